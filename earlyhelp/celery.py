@@ -1,0 +1,22 @@
+"""The queue, and the only list of periodic jobs.
+
+Times are Europe/London. Every periodic task has a management command of the same name.
+"""
+
+import os
+
+from celery import Celery
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "earlyhelp.settings.dev")
+
+app = Celery("earlyhelp")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+app.conf.beat_schedule = {
+    "compute_framework": {
+        "task": "reporting.compute_framework",
+        "schedule": crontab(hour=2, minute=0),
+    },
+}

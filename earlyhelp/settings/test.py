@@ -1,0 +1,6 @@
+"""The test suite: quick passwords, mail kept in memory, everything else as it is in the demo."""
+
+from earlyhelp.settings.dev import *
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
