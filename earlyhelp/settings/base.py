@@ -31,10 +31,10 @@ TERMS = {
 }
 
 # --- What the council decides about the framework -------------------------------------------------------
-WEBSTAR_START_DAYS = 28          # a start Webstar is expected within so many days of opening
-WEBSTAR_WELL_AT = 6              # "happy, healthy and safe": each of the three axes at or above this score
-CASE_LONG_OPEN_DAYS = 365        # open for longer is worth a consultation
-CONTACT_GAP_DAYS = 28            # a child not seen for longer is said out loud
+WEBSTAR_START_DAYS = 28  # a start Webstar is expected within so many days of opening
+WEBSTAR_WELL_AT = 6  # "happy, healthy and safe": each of the three axes at or above this score
+CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
+CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 
 # --- Applications ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [

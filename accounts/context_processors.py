@@ -1,0 +1,30 @@
+"""What every page's header needs."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from accounts.acting import acting_membership
+from accounts.permissions import Permission, can
+
+NAVIGATION = [
+    ("My cases", "cases:list", Permission.CASE_VIEW),
+    ("My team’s cases", "cases:team_list", Permission.CASE_LIST_TEAM),
+    ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
+    ("Administration", "admin:index", Permission.ADMINISTER),
+]
+
+
+def site(request):
+    """Names and words of the site, the agency acted for, and the pages that the person may open."""
+    user = getattr(request, "user", None)
+    acting = acting_membership(user) if user is not None else None
+    links = [(label, reverse(name)) for label, name, right in NAVIGATION if acting and can(user, right)]
+    current = max((url for _, url in links if request.path.startswith(url)), key=len, default="")
+    return {
+        "product_name": settings.PRODUCT_NAME,
+        "council_name": settings.COUNCIL_NAME,
+        "terms": settings.TERMS,
+        "demo": settings.DEMO,
+        "acting": acting,
+        "navigation": [{"label": label, "url": url, "current": url == current} for label, url in links],
+    }

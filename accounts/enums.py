@@ -1,0 +1,50 @@
+"""Kinds of agency, roles and audited acts."""
+
+from django.db import models
+
+
+class AgencyKind(models.TextChoices):
+    """What an agency is; the partnership's own words (Working Together's "relevant agencies")."""
+
+    COUNCIL_TEAM = "council_team", "Council team"
+    SOCIAL_CARE = "social_care", "Children's social care"
+    SCHOOL = "school", "School or college"
+    EARLY_YEARS = "early_years", "Nursery or early years setting"
+    HEALTH = "health", "Health"
+    POLICE = "police", "Police"
+    HOUSING = "housing", "Housing"
+    JUSTICE = "justice", "Youth justice or probation"
+    VOLUNTARY = "voluntary", "Voluntary or community organisation"
+    PROVIDER = "provider", "Commissioned provider"
+    OTHER = "other", "Other"
+
+
+class Role(models.TextChoices):
+    """What a person does for an agency. A person has one role in each agency."""
+
+    PRACTITIONER = "practitioner", "Practitioner"
+    AGENCY_LEAD = "agency_lead", "Agency lead"
+    TEAM_MANAGER = "team_manager", "Team manager"
+    FRONT_DOOR = "front_door", "Front door"
+    AUDITOR = "auditor", "Auditor"
+    PERFORMANCE_OFFICER = "performance_officer", "Performance officer"
+    COMMISSIONER = "commissioner", "Commissioner"
+    INFORMATION_GOVERNANCE = "information_governance", "Information governance"
+    ADMINISTRATOR = "administrator", "Administrator"
+
+
+class AuditAction(models.TextChoices):
+    """What was done. Views, searches and refusals are acts too."""
+
+    VIEWED = "viewed", "Viewed"
+    SEARCHED = "searched", "Searched"
+    CREATED = "created", "Created"
+    CHANGED = "changed", "Changed"
+    ENDED = "ended", "Ended"
+    CLOSED = "closed", "Closed"
+    CORRECTED = "corrected", "Corrected"
+    REFUSED = "refused", "Refused"
+    RAN = "ran", "Ran"
+    SIGNED_IN = "signed_in", "Signed in"
+    SIGNED_OUT = "signed_out", "Signed out"
+    SIGN_IN_FAILED = "sign_in_failed", "Sign-in failed"

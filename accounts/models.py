@@ -1,0 +1,217 @@
+"""Localities, agencies, services, the people who work for them, and the audit trail."""
+
+import pgtrigger
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from accounts.enums import AgencyKind, AuditAction, Role
+from accounts.querysets import (
+    AgencyQuerySet,
+    LocalityQuerySet,
+    MembershipQuerySet,
+    ServiceQuerySet,
+    UserQuerySet,
+)
+
+CODE = RegexValidator(r"^[a-z0-9-]+$", "Use small letters, numbers and hyphens only, like north-west.")
+
+
+class Locality(models.Model):
+    """An area that the partnership plans by."""
+
+    code = models.SlugField(max_length=40, unique=True, validators=[CODE])
+    name = models.CharField(max_length=80, unique=True)
+    is_active = models.BooleanField("can be chosen for new work", default=True)
+
+    objects = LocalityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "localities"
+
+    def __str__(self):
+        return self.name
+
+
+class Agency(models.Model):
+    """An organisation, or a team of one, whose staff work with families."""
+
+    code = models.SlugField(max_length=60, unique=True, validators=[CODE])
+    name = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=20, choices=AgencyKind)
+    part_of = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="parts",
+        help_text="The agency that manages this one, for example the council for its teams.",
+    )
+    locality = models.ForeignKey(Locality, null=True, blank=True, on_delete=models.PROTECT)
+    phone = models.CharField(max_length=30, blank=True)
+    email = models.EmailField(blank=True)
+    is_active = models.BooleanField("can be chosen for new work", default=True)
+
+    objects = AgencyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "agencies"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=AgencyKind.values),
+                name="accounts_agency_kind_is_known",
+                violation_error_message="Choose what kind of agency it is.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(part_of__isnull=True) | ~models.Q(part_of=models.F("id")),
+                name="accounts_agency_is_not_part_of_itself",
+                violation_error_message="An agency cannot be part of itself. Choose another agency.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Service(models.Model):
+    """A targeted service that can lead the work with a family, and the agency that provides it."""
+
+    code = models.SlugField(max_length=60, unique=True, validators=[CODE])
+    name = models.CharField(max_length=120, unique=True)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="services")
+    is_commissioned = models.BooleanField("commissioned from outside the council", default=False)
+    is_active = models.BooleanField("can be chosen for new work", default=True)
+
+    objects = ServiceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
+    def create_user(self, email, password=None, **fields):
+        """Make an account. Without a password it can be entered only after a password reset."""
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.full_clean()
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractBaseUser):
+    """A person who signs in. What they may do comes from their memberships, never from the account."""
+
+    email = models.EmailField("e-mail address", unique=True)
+    full_name = models.CharField(max_length=120)
+    phone = models.CharField(max_length=30, blank=True)
+    is_active = models.BooleanField("account is open", default=True)
+    joined_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["full_name"]
+
+    class Meta:
+        ordering = ["full_name"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="accounts_user_email_is_unique_whatever_its_case",
+                violation_error_message="There is already an account with this e-mail address.",
+            )
+        ]
+
+    def __str__(self):
+        return self.full_name
+
+    def get_full_name(self):
+        return self.full_name
+
+    def get_short_name(self):
+        return self.full_name.split(" ")[0]
+
+
+class Membership(models.Model):
+    """That a person works for an agency, in a role, from a date until a date."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=30, choices=Role)
+    job_title = models.CharField(max_length=80, blank=True)
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["agency__name", "user__full_name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(role__in=Role.values),
+                name="accounts_membership_role_is_known",
+                violation_error_message="Choose a role from the list.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_on__isnull=True) | models.Q(ended_on__gte=models.F("started_on")),
+                name="accounts_membership_ends_after_it_starts",
+                violation_error_message="The end date must be the same as or after the start date.",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "agency"],
+                condition=models.Q(ended_on__isnull=True),
+                name="accounts_membership_one_current_per_agency",
+                violation_error_message=(
+                    "This person already works for this agency. End that membership before you add another."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}, {self.get_role_display()} at {self.agency}"
+
+
+class AuditEvent(models.Model):
+    """One act by one person: what, on which case, when, for which agency and why.
+
+    It keeps text, not references, so that it outlives what it tells of. The database refuses to change or
+    remove a row. No feature reads it to decide anything.
+    """
+
+    happened_at = models.DateTimeField(db_index=True)
+    action = models.CharField(max_length=20, choices=AuditAction)
+    what = models.CharField(max_length=200)
+    case_reference = models.CharField(max_length=20, blank=True, db_index=True)
+    actor_email = models.CharField(max_length=254, blank=True, db_index=True)
+    actor_name = models.CharField(max_length=120, blank=True)
+    agency_name = models.CharField(max_length=120, blank=True)
+    role = models.CharField(max_length=30, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
+    detail = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["-happened_at", "-pk"]
+        triggers = [
+            pgtrigger.Protect(
+                name="accounts_auditevent_is_append_only",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(action__in=AuditAction.values),
+                name="accounts_auditevent_action_is_known",
+                violation_error_message="An audit event needs a known action.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.actor_name or 'Nobody signed in'}: {self.get_action_display().lower()} {self.what}"

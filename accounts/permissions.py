@@ -1,0 +1,94 @@
+"""Who may do what. The one place where roles get their rights.
+
+A right says what a person may do with a record; reach says which records. Both come from the role that the
+person has in the agency that they act for now (roles: house rules after Working Together 2023 and the access
+matrix of the domain notes). Which rows a reach means is :meth:`cases.querysets.CaseQuerySet.visible_to`.
+"""
+
+from enum import StrEnum
+
+from accounts.acting import acting_membership
+from accounts.enums import Role
+
+
+class Permission(StrEnum):
+    """A right, named after the thing and the act."""
+
+    CASE_VIEW = "case.view"
+    CASE_LIST_TEAM = "case.list_team"
+    CASE_OPEN = "case.open"
+    CASE_ALLOCATE = "case.allocate"
+    CASE_RECORD = "case.record"
+    CASE_CLOSE = "case.close"
+    PERSON_FIND = "person.find"
+    PERFORMANCE_VIEW = "performance.view"
+    PERFORMANCE_RUN = "performance.run"
+    ADMINISTER = "administer"
+
+
+class Reach(StrEnum):
+    """Which cases a role reaches."""
+
+    NONE = "none"
+    """No family's record."""
+    INVOLVED = "involved"
+    """Cases in whose team around the family the person is now, and those they led until they closed."""
+    AGENCY = "agency"
+    """Cases in whose team the person's agency, or an agency that is part of it, is now or led until closing."""
+    FRONT_DOOR = "front_door"
+    """Open cases that the person's own agency opened, and those they are involved in."""
+
+
+_RECORDING = {Permission.CASE_VIEW, Permission.CASE_OPEN, Permission.CASE_RECORD, Permission.PERSON_FIND}
+
+ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.PRACTITIONER: frozenset(_RECORDING | {Permission.CASE_CLOSE}),
+    Role.AGENCY_LEAD: frozenset(
+        _RECORDING
+        | {
+            Permission.CASE_CLOSE,
+            Permission.CASE_LIST_TEAM,
+            Permission.CASE_ALLOCATE,
+            Permission.PERFORMANCE_VIEW,
+        }
+    ),
+    Role.TEAM_MANAGER: frozenset(
+        _RECORDING
+        | {
+            Permission.CASE_CLOSE,
+            Permission.CASE_LIST_TEAM,
+            Permission.CASE_ALLOCATE,
+            Permission.PERFORMANCE_VIEW,
+        }
+    ),
+    Role.FRONT_DOOR: frozenset(_RECORDING | {Permission.CASE_LIST_TEAM, Permission.CASE_ALLOCATE}),
+    Role.AUDITOR: frozenset({Permission.PERFORMANCE_VIEW}),
+    Role.PERFORMANCE_OFFICER: frozenset({Permission.PERFORMANCE_VIEW, Permission.PERFORMANCE_RUN}),
+    Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
+    Role.INFORMATION_GOVERNANCE: frozenset(),
+    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER}),
+}
+
+ROLE_REACH: dict[Role, Reach] = {
+    Role.PRACTITIONER: Reach.INVOLVED,
+    Role.AGENCY_LEAD: Reach.AGENCY,
+    Role.TEAM_MANAGER: Reach.AGENCY,
+    Role.FRONT_DOOR: Reach.FRONT_DOOR,
+    Role.AUDITOR: Reach.NONE,
+    Role.PERFORMANCE_OFFICER: Reach.NONE,
+    Role.COMMISSIONER: Reach.NONE,
+    Role.INFORMATION_GOVERNANCE: Reach.NONE,
+    Role.ADMINISTRATOR: Reach.NONE,
+}
+
+
+def can(user, permission: Permission) -> bool:
+    """Return whether the user, in the agency that they act for now, has the right."""
+    membership = acting_membership(user)
+    return membership is not None and permission in ROLE_PERMISSIONS[Role(membership.role)]
+
+
+def reach_of(user) -> Reach:
+    """Return which cases the user reaches in the agency that they act for now."""
+    membership = acting_membership(user)
+    return ROLE_REACH[Role(membership.role)] if membership is not None else Reach.NONE

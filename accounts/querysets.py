@@ -1,0 +1,42 @@
+"""Filters on agencies and the people who work for them."""
+
+from django.db import models
+
+
+class AgencyQuerySet(models.QuerySet):
+    def active(self):
+        """Agencies that can be chosen for new work."""
+        return self.filter(is_active=True)
+
+
+class MembershipQuerySet(models.QuerySet):
+    def current(self):
+        """Memberships that have not ended, of people whose account is open, in agencies still active."""
+        return self.filter(ended_on__isnull=True, user__is_active=True, agency__is_active=True)
+
+    def for_user(self, user):
+        """The user's own memberships, with their agencies."""
+        return self.filter(user=user).select_related("agency").order_by("agency__name")
+
+
+class ServiceQuerySet(models.QuerySet):
+    def active(self):
+        """Services that can be chosen for new work."""
+        return self.filter(is_active=True)
+
+
+class LocalityQuerySet(models.QuerySet):
+    def active(self):
+        """Localities that can be chosen for new work."""
+        return self.filter(is_active=True)
+
+
+class UserQuerySet(models.QuerySet):
+    def who_can_lead(self, roles):
+        """Open accounts with a current membership in one of these roles."""
+        return self.filter(
+            is_active=True,
+            memberships__ended_on__isnull=True,
+            memberships__role__in=roles,
+            memberships__agency__is_active=True,
+        ).distinct()

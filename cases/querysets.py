@@ -1,0 +1,126 @@
+"""Which cases, notes and leads: every filter, and the one that says who may see a case."""
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
+
+from accounts.acting import acting_membership
+from accounts.permissions import Permission, Reach, can, reach_of
+from cases.enums import CaseStatus, LeadChangeReason
+
+
+def _rows(name):
+    """The model of this app by name; models import this module, so it is looked up when it is used."""
+    from django.apps import apps
+
+    return apps.get_model("cases", name).objects
+
+
+class CaseQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The cases that the user reaches in the agency that they act for now, and no others.
+
+        The one rule for page, list, search, count, export and drill-down. It adds the same two or three
+        subqueries whatever the number of agencies or cases.
+        """
+        if not can(user, Permission.CASE_VIEW):
+            return self.none()
+        membership = acting_membership(user)
+        own = Q(user=user, agency=membership.agency)
+        agencys = Q(agency=membership.agency) | Q(agency__part_of=membership.agency)
+        reach = reach_of(user)
+        if reach == Reach.INVOLVED:
+            return self._with_team_member(own)
+        if reach == Reach.AGENCY:
+            return self._with_team_member(agencys)
+        if reach == Reach.FRONT_DOOR:
+            opened = Q(status=CaseStatus.OPEN, opened_for=membership.agency)
+            return self.filter(opened | self._team_condition(own))
+        return self.none()
+
+    def _with_team_member(self, who):
+        return self.filter(self._team_condition(who))
+
+    def _team_condition(self, who):
+        """In the team now, or lead professional until the case closed."""
+        in_team = _rows("Involvement").filter(who, case=OuterRef("pk"), ended_on__isnull=True)
+        led_to_the_end = _rows("LeadProfessional").filter(
+            who, case=OuterRef("pk"), end_reason=LeadChangeReason.CASE_CLOSED
+        )
+        return Q(Exists(in_team)) | Q(Exists(led_to_the_end))
+
+    def open(self):
+        return self.filter(status=CaseStatus.OPEN)
+
+    def closed(self):
+        return self.filter(status=CaseStatus.CLOSED)
+
+    def open_on(self, day):
+        """Opened on or before the day and not closed by the end of it (indicator V4)."""
+        return self.filter(opened_on__lte=day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
+
+    def led_by(self, user):
+        """Open cases whose lead professional the user is now."""
+        leads = _rows("LeadProfessional").filter(user=user, case=OuterRef("pk"), ended_on__isnull=True)
+        return self.filter(Exists(leads))
+
+    def with_member_named(self, words):
+        """Cases of which a family member, the family or the reference matches every word."""
+        members = _member_model().filter(family=OuterRef("family"), left_on__isnull=True)
+        found = self
+        for word in words:
+            named = members.filter(
+                Q(person__given_name__istartswith=word)
+                | Q(person__family_name__istartswith=word)
+                | Q(person__known_as__istartswith=word)
+            )
+            found = found.filter(
+                Q(reference__iexact=word) | Q(family__name__icontains=word) | Q(Exists(named))
+            )
+        return found
+
+    def with_people(self):
+        """Fetch the family, its people and the lead with a fixed number of queries."""
+        return self.select_related("family", "locality", "level_of_need", "service").prefetch_related(
+            Prefetch("family__members", queryset=_member_model().current().with_person(), to_attr="people"),
+            Prefetch("leads", queryset=_rows("LeadProfessional").latest_first(), to_attr="lead_history"),
+        )
+
+    def with_lead_agency(self):
+        """Annotate the agency of the last lead professional, for lists and figures."""
+        last = _rows("LeadProfessional").filter(case=OuterRef("pk")).order_by("-started_on", "-pk")
+        return self.annotate(lead_agency_id=models.Subquery(last.values("agency_id")[:1]))
+
+
+def _member_model():
+    from django.apps import apps
+
+    return apps.get_model("people", "FamilyMember").objects
+
+
+class LeadProfessionalQuerySet(models.QuerySet):
+    def current(self):
+        return self.filter(ended_on__isnull=True)
+
+    def latest_first(self):
+        return self.select_related("user", "agency").order_by(
+            F("ended_on").desc(nulls_first=True), "-started_on", "-pk"
+        )
+
+
+class InvolvementQuerySet(models.QuerySet):
+    def current(self):
+        return self.filter(ended_on__isnull=True)
+
+    def with_names(self):
+        return self.select_related("user", "agency", "role").order_by("started_on", "pk")
+
+
+class CaseNoteQuerySet(models.QuerySet):
+    def with_names(self):
+        """Fetch who wrote each note, about whom, and the corrections, with a fixed number of queries."""
+        return self.select_related("kind", "recorded_by", "recorded_for", "corrects").prefetch_related(
+            "about__member__person"
+        )
+
+    def newest_first(self):
+        return self.order_by("-happened_at", "-pk")

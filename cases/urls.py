@@ -1,0 +1,4 @@
+"""Addresses of cases: the reference, and numbers within the case."""
+
+app_name = "cases"
+urlpatterns = []

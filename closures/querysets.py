@@ -1,0 +1,19 @@
+"""Filters on closure summaries."""
+
+from django.db import models
+
+from closures.enums import Judgement, ReasonGroup
+
+
+class ClosureSummaryQuerySet(models.QuerySet):
+    def counted(self):
+        """All but those of cases opened in error or twice, which no measure counts."""
+        return self.exclude(reason__group=ReasonGroup.EXCLUDED)
+
+    def closed_between(self, start, end):
+        """Of cases that closed in the period, both days included."""
+        return self.filter(closed_on__gte=start, closed_on__lte=end)
+
+    def judged(self):
+        """With a judgement of what was achieved."""
+        return self.exclude(judgement=Judgement.NOT_APPLICABLE)

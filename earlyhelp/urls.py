@@ -1,0 +1,12 @@
+"""One include for each app."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("accounts.urls")),
+    path("cases/", include("cases.urls")),
+    path("performance/", include("reporting.urls")),
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+]

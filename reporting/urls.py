@@ -1,0 +1,4 @@
+"""Addresses of the performance framework."""
+
+app_name = "reporting"
+urlpatterns = []

@@ -1,0 +1,33 @@
+"""Filters on tools and readings."""
+
+from django.db import models
+from django.db.models import Q
+
+from webstar.enums import ReadingStatus
+
+
+class ToolVersionQuerySet(models.QuerySet):
+    def in_use(self, day):
+        """Versions that can be scored on the day."""
+        return (
+            self.filter(valid_from__lte=day, tool__is_active=True)
+            .filter(Q(valid_until__isnull=True) | Q(valid_until__gte=day))
+            .select_related("tool")
+        )
+
+
+class ReadingQuerySet(models.QuerySet):
+    def complete(self):
+        return self.filter(status=ReadingStatus.COMPLETE)
+
+    def drafts(self):
+        return self.filter(status=ReadingStatus.DRAFT)
+
+    def with_scores(self):
+        """Fetch the person, the tool and the scores with their axes with a fixed number of queries."""
+        return self.select_related(
+            "member__person", "tool_version__tool", "recorded_by", "recorded_for"
+        ).prefetch_related("scores__axis", "scores__not_scored_reason")
+
+    def oldest_first(self):
+        return self.order_by("read_on", "pk")
