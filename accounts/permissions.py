@@ -32,7 +32,7 @@ class Reach(StrEnum):
     NONE = "none"
     """No family's record."""
     INVOLVED = "involved"
-    """Cases in whose team around the family the person is now, and those they led until they closed."""
+    """Cases in whose team the person is now, and those they led until they closed."""
     AGENCY = "agency"
     """Cases in whose team the person's agency, or an agency that is part of it, is now or led until closing."""
     FRONT_DOOR = "front_door"

@@ -124,7 +124,7 @@ class Case(Revisioned, Once):
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("opened_on")),
                 name="cases_case_closes_after_opening",
-                violation_error_message="The closing date must be the same as or after the date the case opened.",
+                violation_error_message="The closing date must not be before the date the case opened.",
             ),
             models.CheckConstraint(
                 condition=Q(reference__regex=REFERENCE),

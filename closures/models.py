@@ -1,4 +1,4 @@
-"""The closure summary: why help ended, what it achieved, and each person's last Webstar or why there is none."""
+"""The closure summary: why help ended, what it achieved, and why a last Webstar is missing."""
 
 import pghistory
 from django.db import models

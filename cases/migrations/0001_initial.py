@@ -1544,7 +1544,7 @@ class Migration(migrations.Migration):
                     ("closed_on__isnull", True), ("closed_on__gte", models.F("opened_on")), _connector="OR"
                 ),
                 name="cases_case_closes_after_opening",
-                violation_error_message="The closing date must be the same as or after the date the case opened.",
+                violation_error_message="The closing date must not be before the date the case opened.",
             ),
         ),
         migrations.AddConstraint(

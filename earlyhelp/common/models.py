@@ -1,6 +1,8 @@
-"""Abstract models that several apps share. This app has no table of its own."""
+"""Abstract models that several apps share, and how services save. This app has no table of its own."""
 
 from django.db import models
+
+from earlyhelp.common.errors import EditConflict
 
 
 class Revisioned(models.Model):
@@ -19,3 +21,41 @@ class Once(models.Model):
 
     class Meta:
         abstract = True
+
+
+def save_checked(row):
+    """Validate a row against its fields and constraints, then save it.
+
+    References to other rows are not looked up one by one, because the database refuses a broken one anyway.
+
+    :raises ValidationError: with the sentence of each rule that is broken.
+    """
+    references = [field.name for field in row._meta.fields if field.is_relation]
+    row.clean_fields(exclude=references)
+    row.clean()
+    row.validate_constraints()
+    row.save()
+    return row
+
+
+def lock(row):
+    """Read a row again and hold it until the transaction ends."""
+    return type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
+
+
+def change(row, *, revision, values):
+    """Lock a revisioned row, refuse an edit of an old copy, apply the values and save.
+
+    :returns: the changed row, and the names of the fields that changed.
+    :raises EditConflict: if somebody changed the row after the given revision.
+    """
+    row = lock(row)
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    if revision is not None and row.revision != revision and changed:
+        raise EditConflict(row)
+    if not changed:
+        return row, []
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.revision += 1
+    return save_checked(row), changed

@@ -13,7 +13,7 @@ class ReferenceQuerySet(models.QuerySet):
 
 
 class ReferenceItem(models.Model):
-    """An item of a list that the partnership edits. The code is stable, for returns; the label is for people."""
+    """An item of a list that the partnership edits. The code is stable, for returns; people read the label."""
 
     code = models.CharField(max_length=40, unique=True, validators=[CODE])
     label = models.CharField(max_length=160)

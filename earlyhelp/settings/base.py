@@ -1,4 +1,4 @@
-"""Settings that every place shares, read top to bottom. The environment is read here, once, and nowhere else."""
+"""Settings that every place shares, read top to bottom. The environment is read here and nowhere else."""
 
 import os
 from pathlib import Path

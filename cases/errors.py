@@ -1,0 +1,54 @@
+"""What the rules of a case forbid, each as a sentence."""
+
+from earlyhelp.common.errors import RuleBroken
+
+
+class CaseAlreadyClosed(RuleBroken):
+    message = "This case is closed. You can add a correction note, and nothing else."
+
+
+class FamilyHasOpenCase(RuleBroken):
+    message = "This family already has an open case. Add to that one instead."
+
+
+class OpenedInFuture(RuleBroken):
+    message = "The date the case opened must be today or in the past."
+    field = "opened_on"
+
+
+class NobodyToHelp(RuleBroken):
+    message = "Add at least one child."
+
+
+class AdultMissing(RuleBroken):
+    message = "Add at least one adult, or write why there is no adult to contact."
+    field = "no_adult_reason"
+
+
+class CannotLead(RuleBroken):
+    message = "Choose somebody who works for that agency now and may record for families."
+    field = "lead"
+
+
+class AlreadyLead(RuleBroken):
+    message = "They are the lead professional already. Choose somebody else."
+    field = "lead"
+
+
+class NoteInFuture(RuleBroken):
+    message = "The date and time must be in the past."
+    field = "happened_at"
+
+
+class NobodyInNote(RuleBroken):
+    message = "Choose whom the note is about."
+    field = "about"
+
+
+class NotInFamily(RuleBroken):
+    message = "Choose people of this family only."
+    field = "about"
+
+
+class LeadCannotLeave(RuleBroken):
+    message = "The lead professional cannot leave the team. Change the lead professional first."

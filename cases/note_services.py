@@ -1,0 +1,105 @@
+"""Case notes: written once, corrected by another note, never changed."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Max
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction
+from cases.errors import CaseAlreadyClosed, NobodyInNote, NoteInFuture, NotInFamily
+from cases.models import CaseNote, CaseNotePerson
+from earlyhelp.common.models import lock, save_checked
+
+CLOCK_SLACK = timedelta(minutes=5)
+"""How far ahead of the server a device's clock may be."""
+
+
+@transaction.atomic
+def add_note(*, case, kind, happened_at, title, text, about, by, now, submission=None):
+    """Record what happened with one or several of the family.
+
+    :param about: mapping of family member to :class:`cases.enums.ChildSeen`, or an empty string for adults.
+    :raises CaseAlreadyClosed, NoteInFuture, NobodyInNote, NotInFamily: see their sentences.
+    """
+    case = lock(case)
+    if earlier := _sent_before(submission):
+        return earlier
+    if not case.is_open:
+        raise CaseAlreadyClosed
+    if happened_at > now + CLOCK_SLACK:
+        raise NoteInFuture
+    if not about:
+        raise NobodyInNote
+    if any(member.family_id != case.family_id for member in about):
+        raise NotInFamily
+    note = _save_note(case, kind, happened_at, title, text, None, by, now, submission)
+    CaseNotePerson.objects.bulk_create(
+        CaseNotePerson(note=note, member=member, child_seen=seen if member.is_child else "")
+        for member, seen in about.items()
+    )
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CREATED,
+        what="case note",
+        case_reference=case.reference,
+        detail={"note": note.number},
+    )
+    return note
+
+
+@transaction.atomic
+def correct_note(*, note, text, by, now, submission=None):
+    """Add a correction beside a note, in an open or a closed case. The note itself stays as it was."""
+    case = lock(note.case)
+    if earlier := _sent_before(submission):
+        return earlier
+    original = note.corrects or note
+    correction = _save_note(
+        case,
+        original.kind,
+        now,
+        f"Correction to: {original.title}"[:120],
+        text,
+        original,
+        by,
+        now,
+        submission,
+    )
+    CaseNotePerson.objects.bulk_create(
+        CaseNotePerson(note=correction, member=row.member, child_seen="") for row in original.about.all()
+    )
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CORRECTED,
+        what="case note",
+        case_reference=case.reference,
+        detail={"note": original.number, "correction": correction.number},
+    )
+    return correction
+
+
+def _sent_before(submission):
+    return CaseNote.objects.filter(submission=submission).first() if submission else None
+
+
+def _save_note(case, kind, happened_at, title, text, corrects, by, now, submission):
+    last = case.notes.aggregate(last=Max("number"))["last"] or 0
+    return save_checked(
+        CaseNote(
+            case=case,
+            number=last + 1,
+            kind=kind,
+            happened_at=happened_at,
+            title=title,
+            text=text,
+            corrects=corrects,
+            recorded_by=by,
+            recorded_for=acting_membership(by).agency,
+            recorded_at=now,
+            submission=submission,
+        )
+    )

@@ -1,0 +1,265 @@
+"""Opening a case, who leads and who is in the team. Each is one transaction with one audit event.
+
+``by`` is the user who acts, ``now`` the time and ``today`` the day on which they do.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction
+from accounts.models import Membership
+from accounts.permissions import ROLE_PERMISSIONS, Permission
+from cases.enums import AgreementMethod, CaseStatus, InvolvementEndReason, LeadChangeReason
+from cases.errors import (
+    AdultMissing,
+    AlreadyLead,
+    CannotLead,
+    CaseAlreadyClosed,
+    FamilyHasOpenCase,
+    LeadCannotLeave,
+    NobodyToHelp,
+    OpenedInFuture,
+)
+from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
+from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.models import change, lock, save_checked
+
+LEAD_ROLE = "LEAD"
+"""Code of the role in the team that the lead professional has."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is said when a case opens. The fields are those of :class:`cases.models.Case`."""
+
+    opened_on: date
+    source: object
+    reason: object
+    level_of_need: object
+    locality: object
+    service: object = None
+    what_prompted: str = ""
+    no_adult_reason: str = ""
+
+
+def next_reference(*, year):
+    """Return the next case reference of a year, EH-YYYY-NNNN. The counter stays locked until commit."""
+    ReferenceCounter.objects.get_or_create(year=year)
+    counter = ReferenceCounter.objects.select_for_update().get(year=year)
+    counter.last_number += 1
+    counter.save()
+    return f"EH-{year}-{counter.last_number:04d}"
+
+
+def check_can_lead(*, user, agency):
+    """Return the membership in which the user can lead a case for the agency.
+
+    :raises CannotLead: if they do not work there now, or their role may not record.
+    """
+    membership = Membership.objects.current().filter(user=user, agency=agency).first()
+    if membership is None or Permission.CASE_RECORD not in ROLE_PERMISSIONS[membership.role]:
+        raise CannotLead
+    return membership
+
+
+@transaction.atomic
+def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, submission=None):
+    """Open early help for a family: the case, its lead professional and the first of the team.
+
+    :raises FamilyHasOpenCase: a family has one open case at a time.
+    :raises NobodyToHelp, AdultMissing: a case needs a child, and an adult or the reason there is none.
+    :raises OpenedInFuture, CannotLead: see their sentences.
+    """
+    if submission and (earlier := Case.objects.filter(submission=submission).first()):
+        return earlier
+    if opening.opened_on > today:
+        raise OpenedInFuture
+    family = lock(family)
+    if family.cases.filter(status=CaseStatus.OPEN).exists():
+        raise FamilyHasOpenCase
+    roles = set(family.members.current().values_list("role", flat=True))
+    if "child" not in roles:
+        raise NobodyToHelp
+    if "adult" not in roles and not opening.no_adult_reason:
+        raise AdultMissing
+    membership = acting_membership(by)
+    case = Case(
+        reference=next_reference(year=opening.opened_on.year),
+        family=family,
+        opened_by=by,
+        opened_for=membership.agency,
+        recorded_at=now,
+        submission=submission,
+        **vars(opening),
+    )
+    save_checked(case)
+    _start_lead(case=case, user=lead, agency=lead_agency, day=opening.opened_on, now=now)
+    audit.record(by=by, now=now, action=AuditAction.CREATED, what="case", case_reference=case.reference)
+    return case
+
+
+def _start_lead(*, case, user, agency, day, now):
+    """Make somebody the lead professional and put them in the team."""
+    check_can_lead(user=user, agency=agency)
+    lead = save_checked(
+        LeadProfessional(case=case, user=user, agency=agency, started_on=day, recorded_at=now)
+    )
+    if not case.involvements.current().filter(user=user, agency=agency).exists():
+        role = InvolvementRole.objects.get(code=LEAD_ROLE)
+        save_checked(
+            Involvement(case=case, user=user, agency=agency, role=role, started_on=day, recorded_at=now)
+        )
+    return lead
+
+
+def lock_open_case(case):
+    """Lock the case for a write.
+
+    :raises CaseAlreadyClosed: if it is closed.
+    """
+    case = lock(case)
+    if not case.is_open:
+        raise CaseAlreadyClosed
+    return case
+
+
+@transaction.atomic
+def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
+    """End the present lead professional's time today and begin the new one's.
+
+    The earlier lead stays in the team around the family until they leave it.
+
+    :raises AlreadyLead, CannotLead, CaseAlreadyClosed: see their sentences.
+    """
+    case = lock_open_case(case)
+    present = case.leads.current().get()
+    if (present.user_id, present.agency_id) == (lead.pk, agency.pk):
+        raise AlreadyLead
+    present.ended_on, present.end_reason = max(today, present.started_on), reason
+    save_checked(present)
+    new = _start_lead(case=case, user=lead, agency=agency, day=max(today, present.started_on), now=now)
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CHANGED,
+        what="lead professional",
+        case_reference=case.reference,
+        reason=LeadChangeReason(reason).label,
+    )
+    return new
+
+
+@transaction.atomic
+def add_to_team(*, case, user, agency, role, by, now, today):
+    """Add somebody who has an account to the team around the family, from today.
+
+    :raises CannotLead: if they do not work for the agency now or may not record.
+    """
+    case = lock_open_case(case)
+    check_can_lead(user=user, agency=agency)
+    involvement = save_checked(
+        Involvement(case=case, user=user, agency=agency, role=role, started_on=today, recorded_at=now)
+    )
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CREATED,
+        what="place in the team",
+        case_reference=case.reference,
+        detail={"person": user.email, "agency": agency.name},
+    )
+    return involvement
+
+
+@transaction.atomic
+def end_involvement(*, involvement, reason, by, now, today):
+    """End somebody's place in the team today. They lose access at once; what they wrote stays.
+
+    :raises LeadCannotLeave: the lead professional is changed first.
+    """
+    case = lock_open_case(involvement.case)
+    involvement = lock(involvement)
+    if involvement.ended_on:
+        return involvement
+    leads = case.leads.current().filter(user_id=involvement.user_id, agency_id=involvement.agency_id)
+    if leads.exists():
+        raise LeadCannotLeave
+    involvement.ended_on = max(today, involvement.started_on)
+    involvement.end_reason = reason
+    save_checked(involvement)
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.ENDED,
+        what="place in the team",
+        case_reference=case.reference,
+        reason=InvolvementEndReason(reason).label,
+        detail={"person": involvement.user.email, "agency": involvement.agency.name},
+    )
+    return involvement
+
+
+@transaction.atomic
+def record_agreement(*, case, values, by, now, today):
+    """Record the family's agreement, or the reason for going on without it.
+
+    :param values: fields of :class:`cases.models.Agreement` by name.
+    """
+    case = lock_open_case(case)
+    if values["given_on"] > today:
+        raise RuleBroken("The date of the agreement must be today or in the past.", field="given_on")
+    given_by = values.get("given_by")
+    if given_by and not case.family.members.current().filter(person=given_by).exists():
+        raise RuleBroken("Choose somebody of this family.", field="given_by")
+    agreement = save_checked(Agreement(case=case, recorded_by=by, recorded_at=now, **values))
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CREATED,
+        what="agreement",
+        case_reference=case.reference,
+        reason=AgreementMethod(agreement.method).label,
+    )
+    return agreement
+
+
+@transaction.atomic
+def change_case(*, case, values, revision, by, now):
+    """Change why help began, its level of need, locality or service.
+
+    :raises EditConflict: if somebody changed the case after the given revision.
+    """
+    lock_open_case(case)
+    case, changed = change(case, revision=revision, values=values)
+    if changed:
+        audit.record(
+            by=by,
+            now=now,
+            action=AuditAction.CHANGED,
+            what="case",
+            case_reference=case.reference,
+            detail={"fields": changed},
+        )
+    return case
+
+
+def end_case(*, case, closed_on, now):
+    """Close the case, end its lead and its team. Called by the closure summary, in its transaction.
+
+    :raises RuleBroken: if the closing date lies before the case opened.
+    """
+    case.status, case.closed_on = CaseStatus.CLOSED, closed_on
+    case.revision += 1
+    save_checked(case)
+    for lead in case.leads.current():
+        lead.ended_on, lead.end_reason = max(closed_on, lead.started_on), LeadChangeReason.CASE_CLOSED
+        save_checked(lead)
+    for involvement in case.involvements.current():
+        involvement.ended_on = max(closed_on, involvement.started_on)
+        involvement.end_reason = InvolvementEndReason.CASE_CLOSED
+        save_checked(involvement)
+    return case

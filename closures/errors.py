@@ -1,0 +1,26 @@
+"""What the rules of closing forbid, each as a sentence."""
+
+from earlyhelp.common.errors import RuleBroken
+
+
+class ClosedInFuture(RuleBroken):
+    message = "The closing date must be today or in the past."
+    field = "closed_on"
+
+
+class ClosedBeforeOpening(RuleBroken):
+    message = "The closing date must not be before the date the case opened."
+    field = "closed_on"
+
+
+class ClosedBeforeContact(RuleBroken):
+    message = "The closing date is before the last contact or Webstar recorded. Check the date."
+    field = "closed_on"
+
+
+class ReadingMissing(RuleBroken):
+    message = "Record a closing Webstar, or choose the reason there is none."
+
+
+class DraftReading(RuleBroken):
+    message = "Complete the draft Webstar before you close the case."

@@ -1,0 +1,98 @@
+"""Closing a case: one act that keeps the summary, ends the lead and the team, and shuts the case."""
+
+from django.db import transaction
+from django.db.models import Max
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction
+from cases.services import end_case, lock_open_case
+from closures.errors import (
+    ClosedBeforeContact,
+    ClosedBeforeOpening,
+    ClosedInFuture,
+    DraftReading,
+    ReadingMissing,
+)
+from closures.models import ClosureSummary, MissingClosingReading
+from earlyhelp.common.models import save_checked
+from webstar.enums import ReadingKind, ReadingStatus
+
+
+def members_in_scope(case):
+    """The members of the family whose closing Webstar is asked for: everybody in it now."""
+    return list(case.family.members.current().with_person())
+
+
+@transaction.atomic
+def close_case(*, case, values, missing, by, now, today, submission=None):
+    """Complete the closure summary of a case.
+
+    :param values: fields of :class:`closures.models.ClosureSummary` by name.
+    :param missing: mapping of family member to the reason why they have no closing Webstar.
+    :raises ReadingMissing: somebody in scope has neither a complete closing Webstar nor a reason;
+        the field is ``missing_<number>``.
+    :raises CaseAlreadyClosed, ClosedInFuture, ClosedBeforeOpening, ClosedBeforeContact, DraftReading: see
+        their sentences.
+    """
+    if submission and (earlier := ClosureSummary.objects.filter(submission=submission).first()):
+        return earlier
+    case = lock_open_case(case)
+    _check_date(case, values["closed_on"], today)
+    without = _without_closing_reading(case, missing)
+    summary = save_checked(
+        ClosureSummary(
+            case=case,
+            completed_by=by,
+            completed_for=acting_membership(by).agency,
+            completed_at=now,
+            submission=submission,
+            **values,
+        )
+    )
+    MissingClosingReading.objects.bulk_create(
+        MissingClosingReading(closure=summary, member=member, reason=reason)
+        for member, reason in without.items()
+    )
+    end_case(case=case, closed_on=summary.closed_on, now=now)
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CLOSED,
+        what="case",
+        case_reference=case.reference,
+        reason=summary.reason.label,
+        detail={"judgement": summary.judgement},
+    )
+    return summary
+
+
+def _check_date(case, closed_on, today):
+    if closed_on > today:
+        raise ClosedInFuture
+    if closed_on < case.opened_on:
+        raise ClosedBeforeOpening
+    last_note = case.notes.filter(corrects__isnull=True).aggregate(last=Max("happened_at__date"))["last"]
+    last_reading = case.readings.aggregate(last=Max("read_on"))["last"]
+    if any(day and day > closed_on for day in (last_note, last_reading)):
+        raise ClosedBeforeContact
+
+
+def _without_closing_reading(case, missing):
+    """Return the reason for each person in scope without a complete closing Webstar."""
+    if case.readings.filter(status=ReadingStatus.DRAFT).exists():
+        raise DraftReading
+    closing = set(
+        case.readings.complete().filter(kind=ReadingKind.CLOSING).values_list("member_id", flat=True)
+    )
+    without = {}
+    for member in members_in_scope(case):
+        if member.pk in closing:
+            continue
+        if not missing.get(member):
+            raise ReadingMissing(
+                f"Record a closing Webstar for {member.person.short_name}, or choose why there is none.",
+                field=f"missing_{member.number}",
+            )
+        without[member] = missing[member]
+    return without

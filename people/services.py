@@ -1,0 +1,182 @@
+"""Writes to families and people. Each is one transaction with one audit event.
+
+``by`` is the user who acts, ``now`` the time at which they do; ``case_reference`` goes into the audit trail.
+"""
+
+from django.db import transaction
+from django.db.models import Max
+
+from accounts import audit
+from accounts.enums import AuditAction
+from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.models import change, lock, save_checked
+from people.enums import INVERSE, FamilyRole, NhsNumberStatus
+from people.models import Family, FamilyAddress, FamilyMember, Person, Relationship
+
+
+class BornTooLate(RuleBroken):
+    message = "The date of birth is in the future. Enter a due date instead, or check the year."
+    field = "date_of_birth"
+
+
+class DueDateOutOfRange(RuleBroken):
+    message = "The due date must be no more than 30 days ago and no more than 9 months ahead."
+    field = "due_date"
+
+
+class ChildNeedsBirthDate(RuleBroken):
+    message = "Enter the child’s date of birth, or the due date of a baby not yet born."
+    field = "date_of_birth"
+
+
+DUE_DAYS_BACK = 30
+DUE_DAYS_AHEAD = 280
+
+
+def check_birth(*, role, values, today):
+    """Check a date of birth or due date (CIN census rules 8520, 8525Q and 8530Q).
+
+    :raises ChildNeedsBirthDate, BornTooLate, DueDateOutOfRange: when the dates cannot be right.
+    """
+    born, due = values.get("date_of_birth"), values.get("due_date")
+    if role == FamilyRole.CHILD and not born and not due:
+        raise ChildNeedsBirthDate
+    if born and born > today:
+        raise BornTooLate
+    if due and not -DUE_DAYS_BACK <= (due - today).days <= DUE_DAYS_AHEAD:
+        raise DueDateOutOfRange
+
+
+def _with_status(values):
+    """A number without a word on how it is known was given by the family."""
+    values = dict(values)
+    if values.get("nhs_number") and values.get("nhs_number_status", "not_known") == NhsNumberStatus.NOT_KNOWN:
+        values["nhs_number_status"] = NhsNumberStatus.FAMILY
+    return values
+
+
+@transaction.atomic
+def create_family(*, name, by, now, case_reference=""):
+    """Make a family without people."""
+    family = save_checked(Family(name=name, recorded_at=now))
+    audit.record(by=by, now=now, action=AuditAction.CREATED, what="family", case_reference=case_reference)
+    return family
+
+
+@transaction.atomic
+def add_new_person(*, family, role, values, by, now, today, lives_in_household=True, case_reference=""):
+    """Make a person and add them to the family.
+
+    :param values: fields of :class:`people.models.Person` by name.
+    :raises RuleBroken: if the birth or due date cannot be right.
+    :raises ValidationError: if a number is wrong or belongs to somebody else.
+    """
+    check_birth(role=role, values=values, today=today)
+    person = save_checked(Person(recorded_at=now, **_with_status(values)))
+    return add_person(
+        family=family,
+        person=person,
+        role=role,
+        by=by,
+        now=now,
+        today=today,
+        lives_in_household=lives_in_household,
+        case_reference=case_reference,
+    )
+
+
+@transaction.atomic
+def add_person(*, family, person, role, by, now, today, lives_in_household=True, case_reference=""):
+    """Add a person who has a record already to the family, with the next number in it."""
+    family = lock(family)
+    last = family.members.aggregate(last=Max("number"))["last"] or 0
+    member = save_checked(
+        FamilyMember(
+            family=family,
+            person=person,
+            number=last + 1,
+            role=role,
+            lives_in_household=lives_in_household,
+            joined_on=today,
+        )
+    )
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CREATED,
+        what=f"{role} in the family",
+        case_reference=case_reference,
+        detail={"member": member.number},
+    )
+    return member
+
+
+@transaction.atomic
+def change_person(*, member, values, revision, by, now, today, lives_in_household=None, case_reference=""):
+    """Change what is recorded of a family member.
+
+    :raises EditConflict: if somebody changed the person after the given revision.
+    :raises RuleBroken: if the birth or due date cannot be right.
+    """
+    check_birth(role=member.role, values=values, today=today)
+    person, changed = change(member.person, revision=revision, values=_with_status(values))
+    if lives_in_household is not None and member.lives_in_household != lives_in_household:
+        member.lives_in_household = lives_in_household
+        save_checked(member)
+        changed.append("lives_in_household")
+    if changed:
+        audit.record(
+            by=by,
+            now=now,
+            action=AuditAction.CHANGED,
+            what="person",
+            case_reference=case_reference,
+            detail={"member": member.number, "fields": changed},
+        )
+    return person
+
+
+@transaction.atomic
+def record_address(*, family, values, lived_from, by, now, case_reference=""):
+    """Record where the family lives from a date on. An earlier address ends on that date.
+
+    :raises RuleBroken: if the family moved in before the address that they have now began.
+    """
+    family = lock(family)
+    current = family.addresses.filter(lived_until__isnull=True).first()
+    if lived_from > now.date():
+        raise RuleBroken("The date they moved in must be today or in the past.", field="lived_from")
+    if current:
+        if lived_from < current.lived_from:
+            raise RuleBroken(
+                "The family’s present address began after this date. Check the date they moved in.",
+                field="lived_from",
+            )
+        current.lived_until = lived_from
+        save_checked(current)
+    address = save_checked(FamilyAddress(family=family, lived_from=lived_from, recorded_at=now, **values))
+    audit.record(by=by, now=now, action=AuditAction.CREATED, what="address", case_reference=case_reference)
+    return address
+
+
+@transaction.atomic
+def record_relationship(
+    *, person, other, kind, by, now, has_parental_responsibility=None, details="", case_reference=""
+):
+    """Record that ``person`` is the ``kind`` of ``other``; a pair that is recorded already is changed."""
+    for first, second, word in ((person, other, kind), (other, person, INVERSE[kind])):
+        found = Relationship.objects.select_for_update().filter(person=first, other=second).first()
+        if found:
+            relationship, action = found, AuditAction.CHANGED
+            relationship.kind = word
+            break
+    else:
+        relationship, action = (
+            Relationship(person=person, other=other, kind=kind, recorded_at=now),
+            AuditAction.CREATED,
+        )
+    relationship.has_parental_responsibility = has_parental_responsibility
+    relationship.details = details
+    save_checked(relationship)
+    audit.record(by=by, now=now, action=action, what="relationship", case_reference=case_reference)
+    return relationship

@@ -1,0 +1,53 @@
+"""What the rules of a Webstar forbid, each as a sentence."""
+
+from earlyhelp.common.errors import RuleBroken
+
+
+class ReadBeforeOpening(RuleBroken):
+    message = "The Webstar cannot be dated before the case opened."
+    field = "read_on"
+
+
+class ReadInFuture(RuleBroken):
+    message = "The date of the Webstar must be today or in the past."
+    field = "read_on"
+
+
+class EndBeforeStart(RuleBroken):
+    message = "A closing or review Webstar cannot be dated before the start Webstar."
+    field = "read_on"
+
+
+class NotInCase(RuleBroken):
+    message = "This person is not in the family of this case. Choose somebody of the family."
+
+
+class WrongTool(RuleBroken):
+    message = "This Webstar is not for this person. Choose the one for a child, a parent or the whole family."
+    field = "tool_version"
+
+
+class ToolNotInUse(RuleBroken):
+    message = "This version of the Webstar was not in use on that date. Choose another version or date."
+    field = "read_on"
+
+
+class AlreadyRead(RuleBroken):
+    message = "This person already has a start or closing Webstar of this case. Open that one instead."
+    field = "kind"
+
+
+class AlreadyComplete(RuleBroken):
+    message = "This Webstar is complete and can no longer be changed. Record a review Webstar instead."
+
+
+class OffTheScale(RuleBroken):
+    message = "Choose a score on the scale."
+
+
+class AxisUnanswered(RuleBroken):
+    message = "Choose a score, or the reason there is none."
+
+
+class NothingScored(RuleBroken):
+    message = "Score at least one part of the Webstar, or leave it as a draft."
