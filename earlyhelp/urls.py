@@ -5,6 +5,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("accounts.urls")),
+    path("cases/<str:reference>/webstar/", include("webstar.urls")),
+    path("cases/<str:reference>/closure/", include("closures.urls")),
     path("cases/", include("cases.urls")),
     path("performance/", include("reporting.urls")),
     path("admin/", admin.site.urls),

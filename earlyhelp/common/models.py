@@ -1,6 +1,7 @@
 """Abstract models that several apps share, and how services save. This app has no table of its own."""
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
 
 from earlyhelp.common.errors import EditConflict
 
@@ -24,18 +25,32 @@ class Once(models.Model):
 
 
 def save_checked(row):
-    """Validate a row against its fields and constraints, then save it.
+    """Check a row's fields, save it, and let the database judge its constraints.
 
-    References to other rows are not looked up one by one, because the database refuses a broken one anyway.
+    The database is asked once, by the write itself, so that two people at the same moment cannot both pass.
 
-    :raises ValidationError: with the sentence of each rule that is broken.
+    :raises ValidationError: with the sentence of the rule that is broken, on its field where it has one.
     """
     references = [field.name for field in row._meta.fields if field.is_relation]
     row.clean_fields(exclude=references)
     row.clean()
-    row.validate_constraints()
-    row.save()
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as error:
+        raise _sentence_of(row, error) from error
     return row
+
+
+def _sentence_of(row, error):
+    """Turn a refusal by the database into the sentence that the model gives for it, or pass it on."""
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    for constraint in row._meta.constraints:
+        if constraint.name == name:
+            fields = getattr(constraint, "fields", ())
+            message = ValidationError(constraint.get_violation_error_message(), code=constraint.name)
+            return ValidationError({fields[0]: [message]}) if len(fields) == 1 else message
+    return error
 
 
 def lock(row):

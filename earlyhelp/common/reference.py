@@ -13,7 +13,7 @@ class ReferenceQuerySet(models.QuerySet):
 
 
 class ReferenceItem(models.Model):
-    """An item of a list that the partnership edits. The code is stable, for returns; people read the label."""
+    """An item of a list that the partnership edits: a stable code for returns, and a label for people."""
 
     code = models.CharField(max_length=40, unique=True, validators=[CODE])
     label = models.CharField(max_length=160)

@@ -1,0 +1,4 @@
+"""Addresses under /cases/<reference>/closure/."""
+
+app_name = "closures"
+urlpatterns = []

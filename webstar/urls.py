@@ -1,0 +1,4 @@
+"""Addresses under /cases/<reference>/webstar/."""
+
+app_name = "webstar"
+urlpatterns = []
