@@ -34,7 +34,7 @@ class Reach(StrEnum):
     INVOLVED = "involved"
     """Cases in whose team the person is now, and those they led until they closed."""
     AGENCY = "agency"
-    """Cases in whose team the person's agency, or an agency that is part of it, is now or led until closing."""
+    """Cases in whose team the person's agency, or a part of it, is now, and those it led until closing."""
     FRONT_DOOR = "front_door"
     """Open cases that the person's own agency opened, and those they are involved in."""
 

@@ -1,0 +1,87 @@
+"""One family's case, led from the hub with a partner at the school, for every test of access."""
+
+from functools import cached_property
+
+from accounts.acting import act_as
+from cases import note_services, services
+from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from people.enums import FamilyRole
+from people.services import add_new_person, create_family
+from reporting.reference_lists import load_reference_lists
+
+
+class Scene:
+    """Makes what an address is about through the services, each part when it is first asked for."""
+
+    def __init__(self, people, now):
+        self.people, self.now, self.today = people, now, now.date()
+        load_reference_lists()
+
+    @property
+    def by(self):
+        lead = self.people.lead
+        return act_as(lead, lead.memberships.get())
+
+    @property
+    def acts(self):
+        return {"by": self.by, "now": self.now}
+
+    @property
+    def acts_today(self):
+        return self.acts | {"today": self.today}
+
+    @cached_property
+    def the_case(self):
+        family = create_family(name="Tudor", **self.acts)
+        for role, name in (
+            (FamilyRole.CHILD, "Ffion"),
+            (FamilyRole.CHILD, "Dylan"),
+            (FamilyRole.ADULT, "Rhian"),
+        ):
+            values = {"given_name": name, "family_name": "Tudor"}
+            if role == FamilyRole.CHILD:
+                values["date_of_birth"] = self.today.replace(year=self.today.year - 8)
+            add_new_person(family=family, role=role, values=values, **self.acts_today)
+        case = services.open_case(
+            family=family,
+            opening=services.Opening(
+                opened_on=self.today,
+                source=RequestSource.objects.first(),
+                reason=OpeningReason.objects.first(),
+                level_of_need=LevelOfNeed.objects.first(),
+                locality=self.people.locality,
+            ),
+            lead=self.people.lead,
+            lead_agency=self.people.hub,
+            **self.acts_today,
+        )
+        self.team_place = services.add_to_team(
+            case=case,
+            user=self.people.partner,
+            agency=self.people.school,
+            role=InvolvementRole.objects.last(),
+            **self.acts_today,
+        )
+        return case
+
+    @cached_property
+    def the_note(self):
+        child = self.the_case.family.members.children().first()
+        return note_services.add_note(
+            case=self.the_case,
+            kind=NoteKind.objects.first(),
+            happened_at=self.now,
+            title="Home visit",
+            text="Ffion showed me her reading book.",
+            about={child: "seen"},
+            **self.acts,
+        )
+
+    def case(self):
+        return {"reference": self.the_case.reference}
+
+    def member(self):
+        return self.case() | {"number": 1}
+
+    def note(self):
+        return self.case() | {"number": self.the_note.number}

@@ -1,0 +1,41 @@
+"""Every address in the matrix answers each person as the matrix says, and no address is missing from it."""
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.permissions.matrix import EVERYBODY, MATRIX
+from tests.permissions.scene import Scene
+
+NOT_OURS = {"admin"}
+"""Addresses of Django's admin are asked about in tests/accounts/test_admin.py."""
+
+
+def names(patterns, namespace=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}"
+        elif pattern.namespace not in NOT_OURS:
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from names(pattern.url_patterns, inner)
+
+
+def test_every_address_is_in_the_matrix():
+    known = {row.name for row in MATRIX}
+    ours = set(names(get_resolver().url_patterns))
+    assert sorted(ours - known) == []
+    assert sorted(known - ours) == []
+
+
+def test_every_row_speaks_of_every_person():
+    assert [row.name for row in MATRIX if set(row.statuses) != set(EVERYBODY)] == []
+
+
+@pytest.mark.parametrize("person", EVERYBODY)
+@pytest.mark.parametrize("row", MATRIX, ids=lambda row: row.name)
+def test_each_person_gets_what_the_matrix_says(row, person, people, client_for, now):
+    parts = getattr(Scene(people, now), row.on)() if row.on else {}
+    client = client_for(getattr(people, person))
+    response = getattr(client, row.method)(reverse(row.name, kwargs=parts))
+    assert response.status_code == row.statuses[person]
+    if row.statuses[person] == 302 and person == "anonymous":
+        assert response["Location"].startswith(reverse("account_login"))
