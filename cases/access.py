@@ -7,13 +7,29 @@ from django.http import Http404
 from django.utils import timezone
 
 from accounts import audit
+from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
 from cases.models import Case
 
 
-def get_case(*, user, reference, permission: Permission, now):
+def runs_case(user, case):
+    """Return whether the user decides about this case: its lead professional now, or who allocates cases."""
+    if can(user, Permission.CASE_ALLOCATE):
+        return True
+    membership = acting_membership(user)
+    lead = next((lead for lead in case.lead_history if lead.ended_on is None), None)
+    return (
+        lead is not None
+        and membership is not None
+        and (lead.user_id, lead.agency_id) == (user.pk, membership.agency_id)
+    )
+
+
+def get_case(*, user, reference, permission: Permission, now, to_decide=False):
     """Return the case if the user reaches it.
+
+    :param to_decide: only for the lead professional and those who allocate cases (see :func:`runs_case`).
 
     :raises Http404: if there is no such case or the user does not reach it; both look the same.
     :raises PermissionDenied: if the user reaches the case but lacks the right.
@@ -24,7 +40,7 @@ def get_case(*, user, reference, permission: Permission, now):
     if case is None:
         _refuse(user, reference, permission, now)
         raise Http404("No case with this reference.")
-    if not can(user, permission):
+    if not can(user, permission) or (to_decide and not runs_case(user, case)):
         _refuse(user, reference, permission, now)
         raise PermissionDenied
     return case
@@ -40,8 +56,10 @@ def _refuse(user, reference, permission, now):
     )
 
 
-def with_case(permission: Permission):
+def with_case(permission: Permission, *, to_decide=False):
     """Give a view the case of its ``reference`` as ``case``, and write down that it was viewed.
+
+    With ``to_decide`` only the lead professional and those who allocate cases get in.
 
     A view that only changes something is written down by its service, so only safe methods are logged here.
     """
@@ -50,7 +68,13 @@ def with_case(permission: Permission):
         @wraps(view)
         def gate(request, *args, reference, **kwargs):
             now = timezone.now()
-            case = get_case(user=request.user, reference=reference, permission=permission, now=now)
+            case = get_case(
+                user=request.user,
+                reference=reference,
+                permission=permission,
+                now=now,
+                to_decide=to_decide,
+            )
             if request.method in ("GET", "HEAD"):
                 audit.record(
                     by=request.user,

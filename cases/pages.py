@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
+from cases.access import runs_case
 from earlyhelp.common.errors import RuleBroken
 
 SECTIONS = [
@@ -33,8 +34,7 @@ def render_case(request, template, *, case, section, status=200, **context):
         "today": today,
         "days_open": ((case.closed_on or today) - case.opened_on).days,
         "may_record": case.is_open and can(request.user, Permission.CASE_RECORD),
-        "may_close": case.is_open and can(request.user, Permission.CASE_CLOSE),
-        "may_allocate": case.is_open and can(request.user, Permission.CASE_ALLOCATE),
+        "may_decide": case.is_open and runs_case(request.user, case),
         "sections": [
             {"label": label, "url": reverse(name, args=[case.reference]), "current": code == section}
             for code, label, name in SECTIONS
