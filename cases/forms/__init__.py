@@ -1,0 +1,1 @@
+"""Forms of cases, one module for each group of pages."""
