@@ -109,7 +109,6 @@ CRISPY_TEMPLATE_PACK = "gds"
 
 # --- Store ----------------------------------------------------------------------------------------------
 DATABASES = {"default": database_settings(DATABASE_URL, data_dir=VAR / "postgres")}
-DATABASES["default"]["ATOMIC_REQUESTS"] = True
 
 # --- Language and time: England ---------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
