@@ -1,8 +1,10 @@
 """The gate to a case. Whoever comes through it may see the case, holds the right, and is written down."""
 
+import re
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
+from django.core.handlers.exception import response_for_exception
 from django.http import Http404
 from django.utils import timezone
 
@@ -10,7 +12,7 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
-from cases.models import Case
+from cases.models import REFERENCE, Case
 
 
 def runs_case(user, case):
@@ -34,9 +36,12 @@ def get_case(*, user, reference, permission: Permission, now, to_decide=False):
     :raises Http404: if there is no such case or the user does not reach it; both look the same.
     :raises PermissionDenied: if the user reaches the case but lacks the right.
 
-    Both refusals are written to the audit trail.
+    Both refusals are written to the audit trail. A caller within a transaction must answer the exception
+    inside it, as :func:`with_case` does, or the audit event is lost with the transaction.
     """
-    case = Case.objects.visible_to(user).with_people().filter(reference=reference).first()
+    case = None
+    if re.fullmatch(REFERENCE, reference):
+        case = Case.objects.visible_to(user).with_people().filter(reference=reference).first()
     if case is None:
         _refuse(user, reference, permission, now)
         raise Http404("No case with this reference.")
@@ -52,7 +57,7 @@ def _refuse(user, reference, permission, now):
         now=now,
         action=AuditAction.REFUSED,
         what=f"case ({permission})",
-        case_reference=reference[:20],
+        case_reference=reference.replace("\x00", "")[:20],
     )
 
 
@@ -68,13 +73,16 @@ def with_case(permission: Permission, *, to_decide=False):
         @wraps(view)
         def gate(request, *args, reference, **kwargs):
             now = timezone.now()
-            case = get_case(
-                user=request.user,
-                reference=reference,
-                permission=permission,
-                now=now,
-                to_decide=to_decide,
-            )
+            try:
+                case = get_case(
+                    user=request.user,
+                    reference=reference,
+                    permission=permission,
+                    now=now,
+                    to_decide=to_decide,
+                )
+            except (Http404, PermissionDenied) as refusal:
+                return response_for_exception(request, refusal)
             if request.method in ("GET", "HEAD"):
                 audit.record(
                     by=request.user,
@@ -88,3 +96,28 @@ def with_case(permission: Permission, *, to_decide=False):
         return gate
 
     return decorate
+
+
+def with_list(permission: Permission):
+    """Let only people with the right open a list of cases; its rows pass through ``visible_to``."""
+
+    def decorate(view):
+        @wraps(view)
+        def gate(request, *args, **kwargs):
+            if not can(request.user, permission):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return gate
+
+    return decorate
+
+
+def cases_of(user):
+    """The cases that the user, for the agency acted for, is in the team of or led until they closed."""
+    return Case.objects.visible_to(user).involving(user)
+
+
+def cases_reached_by(user):
+    """Every case that the user reaches in the agency that they act for."""
+    return Case.objects.visible_to(user)

@@ -13,6 +13,8 @@ from cases.enums import (
     LeadChangeReason,
 )
 from cases.querysets import (
+    AgreementQuerySet,
+    CaseNotePersonQuerySet,
     CaseNoteQuerySet,
     CaseQuerySet,
     InvolvementQuerySet,
@@ -256,6 +258,8 @@ class Agreement(models.Model):
     recorded_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(editable=False)
 
+    objects = AgreementQuerySet.as_manager()
+
     class Meta:
         ordering = ["-given_on", "-pk"]
         constraints = [
@@ -329,6 +333,8 @@ class CaseNotePerson(models.Model):
     note = models.ForeignKey(CaseNote, on_delete=models.PROTECT, related_name="about")
     member = models.ForeignKey("people.FamilyMember", on_delete=models.PROTECT, related_name="+")
     child_seen = models.CharField(max_length=10, choices=ChildSeen, blank=True)
+
+    objects = CaseNotePersonQuerySet.as_manager()
 
     class Meta:
         ordering = ["member__number"]

@@ -1,11 +1,12 @@
 """Which cases, notes and leads: every filter, and the one that says who may see a case."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, Max, OuterRef, Prefetch, Q, Window
+from django.db.models.functions import RowNumber
 
 from accounts.acting import acting_membership
 from accounts.permissions import Permission, Reach, can, reach_of
-from cases.enums import CaseStatus, LeadChangeReason
+from cases.enums import CaseStatus, ChildSeen, LeadChangeReason
 
 
 def _rows(name):
@@ -48,6 +49,13 @@ class CaseQuerySet(models.QuerySet):
         )
         return Q(Exists(in_team)) | Q(Exists(led_to_the_end))
 
+    def involving(self, user):
+        """Cases that the user, for the agency acted for now, is in the team of or led until they closed."""
+        membership = acting_membership(user)
+        if membership is None:
+            return self.none()
+        return self._with_team_member(Q(user=user, agency=membership.agency))
+
     def open(self):
         return self.filter(status=CaseStatus.OPEN)
 
@@ -77,6 +85,18 @@ class CaseQuerySet(models.QuerySet):
                 Q(reference__iexact=word) | Q(family__name__icontains=word) | Q(Exists(named))
             )
         return found
+
+    def led_by_somebody_named(self, words):
+        """Cases whose last lead professional's name holds every word."""
+        found = self
+        for word in words:
+            found = found.filter(Exists(self._last_leads().filter(user__full_name__icontains=word)))
+        return found
+
+    def _last_leads(self):
+        """The lead professional now, or until the case closed."""
+        is_last = Q(ended_on__isnull=True) | Q(end_reason=LeadChangeReason.CASE_CLOSED)
+        return _rows("LeadProfessional").filter(is_last, case=OuterRef("pk"))
 
     def with_people(self):
         """Fetch the family, its people and the lead with a fixed number of queries."""
@@ -115,12 +135,38 @@ class InvolvementQuerySet(models.QuerySet):
         return self.select_related("user", "agency", "role").order_by("started_on", "pk")
 
 
+    def numbered(self):
+        """Annotate ``number``, the place of each row in its case by the order of recording; it never changes."""
+        return self.annotate(number=Window(RowNumber(), partition_by=F("case"), order_by="pk"))
+
+
+class AgreementQuerySet(models.QuerySet):
+    def with_names(self):
+        return self.select_related("given_by", "recorded_by").order_by("-given_on", "-pk")
+
+
+class CaseNotePersonQuerySet(models.QuerySet):
+    def last_seen(self, case):
+        """Return when each child was last seen in a contact of the case, by the member's primary key."""
+        rows = self.filter(
+            note__case=case,
+            note__kind__is_contact=True,
+            child_seen__in=[ChildSeen.SEEN, ChildSeen.SEEN_ALONE],
+        )
+        return dict(rows.values_list("member_id").annotate(last=Max("note__happened_at")))
+
+
 class CaseNoteQuerySet(models.QuerySet):
     def with_names(self):
         """Fetch who wrote each note, about whom, and the corrections, with a fixed number of queries."""
+        corrections = self.model._default_manager.select_related("recorded_by", "recorded_for").order_by("pk")
         return self.select_related("kind", "recorded_by", "recorded_for", "corrects").prefetch_related(
-            "about__member__person"
+            "about__member__person", Prefetch("corrections", queryset=corrections)
         )
+
+    def originals(self):
+        """Notes that are not corrections of another."""
+        return self.filter(corrects__isnull=True)
 
     def newest_first(self):
         return self.order_by("-happened_at", "-pk")
