@@ -3,12 +3,15 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from earlyhelp import pages
+
 urlpatterns = [
     path("", include("accounts.urls")),
     path("cases/<str:reference>/webstar/", include("webstar.urls")),
     path("cases/<str:reference>/closure/", include("closures.urls")),
     path("cases/", include("cases.urls")),
     path("performance/", include("reporting.urls")),
+    path("accessibility/", pages.accessibility, name="accessibility"),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
 ]

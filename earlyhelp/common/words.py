@@ -1,0 +1,26 @@
+"""A label as it stands inside a sentence."""
+
+DETERMINERS = {
+    *("the", "a", "an", "your", "their", "this"),
+    *("who", "what", "when", "where", "why", "how", "whether"),
+}
+
+
+def thing(label) -> str:
+    """Return the label with a small first letter, unless it starts with an abbreviation: "NHS number"."""
+    text = str(label).strip().rstrip("?:")
+    if len(text) > 1 and text[1].isupper():
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def the(what) -> str:
+    """Return "the agency" for "agency"; a name that has a word of its own in front stays: "who came"."""
+    text = str(what)
+    return text if text.split(" ")[0].lower() in DETERMINERS else f"the {text}"
+
+
+def capital(text) -> str:
+    """Return the text with a capital first letter."""
+    text = str(text)
+    return text[:1].upper() + text[1:]

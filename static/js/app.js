@@ -1,0 +1,16 @@
+// Starts the components of GOV.UK Frontend and the MoJ Pattern Library, and again in what htmx swaps in.
+
+import { initAll as startGovuk } from '../build/govuk-frontend.js'
+import { initAll as startMoj } from '../build/moj-frontend.js'
+import { foldFilters } from './filters.js'
+
+function start (scope) {
+  startGovuk({ scope })
+  startMoj({ scope })
+  foldFilters(scope)
+}
+
+start(document)
+document.addEventListener('htmx:load', event => {
+  if (event.detail.elt !== document.body) start(event.detail.elt)
+})
