@@ -1,0 +1,89 @@
+"""A browser, a site of processes, and the accessibility rules."""
+
+import os
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from reporting.reference_lists import load_reference_lists
+from tests.journeys.site import Site
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser's driver runs a loop in this thread
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/journeys/" in str(item.path):
+            item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The system's Chromium, quiet, and without the sandbox that root cannot use."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    quiet = [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-gpu",
+    ]
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": path, "args": [*quiet, *sandbox]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return browser_context_args | {"viewport": DESKTOP, "locale": "en-GB", "timezone_id": "Europe/London"}
+
+
+@pytest.fixture
+def lists(transactional_db):
+    load_reference_lists()
+
+
+@pytest.fixture
+def site(transactional_db, lists, tmp_path):
+    """The app on the embedded queue, with a web server. A test that needs a worker starts it."""
+    site = Site(var=tmp_path)
+    site.start_web()
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def check_page():
+    """Return a function that checks the open page at both widths with axe, and for sideways scrolling."""
+    axe = Axe()
+
+    def check(page):
+        faults = []
+        for size in (DESKTOP, PHONE):
+            page.set_viewport_size(size)
+            found = axe.run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+            for fault in found.response["violations"]:
+                where = [node["target"] for node in fault["nodes"]]
+                faults.append(f"{page.url} at {size['width']}: {fault['id']} {fault['help']} {where}")
+            wide = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            if wide > 0:
+                faults.append(f"{page.url} at {size['width']}: scrolls sideways by {wide} px")
+        page.set_viewport_size(DESKTOP)
+        assert faults == []
+
+    return check
+
+
+@pytest.fixture
+def strict_page(page):
+    """A page that fails the test on any console error, uncaught exception or refused resource."""
+    noise = []
+    page.on("console", lambda message: noise.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: noise.append(str(error)))
+    yield page
+    assert noise == []
