@@ -27,9 +27,13 @@ class FormLayout:
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        self.add_fields()
         for name, field in self.fields.items():
             say_errors_in_sentences(field, name)
         self.helper = self.make_helper()
+
+    def add_fields(self):
+        """Add or limit the fields that depend on what the form was made with. Nothing by default."""
 
     def make_helper(self):
         """Return the helper. A form with its own order or groups overrides `layout_fields`."""
