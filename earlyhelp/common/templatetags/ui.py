@@ -155,7 +155,8 @@ def badge(text, colour=""):
 
 @register.inclusion_tag("components/timeline.html")
 def timeline(items, heading_level=2):
-    blank = dict.fromkeys(("kind", "by", "about", "text", "links", "anchor"), "") | {"colour": "grey"}
+    names = ("kind", "icon", "by", "about", "text", "links", "anchor", "additions")
+    blank = dict.fromkeys(names, "") | {"colour": "grey"}
     items = [blank | item for item in items]
     for item in items:
         item["is_moment"] = isinstance(item["at"], datetime)
