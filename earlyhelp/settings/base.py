@@ -5,8 +5,6 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from earlyhelp.database import database_settings
-
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("EARLYHELP_VAR") or ROOT / "var")
 
@@ -16,7 +14,13 @@ REDIS_URL = os.environ.get("REDIS_URL", "")
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 ALLOWED_HOSTS = [host for host in os.environ.get("ALLOWED_HOSTS", "").split(",") if host]
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "")
-EMAIL_URL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or 587)
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "yes") == "yes"
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "")
+LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
 OIDC_ISSUER = os.environ.get("OIDC_ISSUER", "")
 OIDC_NAME = os.environ.get("OIDC_NAME", "Council sign-in")
 OIDC_CLIENT_ID = os.environ.get("OIDC_CLIENT_ID", "")
@@ -108,7 +112,8 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["gds"]
 CRISPY_TEMPLATE_PACK = "gds"
 
 # --- Store ----------------------------------------------------------------------------------------------
-DATABASES = {"default": database_settings(DATABASE_URL, data_dir=VAR / "postgres")}
+# DATABASES is set by each place: naming the embedded server starts it, which a real site must never do.
+POSTGRES_DATA = VAR / "postgres"
 
 # --- Language and time: England ---------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
@@ -120,6 +125,11 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a page for ever
 
 # --- Sign-in ----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
@@ -174,3 +184,16 @@ else:
         "control_folder": str(VAR / "queue-control"),
         "processed_folder": str(VAR / "queue-done"),
     }
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat" / "schedule")
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_SEND_TASK_EVENTS = False
+
+# --- Log: to standard error, as text; addresses and names of families are never logged ----------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "level": LOG_LEVEL, "propagate": True}},
+}

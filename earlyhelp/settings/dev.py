@@ -1,11 +1,17 @@
 """The demo and a developer's machine: no secret to set, sign-in without a second factor allowed."""
 
+from earlyhelp.database import database_settings
 from earlyhelp.settings.base import *
 
 SECRET_KEY = SECRET_KEY or "demo-only-not-secret-and-never-used-in-production"
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", *ALLOWED_HOSTS]
+DATABASES = {"default": database_settings(DATABASE_URL, data_dir=POSTGRES_DATA)}
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mail"
 MFA_REQUIRED = False
 DEMO = True
+
+# Files are served from where they are, so that a changed one needs no collecting.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_USE_FINDERS = True

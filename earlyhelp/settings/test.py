@@ -4,4 +4,4 @@ from earlyhelp.settings.dev import *
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-WHITENOISE_AUTOREFRESH = True  # finds files where they are, so that tests need no collectstatic
+WHITENOISE_AUTOREFRESH = True  # finds a file when it is asked for, so that one made during a test is found
