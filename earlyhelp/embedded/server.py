@@ -27,7 +27,7 @@ LOG_BYTES_KEPT = 5_000_000
 
 
 class EmbeddedServer:
-    """The server of one data folder. ``acquire`` before use; ``release`` runs by itself when the process ends."""
+    """The server of one data folder: ``acquire`` it before use, and it is released when the process ends."""
 
     def __init__(self, data_dir: Path):
         self.data_dir = data_dir.absolute()
@@ -36,7 +36,7 @@ class EmbeddedServer:
 
     @property
     def socket_dir(self):
-        """Where the unix socket is: beside the data, or in a private temporary folder where that path is too long."""
+        """Where the socket is: with the data, or in a private temporary folder if that path is too long."""
         path = os.fsencode(self.data_dir / f".s.PGSQL.{PORT}")
         if len(path) <= LONGEST_SOCKET_PATH and not set(path) & set(b"\"',\\"):
             return self.data_dir
@@ -130,7 +130,7 @@ class EmbeddedServer:
         self._pg_ctl("start", f"--timeout={START_SECONDS}", f"--log={self.log}", f"--options={given}")
 
     def _create(self, account):
-        """Make an empty database in a folder of another name and rename it, so that half of one is never used."""
+        """Make an empty database under another name and rename it, so that half of one is never used."""
         unfinished = self._beside(".new")
         shutil.rmtree(unfinished, ignore_errors=True)
         try:
@@ -172,7 +172,8 @@ class EmbeddedServer:
 
     def _pg_ctl(self, *arguments):
         account = binaries.account_for(self.data_dir)
-        done, output = binaries.run("pg_ctl", f"--pgdata={self.data_dir}", "--wait", *arguments, account=account)
+        where = f"--pgdata={self.data_dir}"
+        done, output = binaries.run("pg_ctl", where, "--wait", *arguments, account=account)
         if not done:
             raise explain(output + self._end_of_log(), data_dir=self.data_dir)
 

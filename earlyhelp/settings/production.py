@@ -18,9 +18,9 @@ REQUIRED = {
     "DEFAULT_FROM_EMAIL": "the address that mail comes from",
 }
 if missing := [f"{name} ({why})" for name, why in REQUIRED.items() if not globals()[name]]:
-    raise ImproperlyConfigured(f"Set these environment variables before Earlyhelp starts: {'; '.join(missing)}.")
+    raise ImproperlyConfigured(f"Set these variables before Earlyhelp starts: {'; '.join(missing)}.")
 if len(SECRET_KEY) < SECRET_KEY_LENGTH:
-    raise ImproperlyConfigured(f"SECRET_KEY is too short: use at least {SECRET_KEY_LENGTH} random characters.")
+    raise ImproperlyConfigured(f"SECRET_KEY needs at least {SECRET_KEY_LENGTH} random characters.")
 if not SITE_ADDRESS.startswith("https://"):
     raise ImproperlyConfigured(f"SITE_ADDRESS must begin with https:// and is {SITE_ADDRESS}.")
 

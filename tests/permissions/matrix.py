@@ -51,4 +51,5 @@ class Row(NamedTuple):
 
 MATRIX = [
     Row("home", "", "", dict.fromkeys(EVERYBODY, 302)),
+    Row("health", "", "", EVERYBODY),
 ]
