@@ -63,17 +63,23 @@ class FormLayout:
             [Button("save", self.submit_text, data_prevent_double_click="true")] if self.submit_text else []
         )
 
-    def error_links(self):
-        """Return (id of the box, sentence) for each error, in the order of the page."""
-        visible = self.visible_fields()
-        first = self[self.heading_field or visible[0].name].auto_id if visible else "main-content"
-        links = [(first, sentence) for sentence in self.non_field_errors()]
-        for bound in self.hidden_fields():
-            links += [(first, sentence) for sentence in bound.errors]
-        for bound in visible:
-            box = getattr(bound.field, "first_box_with_error", lambda name: name)(bound.auto_id)
-            links += [(box, sentence) for sentence in bound.errors]
-        return links
+
+def error_links(form):
+    """Return (id of the box, sentence) for each error of any form, in the order of the page."""
+    visible = form.visible_fields()
+    first = _first_box(visible[0]) if visible else "main-content"
+    links = [(first, sentence) for sentence in form.non_field_errors()]
+    for bound in form.hidden_fields():
+        links += [(first, sentence) for sentence in bound.errors]
+    for bound in visible:
+        links += [(_first_box(bound), sentence) for sentence in bound.errors]
+    return links
+
+
+def _first_box(bound):
+    """Return the id of the box to go to: the first that is wrong where a field has several."""
+    several = getattr(bound.field, "first_box_with_error", None)
+    return several(bound.auto_id) if several else bound.auto_id
 
 
 class BaseForm(FormLayout, forms.Form):

@@ -105,5 +105,5 @@ def _typed(queryset, name, text):
 
 
 def _field(model, path):
-    field = model._meta.get_field(path[0])
+    field = model._meta.pk if path[0] == "pk" else model._meta.get_field(path[0])
     return _field(field.related_model, path[1:]) if len(path) > 1 else field

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Column:
-    """A column. Numbers stand right; a column that can be sorted has an address that sorts by it."""
+    """A column. Numbers stand right, short things never break, and a way to sort is an address."""
 
     label: str
     is_number: bool = False
+    is_short: bool = False  # a date or a reference, kept on one line
     sort_url: str = ""
     sorted: str = ""  # "ascending", "descending" or "" for not sorted by this column
 

@@ -15,9 +15,10 @@ def thing(label) -> str:
 
 
 def the(what) -> str:
-    """Return "the agency" for "agency"; a name that has a word of its own in front stays: "who came"."""
+    """Return "the agency" for "agency". A name stays, and what has its own word in front."""
     text = str(what)
-    return text if text.split(" ")[0].lower() in DETERMINERS else f"the {text}"
+    is_name = text[:1].isupper() and not text[1:2].isupper()
+    return text if is_name or text.split(" ")[0].lower() in DETERMINERS else f"the {text}"
 
 
 def capital(text) -> str:

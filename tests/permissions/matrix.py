@@ -52,4 +52,5 @@ class Row(NamedTuple):
 MATRIX = [
     Row("home", "", "", dict.fromkeys(EVERYBODY, 302)),
     Row("health", "", "", EVERYBODY),
+    Row("accessibility", "", "", EVERYBODY),
 ]

@@ -8,6 +8,7 @@ from datetime import datetime
 from django import forms, template
 
 from earlyhelp.common import dates, numbers
+from earlyhelp.common.forms import error_links
 
 register = template.Library()
 
@@ -52,7 +53,7 @@ def button_link(url, text, kind=""):
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(form):
     """List every error of the form, each with a link to the box that it is about."""
-    return {"errors": form.error_links() if form else []}
+    return {"errors": error_links(form) if form else []}
 
 
 CONTROL_CLASSES = (
