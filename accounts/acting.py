@@ -3,6 +3,14 @@
 SESSION_KEY = "acting_for"
 
 
+def current_memberships(user):
+    """Return the user's current memberships with their agencies, earliest first. Read once and kept."""
+    if not hasattr(user, "_current_memberships"):
+        current = user.memberships.current().select_related("agency").order_by("started_on", "pk")
+        user._current_memberships = list(current)
+    return user._current_memberships
+
+
 def acting_membership(user):
     """Return the membership in which the user acts now, or None.
 
@@ -12,9 +20,7 @@ def acting_membership(user):
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return None
     if not hasattr(user, "_acting_membership"):
-        user._acting_membership = (
-            user.memberships.current().select_related("agency").order_by("started_on", "pk").first()
-        )
+        user._acting_membership = next(iter(current_memberships(user)), None)
     return user._acting_membership
 
 

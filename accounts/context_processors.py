@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from accounts.acting import acting_membership
+from accounts.acting import acting_membership, current_memberships
 from accounts.permissions import Permission, can
 
 NAVIGATION = [
@@ -26,5 +26,6 @@ def site(request):
         "terms": settings.TERMS,
         "demo": settings.DEMO,
         "acting": acting,
+        "several_agencies": acting is not None and len(current_memberships(user)) > 1,
         "navigation": [{"label": label, "url": url, "current": url == current} for label, url in links],
     }

@@ -15,5 +15,4 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("admin/", admin.site.urls),
-    path("accounts/", include("allauth.urls")),
 ]

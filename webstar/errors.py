@@ -51,3 +51,17 @@ class AxisUnanswered(RuleBroken):
 
 class NothingScored(RuleBroken):
     message = "Score at least one part of the Webstar, or leave it as a draft."
+
+
+class NewerVersionExists(RuleBroken):
+    message = "There is a newer version of this tool already. Make the new one from the newest."
+
+
+class VersionStartsTooEarly(RuleBroken):
+    message = "The new version must start after the first day of the version that it replaces."
+    field = "valid_from"
+
+
+class ReadAfterNewVersion(RuleBroken):
+    message = "Webstars were scored with the present version on or after that day. Choose a later day."
+    field = "valid_from"

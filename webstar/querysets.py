@@ -15,6 +15,11 @@ class ToolVersionQuerySet(models.QuerySet):
             .select_related("tool")
         )
 
+    def overlapping(self, start, end):
+        """Versions in use on some day from the start to the end; without an end, any day from the start."""
+        rows = self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=start))
+        return rows if end is None else rows.filter(valid_from__lte=end)
+
 
 class ReadingQuerySet(models.QuerySet):
     def complete(self):

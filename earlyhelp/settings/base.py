@@ -5,6 +5,8 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from earlyhelp.single_sign_on import origin, single_sign_on
+
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("EARLYHELP_VAR") or ROOT / "var")
 
@@ -25,6 +27,8 @@ OIDC_ISSUER = os.environ.get("OIDC_ISSUER", "")
 OIDC_NAME = os.environ.get("OIDC_NAME", "Council sign-in")
 OIDC_CLIENT_ID = os.environ.get("OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = os.environ.get("OIDC_CLIENT_SECRET", "")
+OIDC_EMAIL_DOMAINS = [domain for domain in os.environ.get("OIDC_EMAIL_DOMAINS", "").split(",") if domain]
+TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES") or 0)
 
 # --- Words that differ between councils and years -------------------------------------------------------
 PRODUCT_NAME = "Earlyhelp"
@@ -80,6 +84,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "accounts.middleware.ActingMembershipMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
+    "accounts.middleware.MembershipRequiredMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -115,6 +121,23 @@ CRISPY_TEMPLATE_PACK = "gds"
 # DATABASES is set by each place: naming the embedded server starts it, which a real site must never do.
 POSTGRES_DATA = VAR / "postgres"
 
+# The cache counts failed sign-ins, so every server process shares it: Redis where there is one, else a table.
+if REDIS_URL:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "KEY_PREFIX": "earlyhelp",
+        }
+    }
+else:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "accounts_cache",
+        }
+    }
+
 # --- Language and time: England ---------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
@@ -141,10 +164,71 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60  # an invitation or a link to set a password works for three days
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator vouches for the address of each account
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {
+    # Many people of one office share an address, so only the account is held tightly.
+    "login": "300/m/ip",
+    "login_failed": "100/m/ip,5/15m/key",
+    "reset_password": "60/m/ip,5/15m/key",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+ACCOUNT_FORMS = {
+    "login": "accounts.sign_in_forms.SignInForm",
+    "reauthenticate": "accounts.sign_in_forms.PasswordAgainForm",
+    "change_password": "accounts.sign_in_forms.ChangePasswordForm",
+    "set_password": "accounts.sign_in_forms.SetPasswordForm",
+    "reset_password": "accounts.sign_in_forms.ForgottenPasswordForm",
+    "reset_password_from_key": "accounts.sign_in_forms.SetForgottenPasswordForm",
+}
 
+# A second factor: required where MFA_REQUIRED is on, which production switches on
+MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = PRODUCT_NAME
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "accounts.second_factor_forms.CodeForm",
+    "reauthenticate": "accounts.second_factor_forms.CodeAgainForm",
+    "authenticate_webauthn": "accounts.second_factor_forms.KeyForm",
+    "login_webauthn": "accounts.second_factor_forms.PasskeySignInForm",
+    "reauthenticate_webauthn": "accounts.second_factor_forms.KeyAgainForm",
+    "activate_totp": "accounts.second_factor_forms.AddAppForm",
+    "deactivate_totp": "accounts.second_factor_forms.RemoveAppForm",
+    "generate_recovery_codes": "accounts.second_factor_forms.NewRecoveryCodesForm",
+    "add_webauthn": "accounts.second_factor_forms.AddKeyForm",
+    "edit_webauthn": "accounts.second_factor_forms.NameKeyForm",
+}
+
+# A council's own sign-in, by settings alone. It opens existing accounts and never makes one.
+SOCIALACCOUNT_ADAPTER = "accounts.adapters.SingleSignOnAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = False
+SOCIALACCOUNT_PROVIDERS = single_sign_on(
+    issuer=OIDC_ISSUER,
+    name=OIDC_NAME,
+    client_id=OIDC_CLIENT_ID,
+    secret=OIDC_CLIENT_SECRET,
+    email_domains=OIDC_EMAIL_DOMAINS,
+)
+
+USERSESSIONS_ADAPTER = "accounts.adapters.SessionsAdapter"
+SESSION_COOKIE_AGE = 2 * 60 * 60  # signed out after two hours without a page, and when the browser closes
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_SAVE_EVERY_REQUEST = True  # each page begins the two hours again
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
@@ -160,7 +244,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [NONE],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *origin(OIDC_ISSUER)],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }

@@ -9,7 +9,10 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", *ALLOWED_HOSTS]
 DATABASES = {"default": database_settings(DATABASE_URL, data_dir=POSTGRES_DATA)}
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mail"
+DEFAULT_FROM_EMAIL = DEFAULT_FROM_EMAIL or "earlyhelp@localhost"
 MFA_REQUIRED = False
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # 127.0.0.1 has no certificate
+SITE_ADDRESS = SITE_ADDRESS or "http://127.0.0.1:8000"
 DEMO = True
 
 # Files are served from where they are, so that a changed one needs no collecting.

@@ -58,7 +58,7 @@ def test_nothing_below_the_view_reads_the_clock(path):
     assert not re.search(r"\b(timezone\.now|localdate|datetime\.now|date\.today)\(", text)
 
 
-def test_no_migration_is_missing():
+def test_no_migration_is_missing(db):
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 

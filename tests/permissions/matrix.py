@@ -20,6 +20,8 @@ EVERYBODY = {
     "administrator": 200,
 }
 SIGNED_IN = EVERYBODY | {"anonymous": 302}
+SENT_ON = dict.fromkeys(EVERYBODY, 302)
+"""Sent to another page first: to sign in, to give the password again, or to where the person wanted to go."""
 NOBODY = dict.fromkeys(EVERYBODY, 404) | {"anonymous": 302}
 TEAM_OF_THE_CASE = NOBODY | {"lead": 200, "partner": 200, "manager": 200}
 """The lead, the partner in the team, the lead’s manager. A colleague who is not in the team is not here."""
@@ -51,6 +53,37 @@ class Row(NamedTuple):
 
 MATRIX = [
     Row("home", "", "", dict.fromkeys(EVERYBODY, 302)),
-    Row("health", "", "", EVERYBODY),
     Row("accessibility", "", "", EVERYBODY),
+    Row("health", "", "", EVERYBODY),
+    Row("acting_for", "", "", SIGNED_IN),
+    Row("my_account", "", "", SIGNED_IN),
+    Row("sign_out_everywhere", "", "", dict.fromkeys(EVERYBODY, 302), method="post"),
+    Row("account_login", "", "", SENT_ON | {"anonymous": 200}),
+    Row("account_logout", "", "", SIGNED_IN),
+    Row("account_inactive", "", "", EVERYBODY),
+    Row("account_reauthenticate", "", "", SIGNED_IN),
+    Row("account_change_password", "", "", SIGNED_IN),
+    Row("account_set_password", "", "", SENT_ON),
+    Row("account_reset_password", "", "", EVERYBODY),
+    Row("account_reset_password_done", "", "", EVERYBODY),
+    Row("account_reset_password_from_key", "reset_link", "", EVERYBODY),
+    Row("account_reset_password_from_key_done", "", "", EVERYBODY),
+    Row("mfa_index", "", "", SIGNED_IN),
+    Row("mfa_authenticate", "", "", SENT_ON),
+    Row("mfa_reauthenticate", "", "", SENT_ON),
+    Row("mfa_activate_totp", "", "password again", SENT_ON),
+    Row("mfa_deactivate_totp", "", "password again", NOBODY),
+    Row("mfa_view_recovery_codes", "", "password again", NOBODY),
+    Row("mfa_generate_recovery_codes", "", "password again", SENT_ON),
+    Row("mfa_download_recovery_codes", "", "password again", NOBODY),
+    Row("mfa_list_webauthn", "", "", SIGNED_IN),
+    Row("mfa_add_webauthn", "", "password again", SENT_ON),
+    Row("mfa_login_webauthn", "", "", SENT_ON),
+    Row("mfa_reauthenticate_webauthn", "", "", SENT_ON),
+    Row("mfa_remove_webauthn", "key", "password again", SENT_ON),
+    Row("mfa_edit_webauthn", "key", "password again", SENT_ON),
+    Row("usersessions_list", "", "", SIGNED_IN),
+    Row("openid_connect_login", "single_sign_on", "", dict.fromkeys(EVERYBODY, 404)),
+    Row("openid_connect_callback", "single_sign_on", "", dict.fromkeys(EVERYBODY, 404)),
+    Row("socialaccount_login_cancelled", "", "", EVERYBODY),
 ]

@@ -77,6 +77,15 @@ class Scene:
             **self.acts,
         )
 
+    def reset_link(self):
+        return {"uidb36": "1", "key": "used-already"}
+
+    def key(self):
+        return {"pk": 1}
+
+    def single_sign_on(self):
+        return {"provider_id": "council"}
+
     def case(self):
         return {"reference": self.the_case.reference}
 

@@ -1,0 +1,161 @@
+"""What allauth asks us while people sign in: its words, and what is written to the audit trail."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+
+WRONG_PASSWORD = "The e-mail address or the password is not right. Check both and try again."
+LOCKED = (
+    "You have tried too many times. Wait 15 minutes and try again, "
+    "or use “I have forgotten my password” to set a new one now."
+)
+TOO_FAST = "You have tried too many times. Wait a minute and try again."
+WRONG_CODE = "The code is not right. Enter the newest code, before it changes."
+
+WORDS_OF_CHANGES = {
+    "account/email/password_changed": "password changed",
+    "account/email/password_set": "password set",
+    "account/email/password_reset": "password set by a link in an e-mail",
+    "mfa/email/totp_activated": "authenticator app added",
+    "mfa/email/totp_deactivated": "authenticator app removed",
+    "mfa/email/webauthn_added": "security key added",
+    "mfa/email/webauthn_removed": "security key removed",
+    "mfa/email/recovery_codes_generated": "recovery codes made",
+}
+
+
+def record_failure(*, email, why):
+    """Write that somebody tried to sign in and could not."""
+    audit.record(
+        by=None,
+        now=timezone.now(),
+        action=AuditAction.SIGN_IN_FAILED,
+        what="sign-in",
+        reason=why,
+        detail={"e-mail given": email[:254]},
+    )
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Sign-in by e-mail and password. Accounts are made by administrators only."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "This account is closed. Ask your administrator to open it.",
+        "email_password_mismatch": WRONG_PASSWORD,
+        "enter_current_password": "The current password is not right. Enter it again.",
+        "incorrect_code": WRONG_CODE,
+        "incorrect_password": "The password is not right. Enter it again.",
+        "invalid_login": WRONG_PASSWORD,
+        "invalid_password_reset": "This link has been used or is out of date. Ask for a new one.",
+        "rate_limited": TOO_FAST,
+        "too_many_login_attempts": LOCKED,
+    }
+
+    def is_open_for_signup(self, request):
+        return False
+
+    def pre_authenticate(self, request, **credentials):
+        """Refuse, and write it down, once an account has had too many failed attempts."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            record_failure(email=credentials.get("email", ""), why="locked after repeated failures")
+            raise
+
+    def authentication_failed(self, request, **credentials):
+        record_failure(email=credentials.get("email", ""), why="wrong e-mail address or password")
+
+    def respond_user_inactive(self, request, user):
+        record_failure(email=user.email, why="the account is closed")
+        return super().respond_user_inactive(request, user)
+
+    def post_login(self, request, user, **kwargs):
+        """Write down the sign-in and the ways in which the person proved who they are."""
+        response = super().post_login(request, user, **kwargs)
+        methods = [record["method"] for record in get_authentication_records(request, user)]
+        audit.record(
+            by=user,
+            now=timezone.now(),
+            action=AuditAction.SIGNED_IN,
+            what="sign-in",
+            detail={"methods": methods},
+        )
+        return response
+
+    def logout(self, request):
+        if request.user.is_authenticated:
+            audit.record(by=request.user, now=timezone.now(), action=AuditAction.SIGNED_OUT, what="sign-out")
+        super().logout(request)
+
+    def set_password(self, user, password):
+        """Keep the new password and lift a lock: whoever reads the person's mail has proved who they are."""
+        super().set_password(user, password)
+        self._delete_login_attempts_cached_email(self.request, email=user.email)
+
+    def get_password_change_redirect_url(self, request):
+        return reverse("my_account")
+
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        """Tell the person by e-mail that their way of signing in changed, and write it down."""
+        audit.record(
+            by=user,
+            now=timezone.now(),
+            action=AuditAction.CHANGED,
+            what=f"own account: {WORDS_OF_CHANGES[template_prefix]}",
+        )
+        super().send_notification_mail(template_prefix, user, context, email=email or user.email)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Authenticator apps, security keys and recovery codes."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "cannot_delete_authenticator": "You need a second step to sign in, so this one cannot be removed.",
+        "cannot_generate_recovery_codes": "Add an authenticator app or a security key first.",
+        "incorrect_code": WRONG_CODE,
+    }
+
+    def build_totp_svg(self, url):
+        """Return the square that an authenticator app reads, ready to stand in a page."""
+        drawing = super().build_totp_svg(url)
+        drawing = drawing[drawing.index("<svg") :]
+        return drawing.replace("<svg", '<svg role="img" aria-label="The key as a square to scan"', 1)
+
+    def generate_authenticator_name(self, user, type):
+        number = user.authenticator_set.filter(type=type).count() + 1
+        return f"Security key {number}"
+
+
+class SingleSignOnAdapter(DefaultSocialAccountAdapter):
+    """A council's own sign-in. It opens an account that is there; nobody gets one by it."""
+
+    def is_open_for_signup(self, request, sociallogin):
+        addresses = [address.email for address in sociallogin.email_addresses]
+        record_failure(email=", ".join(addresses), why="single sign-on: no account with this checked address")
+        return False
+
+    def on_authentication_error(self, request, provider, error=None, exception=None, extra_context=None):
+        record_failure(email="", why=f"single sign-on: {error or 'unknown'}")
+
+
+class SessionsAdapter(DefaultUserSessionsAdapter):
+    """The list of places where a person is signed in."""
+
+    def end_sessions(self, sessions):
+        """Sign the person out elsewhere, and write down from how many places."""
+        super().end_sessions(sessions)
+        audit.record(
+            by=self.request.user,
+            now=timezone.now(),
+            action=AuditAction.SIGNED_OUT,
+            what="sign-out everywhere else",
+            detail={"places": len(sessions)},
+        )

@@ -1,0 +1,188 @@
+"""Making accounts, saying who works where, and choosing the agency to act for.
+
+Each is one transaction with one audit event. ``by`` is the user who acts (None: the system itself), ``now``
+the time. Nobody approves their own access.
+"""
+
+from allauth.mfa.models import Authenticator
+from django.db import transaction
+
+from accounts import audit
+from accounts.acting import act_as
+from accounts.enums import AuditAction
+from accounts.errors import (
+    AlreadyEnded,
+    EndsInFuture,
+    NotYourMembership,
+    OwnAccess,
+    OwnAccountClosed,
+    StartsInFuture,
+)
+from accounts.invitations import send_invitation, tell_second_factor_removed
+from accounts.models import Membership, User
+from earlyhelp.common.models import lock, save_checked
+
+
+@transaction.atomic
+def create_user(*, email, full_name, phone="", password=None, invite=True, by, now):
+    """Make an account. Without a password the person is invited by e-mail to set one.
+
+    :raises ValidationError: if there is already an account with this address.
+    """
+    user = User(email=email.strip().lower(), full_name=full_name, phone=phone, joined_at=now)
+    user.set_password(password)
+    save_checked(user)
+    audit.record(by=by, now=now, action=AuditAction.CREATED, what="account", detail={"account": user.email})
+    if invite and password is None:
+        transaction.on_commit(lambda: send_invitation(user))
+    return user
+
+
+@transaction.atomic
+def invite_again(*, user, by, now):
+    """Send the person a new link to set a password."""
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CHANGED,
+        what="account: invited again",
+        detail={"account": user.email},
+    )
+    transaction.on_commit(lambda: send_invitation(user))
+
+
+@transaction.atomic
+def change_user(*, user, values, by, now):
+    """Change an account's name, address or phone, or close and open it. Return the account as it is now.
+
+    :param values: new values by field name.
+    :raises OwnAccountClosed: if administrators close their own account.
+    :raises ValidationError: if the new address belongs to another account.
+    """
+    user = lock(user)
+    changed = {name: value for name, value in values.items() if getattr(user, name) != value}
+    if not changed:
+        return user
+    if changed.get("is_active") is False and by is not None and by.pk == user.pk:
+        raise OwnAccountClosed
+    before = {name: getattr(user, name) for name in changed}
+    for name, value in changed.items():
+        setattr(user, name, value.lower() if name == "email" else value)
+    save_checked(user)
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CHANGED,
+        what="account",
+        detail={"account": user.email, "before": before, "after": changed},
+    )
+    return user
+
+
+def _check_not_own(user, by):
+    if by is not None and by.pk == user.pk:
+        raise OwnAccess
+
+
+@transaction.atomic
+def add_membership(*, user, agency, role, started_on, job_title="", by, now, today):
+    """Let a person work for an agency in a role, from a day on.
+
+    :raises OwnAccess: nobody gives access to themselves.
+    :raises StartsInFuture: access begins at once.
+    :raises ValidationError: if the person already works for the agency.
+    """
+    _check_not_own(user, by)
+    if started_on > today:
+        raise StartsInFuture
+    membership = Membership(user=user, agency=agency, role=role, started_on=started_on, job_title=job_title)
+    save_checked(membership)
+    audit.record(
+        by=by, now=now, action=AuditAction.CREATED, what="membership", detail=_membership_facts(membership)
+    )
+    return membership
+
+
+@transaction.atomic
+def end_membership(*, membership, ended_on, by, now, today):
+    """End a membership. The person's access through it stops at their next page.
+
+    :raises OwnAccess: nobody changes their own access.
+    :raises AlreadyEnded, EndsInFuture: see their sentences.
+    :raises ValidationError: if it would end before it starts.
+    """
+    _check_not_own(membership.user, by)
+    membership = lock(membership)
+    if membership.ended_on is not None:
+        raise AlreadyEnded
+    if ended_on > today:
+        raise EndsInFuture
+    membership.ended_on = ended_on
+    save_checked(membership)
+    audit.record(
+        by=by, now=now, action=AuditAction.ENDED, what="membership", detail=_membership_facts(membership)
+    )
+    return membership
+
+
+@transaction.atomic
+def change_job_title(*, membership, job_title, by, now):
+    """Change what the person is called in the agency. It carries no right.
+
+    :raises OwnAccess: an administrator leaves their own membership alone.
+    """
+    _check_not_own(membership.user, by)
+    membership = lock(membership)
+    membership.job_title = job_title
+    save_checked(membership)
+    audit.record(
+        by=by, now=now, action=AuditAction.CHANGED, what="membership", detail=_membership_facts(membership)
+    )
+    return membership
+
+
+@transaction.atomic
+def remove_second_factor(*, user, by, now):
+    """Take away the authenticator app, keys and recovery codes of somebody who lost them, and tell them so.
+
+    They sign in with their password and set up another where one is required.
+
+    :raises OwnAccess: administrators use their own account page.
+    """
+    _check_not_own(user, by)
+    Authenticator.objects.filter(user=user).delete()
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CHANGED,
+        what="account: second step taken away",
+        detail={"account": user.email},
+    )
+    transaction.on_commit(lambda: tell_second_factor_removed(user))
+
+
+@transaction.atomic
+def switch_acting_membership(*, user, membership, now):
+    """Let a person act for another of their agencies from now on.
+
+    :raises NotYourMembership: if it is not theirs or has ended.
+    """
+    current = (
+        Membership.objects.current().filter(user=user, pk=membership.pk).select_related("agency").first()
+    )
+    if current is None:
+        raise NotYourMembership
+    act_as(user, current)
+    audit.record(by=user, now=now, action=AuditAction.CHANGED, what="agency acted for")
+    return current
+
+
+def _membership_facts(membership):
+    return {
+        "account": membership.user.email,
+        "agency": membership.agency.name,
+        "role": membership.role,
+        "job title": membership.job_title,
+        "from": membership.started_on.isoformat(),
+        "until": membership.ended_on.isoformat() if membership.ended_on else "",
+    }

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class CasesConfig(AppConfig):
+    """A case, its lead, its team and its notes."""
+
+    name = "cases"
+    verbose_name = "Case lists"

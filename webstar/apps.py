@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class WebstarConfig(AppConfig):
+    """Tools, readings and the star itself."""
+
+    name = "webstar"
+    verbose_name = "Webstar tools"
