@@ -192,7 +192,7 @@ def _with(kept, name, cursor):
 
 
 @register.inclusion_tag("components/figure_card.html")
-def figure_card(name, numerator, denominator=None, **more):
+def figure_card(name, numerator, denominator=None, heading_level=2, **more):
     """A share of (numerator and denominator), or a count where there is no denominator."""
     if denominator is None:
         number, base = f"{numerator:,}", ""
@@ -204,7 +204,8 @@ def figure_card(name, numerator, denominator=None, **more):
     unknown = set(more) - set(names)
     if unknown:
         raise TypeError(f"A figure card does not take {', '.join(sorted(unknown))}.")
-    return {"name": name, "number": number, "base": base} | {key: more.get(key, "") for key in names}
+    card = {"name": name, "number": number, "base": base, "heading_level": heading_level}
+    return card | {key: more.get(key, "") for key in names}
 
 
 @register.inclusion_tag("components/data_table.html")
