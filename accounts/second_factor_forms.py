@@ -11,6 +11,7 @@ from accounts.sign_in_forms import InsideOurPage, OurWords
 
 CODE = {
     "label": "Code",
+    "what": "a code",
     "help_text": "The 6 digits that your authenticator app shows now, or one of your recovery codes.",
 }
 NO_ANSWER = "Your browser sent no answer from the key. Try again."
@@ -38,7 +39,7 @@ class CodeAgainForm(RecordsFailure, InsideOurPage, OurWords, base_forms.Reauthen
 
 class AddAppForm(InsideOurPage, OurWords, totp_forms.ActivateTOTPForm):
     submit_text = "Add the app"
-    words = {"code": {"label": "Code", "help_text": "The 6 digits that the app shows now."}}
+    words = {"code": {"label": "Code", "what": "the code", "help_text": "The 6 digits that the app shows now."}}
 
 
 class _KeyForm(InsideOurPage, OurWords):
@@ -99,7 +100,7 @@ class AddKeyForm(_KeyForm, webauthn_forms.AddWebAuthnForm):
 
 class NameKeyForm(InsideOurPage, OurWords, webauthn_forms.EditWebAuthnForm):
     submit_text = "Save name"
-    words = {"name": {"label": "Name of the key", "max_length": 60}}
+    words = {"name": {"label": "Name of the key", "what": "a name for the key", "max_length": 60}}
 
 
 class RemoveAppForm(InsideOurPage, totp_forms.DeactivateTOTPForm):

@@ -8,15 +8,17 @@ PASSWORD_HINT = (
     "Use 12 characters or more. Three words that do not belong together are easy to remember and hard to "
     "guess."
 )
-CURRENT = {"label": "Current password"}
-NEW = {"label": "New password", "help_text": PASSWORD_HINT}
-NEW_AGAIN = {"label": "New password again", "help_text": ""}
+ADDRESS = {"label": "E-mail address", "what": "your e-mail address"}
+CURRENT = {"label": "Current password", "what": "your current password", "help_text": ""}
+NEW = {"label": "New password", "what": "a new password", "help_text": PASSWORD_HINT}
+NEW_AGAIN = {"label": "New password again", "what": "the new password again", "help_text": ""}
 
 
 class OurWords:
     """Give the fields of a library's form our labels and hints, and take its placeholders away.
 
-    words   for each field, the attributes to set, such as label and help_text
+    words   for each field, the attributes to set, such as label, help_text and what (see
+            :mod:`earlyhelp.common.fields`)
     """
 
     words = {}
@@ -41,17 +43,17 @@ class InsideOurPage(FormLayout):
 
 class SignInForm(InsideOurPage, OurWords, allauth_forms.LoginForm):
     submit_text = "Sign in"
-    words = {"login": {"label": "E-mail address"}, "password": {"label": "Password", "help_text": ""}}
+    words = {"login": ADDRESS, "password": {"label": "Password", "what": "your password", "help_text": ""}}
 
 
 class PasswordAgainForm(InsideOurPage, OurWords, allauth_forms.ReauthenticateForm):
     submit_text = "Continue"
-    words = {"password": {"label": "Your password", "help_text": ""}}
+    words = {"password": {"label": "Your password", "what": "your password", "help_text": ""}}
 
 
 class ChangePasswordForm(InsideOurPage, OurWords, allauth_forms.ChangePasswordForm):
     submit_text = "Change password"
-    words = {"oldpassword": CURRENT | {"help_text": ""}, "password1": NEW, "password2": NEW_AGAIN}
+    words = {"oldpassword": CURRENT, "password1": NEW, "password2": NEW_AGAIN}
 
 
 class SetPasswordForm(InsideOurPage, OurWords, allauth_forms.SetPasswordForm):
@@ -61,7 +63,7 @@ class SetPasswordForm(InsideOurPage, OurWords, allauth_forms.SetPasswordForm):
 
 class ForgottenPasswordForm(InsideOurPage, OurWords, allauth_forms.ResetPasswordForm):
     submit_text = "Send the link"
-    words = {"email": {"label": "E-mail address"}}
+    words = {"email": ADDRESS}
 
 
 class SetForgottenPasswordForm(InsideOurPage, OurWords, allauth_forms.ResetPasswordKeyForm):
