@@ -1,6 +1,7 @@
 """Filters on agencies and the people who work for them."""
 
 from django.db import models
+from django.db.models import Q
 
 
 class AgencyQuerySet(models.QuerySet):
@@ -13,6 +14,13 @@ class MembershipQuerySet(models.QuerySet):
     def current(self):
         """Memberships that have not ended, of people whose account is open, in agencies still active."""
         return self.filter(ended_on__isnull=True, user__is_active=True, agency__is_active=True)
+
+    def named_like(self, text):
+        """Memberships of people whose name holds every word of the text, or whose e-mail address it is."""
+        by_name = Q()
+        for word in text.split():
+            by_name &= Q(user__full_name__icontains=word)
+        return self.filter(by_name | Q(user__email__iexact=text.strip()))
 
     def for_user(self, user):
         """The user's own memberships, with their agencies."""

@@ -121,3 +121,25 @@ def cases_of(user):
 def cases_reached_by(user):
     """Every case that the user reaches in the agency that they act for."""
     return Case.objects.visible_to(user)
+
+
+def note_of(case, number):
+    """The note of this number in the case, or the note that it corrects; None where there is none."""
+    notes = case.notes.with_names()
+    found = notes.filter(number=number).first()
+    return notes.get(pk=found.corrects_id) if found and found.corrects_id else found
+
+
+def team_of(case):
+    """Everybody who is or was in the team, in the order in which they joined, each with a number."""
+    return list(case.involvements.numbered().with_names())
+
+
+def place_of(case, number):
+    """The place in the team of this number, or None."""
+    return next((place for place in team_of(case) if place.number == number), None)
+
+
+def agreements_of(case):
+    """The family's agreements, the latest first."""
+    return list(case.agreements.with_names())

@@ -47,3 +47,14 @@ class ChildSeen(models.TextChoices):
     NOT_SEEN = "not_seen", "Not seen"
     SEEN = "seen", "Seen with others"
     SEEN_ALONE = "seen_alone", "Seen alone"
+
+
+class TimelineKind(models.TextChoices):
+    """Kinds of events in a case's timeline."""
+
+    NOTE = "note", "Case notes"
+    WEBSTAR = "webstar", "Webstars"
+    AGREEMENT = "agreement", "Agreement"
+    LEAD = "lead", "Lead professional"
+    TEAM = "team", "Team around the family"
+    LIFE = "life", "Opening and closing"

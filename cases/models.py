@@ -18,9 +18,12 @@ from cases.querysets import (
     CaseNoteQuerySet,
     CaseQuerySet,
     InvolvementQuerySet,
+    InvolvementRoleQuerySet,
     LeadProfessionalQuerySet,
 )
+from earlyhelp.common.dates import days_between
 from earlyhelp.common.models import Once, Revisioned
+from earlyhelp.common.numbers import join_and
 from earlyhelp.common.reference import ReferenceItem
 
 REFERENCE = r"^EH-\d{4}-\d{4,}$"
@@ -65,6 +68,8 @@ class NoteKind(ReferenceItem):
 
 class InvolvementRole(ReferenceItem):
     """What somebody does in the team around the family."""
+
+    objects = InvolvementRoleQuerySet.as_manager()
 
     class Meta(ReferenceItem.Meta):
         verbose_name = "role in the team"
@@ -147,6 +152,10 @@ class Case(Revisioned, Once):
     @property
     def is_open(self):
         return self.status == CaseStatus.OPEN
+
+    def days_open(self, today):
+        """Return the days from opening until closing, or until today."""
+        return days_between(self.opened_on, self.closed_on or today)
 
 
 @pghistory.track()
@@ -286,6 +295,12 @@ class Agreement(models.Model):
     def __str__(self):
         return f"Agreement of {self.given_on} for case {self.case_id}"
 
+    @property
+    def agreed_to(self):
+        """What was agreed to, each in words; nothing for help without agreement."""
+        fields = ("to_take_part", "to_share", "to_be_asked")
+        return [str(self._meta.get_field(name).verbose_name) for name in fields if getattr(self, name)]
+
 
 @pghistory.track()
 class CaseNote(Once):
@@ -325,6 +340,11 @@ class CaseNote(Once):
     def __str__(self):
         return f"{self.title} ({self.case_id}, note {self.number})"
 
+    @property
+    def about_words(self):
+        """Whom the note is about, and whether each child was seen; for notes fetched with their people."""
+        return join_and(row.words for row in self.about.all())
+
 
 @pghistory.track()
 class CaseNotePerson(models.Model):
@@ -348,6 +368,12 @@ class CaseNotePerson(models.Model):
 
     def __str__(self):
         return f"{self.member_id} in note {self.note_id}"
+
+    @property
+    def words(self):
+        """The person's name, with "seen alone", "seen with others" or "not seen" for a child."""
+        name = self.member.person.short_name
+        return f"{name} ({self.get_child_seen_display().lower()})" if self.child_seen else name
 
 
 class OpeningDraft(models.Model):

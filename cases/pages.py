@@ -1,11 +1,15 @@
-"""What every page of a case has in common: the identity bar and the sub navigation."""
+"""What every page of a case has in common: the identity bar, the warnings and the sub navigation."""
 
-from django.shortcuts import render
-from django.urls import reverse
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
 from cases.access import runs_case
+from cases.attention import attention_for
+from cases.errors import CaseAlreadyClosed
+from earlyhelp.common.dates import date_long, in_days
 from earlyhelp.common.errors import RuleBroken
 
 SECTIONS = [
@@ -21,28 +25,65 @@ SECTIONS = [
 def render_case(request, template, *, case, section, status=200, **context):
     """Answer with a page of the case.
 
+    The templates extend ``cases/page.html``, and a page that is one form ``cases/form_page.html``.
+
     :param case: a case from :func:`cases.access.get_case`, so its people and leads are fetched already.
     :param section: the code of the sub navigation's current item.
     """
     today = timezone.localdate()
     lead = case.lead_history[0] if case.lead_history else None
+    attention = attention_for(case, today)
     page = {
         "case": case,
         "family": case.family,
         "members": case.family.people,
         "lead": lead,
         "today": today,
-        "days_open": ((case.closed_on or today) - case.opened_on).days,
+        "days_open": case.days_open(today),
+        "identity_facts": _identity_facts(case, lead, today),
+        "identity_warnings": [item.text for item in attention if item.is_warning],
+        "attention": attention,
         "may_record": case.is_open and can(request.user, Permission.CASE_RECORD),
         "may_decide": case.is_open and runs_case(request.user, case),
         "sections": [
             {"label": label, "url": reverse(name, args=[case.reference]), "current": code == section}
             for code, label, name in SECTIONS
+            if exists(name)
         ],
     }
     return render(request, template, page | context, status=status)
 
 
-def show_broken_rule(form, error: RuleBroken):
-    """Put the sentence of a broken rule beside its field, or above the form if it has none there."""
-    form.add_error(error.field if error.field in form.fields else None, error.message)
+def exists(name):
+    """Return whether an address of this name is there."""
+    try:
+        return bool(reverse(name, args=["EH-2016-0001"]))
+    except NoReverseMatch:
+        return False
+
+
+def _identity_facts(case, lead, today):
+    """Return (label, value) of what identifies the case at the top of each of its pages."""
+    length = in_days(case.days_open(today))
+    return [
+        ("Reference", case.reference),
+        ("Level of need", case.level_of_need.label),
+        ("Lead", f"{lead.user.full_name}, {lead.agency.name}" if lead else "Nobody"),
+        ("Open", length) if case.is_open else ("Closed", f"{date_long(case.closed_on)}, after {length}"),
+        ("Locality", case.locality.name),
+    ]
+
+
+def show_broken_rule(form, error: RuleBroken, *, instead=None):
+    """Put the sentence of a broken rule beside its field, or above the form if it has none there.
+
+    :param instead: mapping of a rule's field to the field of this form that stands for it.
+    """
+    field = (instead or {}).get(error.field, error.field)
+    form.add_error(field if field in form.fields else None, error.message)
+
+
+def back_from_closed(request, case):
+    """Send somebody who asks for a page that adds to a closed case back to the case, and say why."""
+    messages.warning(request, CaseAlreadyClosed.message)
+    return redirect("cases:overview", reference=case.reference)

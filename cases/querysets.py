@@ -7,6 +7,7 @@ from django.db.models.functions import RowNumber
 from accounts.acting import acting_membership
 from accounts.permissions import Permission, Reach, can, reach_of
 from cases.enums import CaseStatus, ChildSeen, LeadChangeReason
+from earlyhelp.common.reference import ReferenceQuerySet
 
 
 def _rows(name):
@@ -14,6 +15,13 @@ def _rows(name):
     from django.apps import apps
 
     return apps.get_model("cases", name).objects
+
+
+LEAD_ROLE = "LEAD"
+"""Code of the role in the team that the lead professional has."""
+
+ANY_STATUS = "all"
+"""The filter that asks for open and closed cases."""
 
 
 class CaseQuerySet(models.QuerySet):
@@ -86,6 +94,18 @@ class CaseQuerySet(models.QuerySet):
             )
         return found
 
+    def matching(self, *, q="", status="", lead="", locality=None, level=None, service=None):
+        """Cases that match the filters of a list. Without a status only open ones; "all" for both.
+
+        :param q: words of a family's or person's name, or of a reference; each must be found.
+        :param lead: words of the lead professional's name.
+        """
+        found = self.with_member_named(q.split()).led_by_somebody_named(lead.split())
+        if status != ANY_STATUS:
+            found = found.filter(status=status or CaseStatus.OPEN)
+        exact = {"locality": locality, "level_of_need": level, "service": service}
+        return found.filter(**{name: value for name, value in exact.items() if value is not None})
+
     def led_by_somebody_named(self, words):
         """Cases whose last lead professional's name holds every word."""
         found = self
@@ -100,7 +120,9 @@ class CaseQuerySet(models.QuerySet):
 
     def with_people(self):
         """Fetch the family, its people and the lead with a fixed number of queries."""
-        return self.select_related("family", "locality", "level_of_need", "service").prefetch_related(
+        return self.select_related(
+            "family", "locality", "level_of_need", "service", "source", "reason"
+        ).prefetch_related(
             Prefetch("family__members", queryset=_member_model().current().with_person(), to_attr="people"),
             Prefetch("leads", queryset=_rows("LeadProfessional").latest_first(), to_attr="lead_history"),
         )
@@ -127,6 +149,12 @@ class LeadProfessionalQuerySet(models.QuerySet):
         )
 
 
+class InvolvementRoleQuerySet(ReferenceQuerySet):
+    def joinable(self):
+        """Roles that somebody is given when they join; the lead professional's comes with leading."""
+        return self.exclude(code=LEAD_ROLE)
+
+
 class InvolvementQuerySet(models.QuerySet):
     def current(self):
         return self.filter(ended_on__isnull=True)
@@ -134,9 +162,8 @@ class InvolvementQuerySet(models.QuerySet):
     def with_names(self):
         return self.select_related("user", "agency", "role").order_by("started_on", "pk")
 
-
     def numbered(self):
-        """Annotate ``number``, the place of each row in its case by the order of recording; it never changes."""
+        """Annotate ``number``, the place in the case by order of recording, which never changes."""
         return self.annotate(number=Window(RowNumber(), partition_by=F("case"), order_by="pk"))
 
 

@@ -25,11 +25,9 @@ from cases.errors import (
     OpenedInFuture,
 )
 from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
+from cases.querysets import LEAD_ROLE
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import change, lock, save_checked
-
-LEAD_ROLE = "LEAD"
-"""Code of the role in the team that the lead professional has."""
 
 
 @dataclass(frozen=True)

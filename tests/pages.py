@@ -12,7 +12,7 @@ from django.test import Client
 OUR_TEMPLATES = str(settings.ROOT / "templates")
 DATA_BLOCKS = {"application/json", "application/ld+json"}
 READS = re.compile(
-    r"^\s*(SELECT|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|SET|SHOW|DECLARE|FETCH|CLOSE|WITH)\b", re.I
+    r"^[\s(]*(SELECT|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|SET|SHOW|DECLARE|FETCH|CLOSE|WITH)\b", re.I
 )
 MAY_BE_WRITTEN_ON_GET = re.compile(
     r"^\s*(INSERT INTO \"accounts_auditevent\""

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from webstar.enums import ReadingStatus
+from webstar.enums import ReadingKind, ReadingStatus
 
 
 class ToolVersionQuerySet(models.QuerySet):
@@ -27,6 +27,11 @@ class ReadingQuerySet(models.QuerySet):
 
     def drafts(self):
         return self.filter(status=ReadingStatus.DRAFT)
+
+    def starts_and_drafts(self):
+        """Start readings and drafts with the person, oldest first: what is begun and what is unfinished."""
+        wanted = Q(kind=ReadingKind.START) | Q(status=ReadingStatus.DRAFT)
+        return self.filter(wanted).select_related("member__person").order_by("read_on", "pk")
 
     def with_scores(self):
         """Fetch the person, the tool and the scores with their axes with a fixed number of queries."""

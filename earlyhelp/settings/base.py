@@ -44,6 +44,23 @@ WEBSTAR_WELL_AT = 6  # "happy, healthy and safe": each of the three axes at or a
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 
+# --- What each app adds to the pages of a case; a later app adds a line -----------------------------------
+CASE_ATTENTION = [
+    "cases.attention.agreement",
+    "cases.attention.children_not_seen",
+    "cases.attention.open_long",
+]
+CASE_PANELS = []
+CASE_TIMELINE = [
+    "cases.timeline_sources.Opening",
+    "cases.timeline_sources.Leads",
+    "cases.timeline_sources.TeamJoins",
+    "cases.timeline_sources.Agreements",
+    "cases.timeline_sources.Notes",
+    "cases.timeline_sources.TeamLeaves",
+    "closures.case_page.Closing",
+]
+
 # --- Applications ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "earlyhelp.admin.EarlyhelpAdminConfig",

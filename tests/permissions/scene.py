@@ -94,3 +94,7 @@ class Scene:
 
     def note(self):
         return self.case() | {"number": self.the_note.number}
+
+    def place(self):
+        """The partner's place in the team."""
+        return self.case() | {"number": 2}

@@ -1,0 +1,89 @@
+"""What a case needs somebody to do or to know, each said in one sentence.
+
+A later app adds its own by a function named in ``settings.CASE_ATTENTION``: it takes an open ``case`` of
+:func:`cases.access.get_case` and ``today``, runs a fixed number of queries, and yields :class:`Attention`.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.module_loading import import_string
+
+from cases.enums import AgreementMethod
+from cases.models import CaseNotePerson
+from earlyhelp.common.dates import days_between, in_days
+
+
+@dataclass(frozen=True)
+class Attention:
+    """One thing that needs attention, and the page where it is put right.
+
+    :ivar is_warning: it is about a child's safety or the family's agreement, and stands on every page.
+    """
+
+    text: str
+    url: str
+    link_text: str
+    is_warning: bool = False
+
+
+def attention_for(case, today):
+    """Return everything that an open case needs, warnings first; a closed case needs nothing."""
+    if not case.is_open:
+        return []
+    found = [item for path in settings.CASE_ATTENTION for item in import_string(path)(case, today)]
+    return sorted(found, key=lambda item: not item.is_warning)
+
+
+def agreement(case, today):
+    """No agreement of the family, or help that goes on without it."""
+    latest = case.agreements.with_names().first()
+    if latest is None:
+        yield Attention(
+            "The family’s agreement is not recorded.",
+            reverse("cases:record_agreement", args=[case.reference]),
+            "Record the agreement",
+            is_warning=True,
+        )
+    elif latest.method == AgreementMethod.OVERRIDE:
+        yield Attention(
+            "Help goes on without the family’s agreement.",
+            reverse("cases:agreement", args=[case.reference]),
+            "Read the reason",
+            is_warning=True,
+        )
+
+
+def children_not_seen(case, today):
+    """Children not seen in a contact for more than ``settings.CONTACT_GAP_DAYS`` days.
+
+    A child never seen is counted from the day the case opened or they joined the family, whichever is later.
+    A baby not yet born is left out.
+    """
+    seen = CaseNotePerson.objects.last_seen(case)
+    for member in case.family.people:
+        person = member.person
+        if not member.is_child or (person.due_date and not person.date_of_birth):
+            continue
+        since = seen.get(member.pk) or max(case.opened_on, member.joined_on)
+        days = days_between(since, today)
+        if days > settings.CONTACT_GAP_DAYS:
+            ever = "" if member.pk in seen else ", which is since help began"
+            yield Attention(
+                f"{person.short_name} has not been seen for {in_days(days)}{ever}.",
+                reverse("cases:add_note", args=[case.reference]),
+                "Add a case note",
+                is_warning=True,
+            )
+
+
+def open_long(case, today):
+    """A case open for more than ``settings.CASE_LONG_OPEN_DAYS`` days."""
+    days = days_between(case.opened_on, today)
+    if days > settings.CASE_LONG_OPEN_DAYS:
+        yield Attention(
+            f"This case has been open for {in_days(days)}. Talk with your manager about what comes next.",
+            reverse("cases:add_note", args=[case.reference]),
+            "Record what you decided",
+        )

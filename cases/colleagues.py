@@ -1,0 +1,42 @@
+"""Finding colleagues who have an account, for the team of a case or to lead it."""
+
+from django.db.models import Exists, OuterRef
+
+from accounts.models import Membership
+from accounts.permissions import ROLE_PERMISSIONS, Permission
+from cases.models import Involvement
+
+RECORDING_ROLES = [role for role, rights in ROLE_PERMISSIONS.items() if Permission.CASE_RECORD in rights]
+
+
+def _who_may_record():
+    return Membership.objects.current().filter(role__in=RECORDING_ROLES).select_related("user", "agency")
+
+
+def _places(case):
+    return Involvement.objects.current().filter(case=case, user=OuterRef("user"), agency=OuterRef("agency"))
+
+
+def nobody():
+    """Return no colleague, for a page on which nobody has been looked for yet."""
+    return Membership.objects.none()
+
+
+def colleagues_named(*, agency, name, case):
+    """Memberships at the agency whose person's name holds every word, or whose e-mail address is the name.
+
+    Those in the team already are left out.
+    """
+    found = _who_may_record().filter(agency=agency).exclude(Exists(_places(case)))
+    return found.named_like(name).order_by("user__full_name")
+
+
+def team_members(case):
+    """Memberships of those in the team now who may record, but not the present lead professional's."""
+    lead = case.lead_history[0]
+    return (
+        _who_may_record()
+        .filter(Exists(_places(case)))
+        .exclude(user=lead.user_id, agency=lead.agency_id)
+        .order_by("user__full_name")
+    )

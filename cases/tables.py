@@ -1,0 +1,68 @@
+"""Cases as the rows of a table."""
+
+from django.urls import reverse
+
+from earlyhelp.common.dates import age_words
+from earlyhelp.common.tables import Cell, Column, Table
+
+ORDERS = {
+    "newest": (("opened_on", "desc"), ("pk", "desc")),
+    "longest": (("opened_on", "asc"), ("pk", "asc")),
+    "family": (("family__name", "asc"), ("pk", "asc")),
+}
+"""How a list of cases can be sorted, for :func:`earlyhelp.common.pagination.keyset_page`."""
+
+
+def case_table(cases, *, today, order, query):
+    """Return a table of cases that were fetched with their people.
+
+    :param order: a key of :data:`ORDERS`, by which the cases are sorted.
+    :param query: the address's query, kept by the links that sort.
+    """
+    by_days = {"newest": "ascending", "longest": "descending"}.get(order, "")
+    columns = [
+        Column("Reference"),
+        Column(
+            "Family",
+            sort_url=_sorted_by(query, "family"),
+            sorted="ascending" if order == "family" else "",
+        ),
+        Column("Children"),
+        Column("Lead professional"),
+        Column("Level of need"),
+        Column(
+            "Days open",
+            is_number=True,
+            sort_url=_sorted_by(query, "newest" if order == "longest" else "longest"),
+            sorted=by_days,
+        ),
+    ]
+    return Table("Cases", columns, [_row(case, today) for case in cases], caption_is_hidden=True)
+
+
+def _sorted_by(query, order):
+    kept = query.copy()
+    for name in ("after", "before"):
+        kept.pop(name, None)
+    kept["sort"] = order
+    return f"?{kept.urlencode()}"
+
+
+def _row(case, today):
+    address = reverse("cases:overview", args=[case.reference])
+    lead = case.lead_history[0] if case.lead_history else None
+    return [
+        Cell(case.reference, url=address, note="" if case.is_open else "Closed"),
+        Cell(str(case.family), url=address),
+        children_words(case, today),
+        Cell(lead.user.full_name, note=lead.agency.name) if lead else "Nobody",
+        case.level_of_need.label,
+        case.days_open(today),
+    ]
+
+
+def children_words(case, today):
+    """Return "Ava (7 years), Ben (19 months)", eldest first, as they were fetched with the case."""
+    people = [member.person for member in case.family.people if member.is_child]
+    ages = [age_words(person.date_of_birth, today, due_on=person.due_date) for person in people]
+    return ", ".join(f"{person.short_name} ({age})" for person, age in zip(people, ages, strict=True))

@@ -1,0 +1,62 @@
+"""The family's agreement: what they agreed to now and before, and a new one."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.permissions import Permission
+from cases.access import agreements_of, with_case
+from cases.forms.agreement import RecordAgreementForm
+from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.services import record_agreement as record
+from earlyhelp.common.errors import RuleBroken
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def agreement(request, case):
+    agreements = agreements_of(case)
+    return render_case(
+        request,
+        "cases/agreement.html",
+        case=case,
+        section="team",
+        current=agreements[0] if agreements else None,
+        earlier=agreements[1:],
+        back_url=reverse("cases:team", args=[case.reference]),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def record_agreement(request, case):
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    now = timezone.localtime()
+    form = RecordAgreementForm(
+        request.POST or None,
+        members=case.family.people,
+        today=now.date(),
+        initial={"given_on": now.date()},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            record(case=case, values=form.values, by=request.user, now=now, today=now.date())
+        except RuleBroken as error:
+            show_broken_rule(form, error)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "The agreement is recorded.")
+            return redirect("cases:agreement", reference=case.reference)
+    return render_case(
+        request,
+        "cases/record_agreement.html",
+        case=case,
+        section="team",
+        form=form,
+        back_url=reverse("cases:agreement", args=[case.reference]),
+    )

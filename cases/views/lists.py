@@ -1,0 +1,67 @@
+"""My cases and my team's cases: search, filters and order in the address, a page at a time."""
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.permissions import Permission, can
+from cases.access import cases_of, cases_reached_by, with_list
+from cases.choices import filter_choices
+from cases.forms.lists import CaseFilterForm
+from cases.tables import ORDERS, case_table
+from earlyhelp.common.pagination import keyset_page
+
+PAGE_SIZE = 25
+
+
+@require_safe
+@with_list(Permission.CASE_VIEW)
+def my_list(request):
+    """Cases that the person is in the team of, or led until they closed."""
+    return _list_page(request, "cases/list.html", cases_of(request.user), what="my cases")
+
+
+@require_safe
+@with_list(Permission.CASE_LIST_TEAM)
+def team_list(request):
+    """Every case that the person reaches for the agency they act for."""
+    return _list_page(request, "cases/team_list.html", cases_reached_by(request.user), what="team’s cases")
+
+
+def _list_page(request, template, cases, *, what):
+    form = CaseFilterForm(request.GET, **filter_choices())
+    filters = form.valid_filters()
+    order = filters.pop("sort", "newest")
+    found = cases.matching(**filters)
+    count = found.count()
+    if filters.get("q"):
+        _log_search(request, what, filters["q"], count)
+    page = keyset_page(
+        found.with_people(),
+        ORDERS[order],
+        after=request.GET.get("after"),
+        before=request.GET.get("before"),
+        size=PAGE_SIZE,
+    )
+    context = {
+        "filter_form": form,
+        "is_filtered": bool(filters),
+        "status": filters.get("status", ""),
+        "count": count,
+        "page": page,
+        "table": case_table(page.rows, today=timezone.localdate(), order=order, query=request.GET),
+        "may_open": can(request.user, Permission.CASE_OPEN),
+    }
+    return render(request, template, context)
+
+
+def _log_search(request, what, words, count):
+    audit.record(
+        by=request.user,
+        now=timezone.now(),
+        action=AuditAction.SEARCHED,
+        what=what,
+        detail={"words": len(words.split()), "found": count},
+    )

@@ -1,0 +1,155 @@
+"""The team around the family: who is in it, who leads, joining and leaving."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.permissions import Permission
+from cases.access import place_of, team_of, with_case
+from cases.choices import agencies, team_roles
+from cases.colleagues import colleagues_named, nobody, team_members
+from cases.forms.team import AddToTeamForm, AssignLeadForm, EndInvolvementForm, FindColleagueForm
+from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.services import add_to_team as join_team
+from cases.services import assign_lead_professional, end_involvement
+from earlyhelp.common.errors import RuleBroken
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def team(request, case):
+    places = team_of(case)
+    return render_case(
+        request,
+        "cases/team.html",
+        case=case,
+        section="team",
+        places=[place for place in places if place.ended_on is None],
+        past_places=[place for place in places if place.ended_on is not None],
+        leads=case.lead_history,
+    )
+
+
+def _search(request, case):
+    """Return the search form and the colleagues that it finds; nobody before the first search."""
+    given = request.GET if "name" in request.GET else None
+    form = FindColleagueForm(given, agencies=agencies())
+    if given is None or not form.is_valid():
+        return form, nobody()
+    answers = form.cleaned_data
+    return form, colleagues_named(agency=answers["agency"], name=answers["name"], case=case)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD, to_decide=True)
+def add_to_team(request, case):
+    """Look for a colleague in an agency, then say what they do for the family."""
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    search, found = _search(request, case)
+    form = AddToTeamForm(request.POST or None, colleagues=found, roles=team_roles())
+    if request.method == "POST" and form.is_valid():
+        colleague, now = form.cleaned_data["colleague"], timezone.localtime()
+        if _done(
+            form,
+            join_team,
+            case=case,
+            user=colleague.user,
+            agency=colleague.agency,
+            role=form.cleaned_data["role"],
+            by=request.user,
+            now=now,
+            today=now.date(),
+        ):
+            messages.success(request, f"{colleague.user} is in the team and can open this case from now on.")
+            return redirect("cases:team", reference=case.reference)
+    return _colleague_page(request, "cases/add_to_team.html", case, form, search, found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD, to_decide=True)
+def assign_lead(request, case):
+    """Choose somebody of the team, or somebody looked for, to lead from today."""
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    search, found = _search(request, case)
+    form = AssignLeadForm(request.POST or None, colleagues=team_members(case) | found)
+    if request.method == "POST" and form.is_valid():
+        lead, now = form.cleaned_data["lead"], timezone.localtime()
+        if _done(
+            form,
+            assign_lead_professional,
+            case=case,
+            lead=lead.user,
+            agency=lead.agency,
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+            now=now,
+            today=now.date(),
+        ):
+            messages.success(request, f"{lead.user} leads the work with this family from today.")
+            return redirect("cases:team", reference=case.reference)
+    return _colleague_page(request, "cases/assign_lead.html", case, form, search, found)
+
+
+def _done(form, service, **arguments):
+    """Call the service; a rule that forbids it is shown on the form."""
+    try:
+        service(**arguments)
+    except RuleBroken as error:
+        show_broken_rule(form, error, instead={"lead": "colleague"} if "colleague" in form.fields else None)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+    return not form.errors
+
+
+def _colleague_page(request, template, case, form, search, found):
+    return render_case(
+        request,
+        template,
+        case=case,
+        section="team",
+        form=form,
+        search=search,
+        searched=search.is_bound and search.is_valid(),
+        found=found,
+        back_url=reverse("cases:team", args=[case.reference]),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD, to_decide=True)
+def end_place(request, case, number):
+    """Say why somebody leaves the team. They lose access at once."""
+    place = place_of(case, number)
+    if place is None:
+        raise Http404("Nobody has this place in the team.")
+    if place.ended_on is not None:
+        return redirect("cases:team", reference=case.reference)
+    form = EndInvolvementForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        now = timezone.localtime()
+        if _done(
+            form,
+            end_involvement,
+            involvement=place,
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+            now=now,
+            today=now.date(),
+        ):
+            messages.success(request, f"{place.user} is no longer in the team. What they wrote stays.")
+            return redirect("cases:team", reference=case.reference)
+    return render_case(
+        request,
+        "cases/end_place.html",
+        case=case,
+        section="team",
+        form=form,
+        place=place,
+        back_url=reverse("cases:team", args=[case.reference]),
+    )

@@ -1,0 +1,35 @@
+"""A case led by the lead from the hub, with the partner from the school in its team."""
+
+import pytest
+
+from cases.models import InvolvementRole
+from reporting.reference_lists import load_reference_lists
+from tests.factories.cases import CaseFactory, InvolvementFactory
+from tests.factories.people import FamilyFactory, FamilyMemberFactory
+
+
+@pytest.fixture
+def lists(db):
+    load_reference_lists()
+
+
+@pytest.fixture
+def case(people, lists):
+    family = FamilyFactory(name="Tudor")
+    FamilyMemberFactory(family=family, person__given_name="Ffion")
+    FamilyMemberFactory(family=family, person__given_name="Dylan")
+    FamilyMemberFactory(family=family, is_adult=True)
+    case = CaseFactory(family=family, lead=people.lead)
+    role = InvolvementRole.objects.get(code="HEALTH_VISITOR")
+    InvolvementFactory(case=case, user=people.partner, agency=people.school, role=role)
+    return case
+
+
+@pytest.fixture
+def children(case):
+    return list(case.family.members.children().order_by("number"))
+
+
+@pytest.fixture
+def adult(case):
+    return case.family.members.adults().get()

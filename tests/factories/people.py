@@ -1,0 +1,45 @@
+"""Minimal valid rows of the people app."""
+
+from datetime import UTC, date, datetime
+
+import factory
+
+from people.enums import FamilyRole
+from people.models import Family, FamilyMember, Person
+
+RECORDED = datetime(2016, 1, 4, 9, 0, tzinfo=UTC)
+
+
+class PersonFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    given_name = factory.Sequence(lambda number: f"Ava{number}")
+    family_name = "Tudor"
+    recorded_at = RECORDED
+
+
+class FamilyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Family
+
+    name = "Tudor"
+    recorded_at = RECORDED
+
+
+class FamilyMemberFactory(factory.django.DjangoModelFactory):
+    """A child of eight; with ``is_adult=True`` an adult."""
+
+    class Meta:
+        model = FamilyMember
+
+    class Params:
+        is_adult = factory.Trait(
+            role=FamilyRole.ADULT, person=factory.SubFactory(PersonFactory, given_name="Rhian")
+        )
+
+    family = factory.SubFactory(FamilyFactory)
+    person = factory.SubFactory(PersonFactory, date_of_birth=date(2007, 9, 1))
+    number = factory.LazyAttribute(lambda member: member.family.members.count() + 1)
+    role = FamilyRole.CHILD
+    joined_on = date(2016, 1, 4)
