@@ -122,3 +122,11 @@ def test_templates_hold_no_inline_script_or_style(path):
 def test_no_module_is_called_after_nothing():
     names = {path.stem for app in [*APPS, "earlyhelp"] for path in sources(folder=app)}
     assert not names & {"utils", "helpers", "misc"}
+
+
+def test_no_file_holds_both_sides_of_a_merge():
+    kinds = {".py", ".html", ".txt", ".md", ".scss", ".js", ".mjs", ".toml", ".json"}
+    ours = ["docs", "earlyhelp", "scripts", "static", "templates", "tests", *APPS]
+    files = [path for folder in ours for path in (ROOT / folder).rglob("*") if path.suffix in kinds]
+    mark = re.compile(r"^(<{7} |>{7} )", re.M)
+    assert [path for path in files if mark.search(path.read_text())] == []
