@@ -157,3 +157,17 @@ def test_each_filter_in_use_can_be_taken_away_alone_and_leads_to_the_first_page(
 def test_the_last_filter_taken_away_leads_to_the_plain_list():
     form = CaseFilters(QueryDict("opened_0=1&opened_1=3&opened_2=2016"))
     assert [value["url"] for chosen in form.chosen for value in chosen["values"]] == [""]
+
+
+class NewAgencyForm(OnceForm, BaseModelForm):
+    submit_text = "Add agency"
+
+    class Meta:
+        model = Agency
+        fields = ["name"]
+
+
+def test_a_models_form_can_carry_its_number_too():
+    html = drawn(NewAgencyForm())
+    assert 'name="submission"' in html
+    assert ">Add agency</button>" in html
