@@ -77,6 +77,28 @@ class EmbeddedServer:
             if not self._has_users() and self.is_running():
                 self._pg_ctl("stop", "--mode=fast", f"--timeout={STOP_SECONDS}")
 
+    def remove(self):
+        """Stop the server and remove its data for good.
+
+        :raises EmbeddedServerError: when another process uses the database.
+        """
+        try:
+            self.data_dir.parent.mkdir(parents=True, exist_ok=True)
+            with self._turn():
+                if self._has_users():
+                    raise EmbeddedServerError(
+                        f"Another process uses the database in {self.data_dir}: stop it and try again."
+                    )
+                if self.is_running():
+                    self._pg_ctl("stop", "--mode=immediate")
+                removed = self._beside(".removed")
+                shutil.rmtree(removed, ignore_errors=True)
+                if self.data_dir.exists():
+                    self.data_dir.rename(removed)
+                shutil.rmtree(removed, ignore_errors=True)
+        except OSError as error:
+            raise explain(str(error), data_dir=self.data_dir) from error
+
     def is_running(self):
         """Whether a server answers on the socket."""
         with contextlib.closing(socket.socket(socket.AF_UNIX)) as probe:
