@@ -1,4 +1,4 @@
-"""The front-end packages and the compiled style sheets, made again only when something they come from changed."""
+"""The front-end packages and the compiled style sheets, made again when what they come from changed."""
 
 import re
 import shutil

@@ -17,7 +17,7 @@ from say import step
 STAMP = VENV / "earlyhelp.json"
 ROOM = 600  # megabytes, for base.txt and test.txt together with what pip keeps while it works
 CONTAINS = {"base.txt": ["base.txt"], "test.txt": ["base.txt", "test.txt"], "node.txt": ["node.txt"]}
-FETCHING = re.compile(r"^\s*(?:Collecting|Downloading|Using cached) ([\w.-]+)")
+FETCHING = re.compile(r"\s*Collecting ([\w.-]+)")
 
 
 def ensure_packages(name):
@@ -98,7 +98,7 @@ def _install(name, shown):
         if line.startswith("Installing collected"):
             return f"installing {len(seen)} packages"
         if found := FETCHING.match(line):
-            seen.add(found[1].split("-")[0].replace("_", "-").lower())
+            seen.add(found[1])
             return f"{len(seen)} packages fetched"
         return None
 

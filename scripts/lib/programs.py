@@ -12,8 +12,9 @@ DETAIL_LINES = 25
 
 FULL_DISK = re.compile(r"No space left on device|ENOSPC|Disk quota exceeded|EDQUOT", re.IGNORECASE)
 OUT_OF_REACH = re.compile(
-    r"NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|MaxRetryError|Name or service not known"
-    r"|Temporary failure in name resolution|Connection (refused|reset)|No matching distribution found"
+    r"NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|MaxRetryError"
+    r"|Name or service not known|Temporary failure in name resolution|Connection (refused|reset)"
+    r"|No matching distribution found"
     r"|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|network timeout|E404|Failed to fetch"
 )
 WRONG_HASH = re.compile(r"DO NOT MATCH THE HASHES|EINTEGRITY")

@@ -1,4 +1,4 @@
-"""What the scripts tell the person: one line for each step, with progress on what takes longer, and failures."""
+"""What the scripts tell the person: one line for each step, progress on what takes longer, failures."""
 
 import contextlib
 import signal
@@ -75,8 +75,10 @@ def step(name):
 
 def tell(main):
     """Run a script's main function; turn a failure into its sentence and exit status 1."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # nohup asks for it to be ignored
+        signal.signal(signal.SIGHUP, _stop)
     try:
         return main()
     except Failure as failure:

@@ -74,7 +74,7 @@ def database(*, reset):
 
 
 def prepare():
-    """Bring the database up to what the code expects. Each command does nothing where nothing is to be done."""
+    """Bring the database up to what the code expects. A command that has nothing to do does nothing."""
     manage("Tables", "migrate", "--no-input")
     manage("Reference lists", "load_reference_lists")
 
