@@ -17,4 +17,5 @@ DEMO = True
 
 # Files are served from where they are, so that a changed one needs no collecting.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
