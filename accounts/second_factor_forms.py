@@ -39,7 +39,9 @@ class CodeAgainForm(RecordsFailure, InsideOurPage, OurWords, base_forms.Reauthen
 
 class AddAppForm(InsideOurPage, OurWords, totp_forms.ActivateTOTPForm):
     submit_text = "Add the app"
-    words = {"code": {"label": "Code", "what": "the code", "help_text": "The 6 digits that the app shows now."}}
+    words = {
+        "code": {"label": "Code", "what": "the code", "help_text": "The 6 digits that the app shows now."}
+    }
 
 
 class _KeyForm(InsideOurPage, OurWords):

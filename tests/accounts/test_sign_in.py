@@ -40,7 +40,8 @@ def test_page_that_was_wanted_is_opened_after_sign_in(people, client):
 
 def test_nobody_is_sent_to_another_site(people, client):
     answer = client.post(
-        "/accounts/login/?next=https://elsewhere.example/", {"login": people.analyst.email, "password": PASSWORD}
+        "/accounts/login/?next=https://elsewhere.example/",
+        {"login": people.analyst.email, "password": PASSWORD},
     )
     assert answer["Location"] == "/"
 
