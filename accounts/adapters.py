@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts import audit
 from accounts.enums import AuditAction
+from accounts.models import User
 
 WRONG_PASSWORD = "The e-mail address or the password is not right. Check both and try again."
 LOCKED = (
@@ -135,7 +136,18 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 
 class SingleSignOnAdapter(DefaultSocialAccountAdapter):
-    """A council's own sign-in. It opens an account that is there; nobody gets one by it."""
+    """A council's own sign-in. It opens an account that is there; nobody gets one by it.
+
+    Nothing about the person is kept: each time the checked address finds the account. allauth's own way of
+    doing so would take away the account's password, because it thinks that people choose their address.
+    """
+
+    def pre_social_login(self, request, sociallogin):
+        """Find the account of an address that the council's service has checked."""
+        checked = [address.email for address in sociallogin.email_addresses if address.verified]
+        user = User.objects.with_address(checked).first()
+        if user is not None:
+            sociallogin.user = user
 
     def is_open_for_signup(self, request, sociallogin):
         addresses = [address.email for address in sociallogin.email_addresses]

@@ -40,6 +40,10 @@ class LocalityQuerySet(models.QuerySet):
 
 
 class UserQuerySet(models.QuerySet):
+    def with_address(self, emails):
+        """Accounts with one of these e-mail addresses, in small or capital letters."""
+        return self.filter(email__in=[email.lower() for email in emails])
+
     def who_can_lead(self, roles):
         """Open accounts with a current membership in one of these roles."""
         return self.filter(

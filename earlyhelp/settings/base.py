@@ -232,8 +232,6 @@ MFA_FORMS = {
 
 # A council's own sign-in, by settings alone. It opens existing accounts and never makes one.
 SOCIALACCOUNT_ADAPTER = "accounts.adapters.SingleSignOnAdapter"
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
-SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = False
 SOCIALACCOUNT_PROVIDERS = single_sign_on(
     issuer=OIDC_ISSUER,
     name=OIDC_NAME,

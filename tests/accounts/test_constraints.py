@@ -1,0 +1,74 @@
+"""The database itself refuses what accounts may not be."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, InternalError, transaction
+from django.db.models import F
+
+from accounts.audit import record
+from accounts.enums import AuditAction
+from accounts.models import Agency, AuditEvent, Membership, User
+from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
+
+
+def refuses(constraint):
+    return pytest.raises(IntegrityError, match=constraint)
+
+
+@pytest.mark.parametrize(
+    ("constraint", "values"),
+    [
+        ("accounts_agency_kind_is_known", {"kind": "circus"}),
+        ("accounts_agency_is_not_part_of_itself", {"part_of_id": F("id")}),
+    ],
+)
+def test_agency(db, constraint, values):
+    AgencyFactory()
+    with refuses(constraint), transaction.atomic():
+        Agency.objects.update(**values)
+
+
+@pytest.mark.parametrize(
+    ("constraint", "values"),
+    [
+        ("accounts_membership_role_is_known", {"role": "king"}),
+        ("accounts_membership_ends_after_it_starts", {"ended_on": date(2014, 12, 31)}),
+    ],
+)
+def test_membership(db, constraint, values):
+    MembershipFactory()
+    with refuses(constraint), transaction.atomic():
+        Membership.objects.update(**values)
+
+
+def test_one_current_membership_for_each_agency(db):
+    first = MembershipFactory()
+    again = Membership(user=first.user, agency=first.agency, role="auditor", started_on=date(2016, 1, 1))
+    with refuses("accounts_membership_one_current_per_agency"), transaction.atomic():
+        Membership.objects.bulk_create([again])
+
+
+def test_ended_membership_makes_room_for_another(db):
+    first = MembershipFactory(ended_on=date(2015, 12, 31))
+    MembershipFactory(user=first.user, agency=first.agency, started_on=date(2016, 1, 1))
+    assert first.user.memberships.count() == 2
+
+
+def test_address_is_unique_whatever_its_case(db):
+    user = UserFactory()
+    with refuses("accounts_user_email_is_unique_whatever_its_case"), transaction.atomic():
+        User.objects.bulk_create([User(email=user.email.upper(), full_name="Another", password="x")])
+
+
+@pytest.mark.parametrize("act", [lambda rows: rows.update(what="nothing"), lambda rows: rows.delete()])
+def test_audit_event_is_never_changed_or_removed(db, now, act):
+    record(by=None, now=now, action=AuditAction.RAN, what="a test")
+    with pytest.raises(InternalError, match="Cannot update or delete"), transaction.atomic():
+        act(AuditEvent.objects.all())
+
+
+def test_audit_event_has_a_known_act(db, now):
+    event = AuditEvent(happened_at=now, action="danced", what="a test")
+    with refuses("accounts_auditevent_action_is_known"), transaction.atomic():
+        AuditEvent.objects.bulk_create([event])
