@@ -6,6 +6,12 @@ from closures.enums import Judgement, ReasonGroup
 
 
 class ClosureSummaryQuerySet(models.QuerySet):
+    def for_page(self):
+        """Fetch what the page of a summary shows with a fixed number of queries."""
+        return self.select_related("reason", "completed_by", "completed_for").prefetch_related(
+            "missing_readings__member__person", "missing_readings__reason"
+        )
+
     def counted(self):
         """All but those of cases opened in error or twice, which no measure counts."""
         return self.exclude(reason__group=ReasonGroup.EXCLUDED)

@@ -1,4 +1,11 @@
 """Addresses under /cases/<reference>/closure/."""
 
+from django.urls import path
+
+from closures import views
+
 app_name = "closures"
-urlpatterns = []
+urlpatterns = [
+    path("", views.closure, name="closure"),
+    path("close/", views.close, name="close"),
+]

@@ -52,6 +52,8 @@ class Row(NamedTuple):
 
 
 MATRIX = [
+    Row("closures:closure", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("closures:close", "case", "case.close, to decide", LEAD_AND_MANAGER),
     Row("home", "", "", dict.fromkeys(EVERYBODY, 302)),
     Row("accessibility", "", "", EVERYBODY),
     Row("health", "", "", EVERYBODY),

@@ -1,0 +1,29 @@
+"""What the closing page shows and offers, for a case that came through the gate."""
+
+from closures.models import ClosureReason, ClosureSummary, NoClosingReadingReason
+from closures.services import members_in_scope
+from webstar.enums import ReadingKind
+
+
+def closing_choices():
+    """The lists that the closing form offers."""
+    return {
+        "reasons": ClosureReason.objects.active(),
+        "reading_reasons": NoClosingReadingReason.objects.active(),
+    }
+
+
+def members_without_closing_reading(case):
+    """Members of the family who have no complete closing Webstar, in the order of the people page."""
+    done = set(case.readings.complete().filter(kind=ReadingKind.CLOSING).values_list("member_id", flat=True))
+    return [member for member in members_in_scope(case) if member.pk not in done]
+
+
+def draft_readings(case):
+    """Webstars begun and not completed, which hold up closing."""
+    return list(case.readings.drafts().select_related("member__person").order_by("number"))
+
+
+def closure_of(case):
+    """The closure summary with what its page shows, or None for an open case."""
+    return ClosureSummary.objects.for_page().filter(case=case).first()
