@@ -174,6 +174,7 @@ class LeadProfessional(models.Model):
 
     class Meta:
         ordering = ["-started_on", "-pk"]
+        indexes = [models.Index(fields=["user", "agency", "case"], name="cases_leadprofessional_who")]
         constraints = [
             models.UniqueConstraint(
                 fields=["case"],

@@ -38,31 +38,30 @@ class CaseQuerySet(models.QuerySet):
         agencys = Q(agency=membership.agency) | Q(agency__part_of=membership.agency)
         reach = reach_of(user)
         if reach == Reach.INVOLVED:
-            return self._with_team_member(own)
+            return self._of_team(own)
         if reach == Reach.AGENCY:
-            return self._with_team_member(agencys)
+            return self._of_team(agencys)
         if reach == Reach.FRONT_DOOR:
-            opened = Q(status=CaseStatus.OPEN, opened_for=membership.agency)
-            return self.filter(opened | self._team_condition(own))
+            opened = self.model._default_manager.open().filter(opened_for=membership.agency)
+            return self._of_team(own, opened.values("pk"))
         return self.none()
 
-    def _with_team_member(self, who):
-        return self.filter(self._team_condition(who))
+    def _of_team(self, who, *others):
+        """Cases in whose team somebody is now or led until the case closed, and those of the other lists.
 
-    def _team_condition(self, who):
-        """In the team now, or lead professional until the case closed."""
-        in_team = _rows("Involvement").filter(who, case=OuterRef("pk"), ended_on__isnull=True)
-        led_to_the_end = _rows("LeadProfessional").filter(
-            who, case=OuterRef("pk"), end_reason=LeadChangeReason.CASE_CLOSED
-        )
-        return Q(Exists(in_team)) | Q(Exists(led_to_the_end))
+        The lists are joined before the cases are looked up, so that an index finds each of them and a table
+        of a million cases is not read through.
+        """
+        in_team = _rows("Involvement").filter(who, ended_on__isnull=True)
+        led_to_the_end = _rows("LeadProfessional").filter(who, end_reason=LeadChangeReason.CASE_CLOSED)
+        return self.filter(pk__in=in_team.values("case").union(led_to_the_end.values("case"), *others))
 
     def involving(self, user):
         """Cases that the user, for the agency acted for now, is in the team of or led until they closed."""
         membership = acting_membership(user)
         if membership is None:
             return self.none()
-        return self._with_team_member(Q(user=user, agency=membership.agency))
+        return self._of_team(Q(user=user, agency=membership.agency))
 
     def open(self):
         return self.filter(status=CaseStatus.OPEN)
