@@ -1,0 +1,24 @@
+"""What people do again and again in a browser."""
+
+from tests.factories.accounts import PASSWORD
+
+
+def sign_in(page, site, person):
+    """Sign in as somebody whose account has the known password."""
+    page.goto(f"{site.url}/")
+    page.get_by_label("E-mail address").fill(person.email)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda url: "/accounts/login" not in url)
+
+
+def sign_out(page):
+    page.get_by_role("button", name="Sign out").click()
+
+
+def fill_date(page, legend, day):
+    """Fill the three boxes of a date."""
+    group = page.get_by_role("group", name=legend)
+    group.get_by_label("Day").fill(str(day.day))
+    group.get_by_label("Month").fill(str(day.month))
+    group.get_by_label("Year").fill(str(day.year))
