@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from accounts.enums import Role
+
 
 class AgencyQuerySet(models.QuerySet):
     def active(self):
@@ -44,7 +46,7 @@ class UserQuerySet(models.QuerySet):
         """Accounts with one of these e-mail addresses, in small or capital letters."""
         return self.filter(email__in=[email.lower() for email in emails])
 
-    def who_can_lead(self, roles):
+    def with_role(self, roles):
         """Open accounts with a current membership in one of these roles."""
         return self.filter(
             is_active=True,
@@ -52,3 +54,7 @@ class UserQuerySet(models.QuerySet):
             memberships__role__in=roles,
             memberships__agency__is_active=True,
         ).distinct()
+
+    def administrators(self):
+        """Open accounts of those who administer the site now."""
+        return self.with_role([Role.ADMINISTRATOR])

@@ -73,6 +73,15 @@ class CaseQuerySet(models.QuerySet):
         """Opened on or before the day and not closed by the end of it (indicator V4)."""
         return self.filter(opened_on__lte=day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
 
+    def opened_between(self, start, end):
+        """Opened in the period, both days included."""
+        return self.filter(opened_on__gte=start, opened_on__lte=end)
+
+    def months_of_change(self):
+        """The first day of each month in which a case opened or closed."""
+        closed = self.filter(closed_on__isnull=False).dates("closed_on", "month")
+        return set(self.dates("opened_on", "month")) | set(closed)
+
     def led_by(self, user):
         """Open cases whose lead professional the user is now."""
         leads = _rows("LeadProfessional").filter(user=user, case=OuterRef("pk"), ended_on__isnull=True)
@@ -141,6 +150,10 @@ def _member_model():
 class LeadProfessionalQuerySet(models.QuerySet):
     def current(self):
         return self.filter(ended_on__isnull=True)
+
+    def leading_on(self, day):
+        """Who led at the end of the day: on the day of a change, the new lead."""
+        return self.filter(started_on__lte=day).filter(Q(ended_on__isnull=True) | Q(ended_on__gt=day))
 
     def latest_first(self):
         return self.select_related("user", "agency").order_by(

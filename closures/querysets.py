@@ -16,6 +16,10 @@ class ClosureSummaryQuerySet(models.QuerySet):
         """All but those of cases opened in error or twice, which no measure counts."""
         return self.exclude(reason__group=ReasonGroup.EXCLUDED)
 
+    def in_error(self):
+        """Those that no measure counts: of cases opened in error or twice."""
+        return self.filter(reason__group=ReasonGroup.EXCLUDED)
+
     def closed_between(self, start, end):
         """Of cases that closed in the period, both days included."""
         return self.filter(closed_on__gte=start, closed_on__lte=end)

@@ -39,6 +39,10 @@ class FamilyMemberQuerySet(models.QuerySet):
         """Members who have not left the family."""
         return self.filter(left_on__isnull=True)
 
+    def in_family_on(self, day):
+        """Members who had joined by the end of the day and not left by then."""
+        return self.filter(joined_on__lte=day).filter(Q(left_on__isnull=True) | Q(left_on__gt=day))
+
     def children(self):
         return self.filter(role="child")
 

@@ -32,3 +32,19 @@ class RunStatus(models.TextChoices):
     RUNNING = "running", "Running"
     COMPLETE = "complete", "Complete"
     FAILED = "failed", "Failed"
+
+
+class Theme(models.TextChoices):
+    """The parts of the dashboard, in its order."""
+
+    DEMAND = "demand", "Families being helped"
+    ENDINGS = "endings", "How help ends"
+    CHANGE = "change", "What changed for children and parents"
+
+
+class Good(models.TextChoices):
+    """Which way a figure should move."""
+
+    HIGH = "high", "Higher is better"
+    LOW = "low", "Lower is better"
+    NEITHER = "neither", "Neither higher nor lower is better in itself"

@@ -76,6 +76,12 @@ class Figure(models.Model):
 
     class Meta:
         ordering = ["indicator", "measure", "facet", "period_start", "breakdown", "value_label"]
+        indexes = [
+            models.Index(
+                fields=["run", "period_kind", "period_start", "breakdown", "value"],
+                name="reporting_figure_page",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=[

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from reporting.enums import RunStatus
+from reporting.enums import Breakdown, PeriodKind, RunStatus
 
 
 class RunQuerySet(models.QuerySet):
@@ -17,11 +17,42 @@ class RunQuerySet(models.QuerySet):
 
 
 class FigureQuerySet(models.QuerySet):
+    def of_run(self, run):
+        return self.filter(run=run)
+
     def of_indicator(self, code):
         return self.filter(indicator=code)
 
-    def in_period(self, kind, start):
-        return self.filter(period_kind=kind, period_start=start)
+    def of_period(self, period):
+        return self.filter(period_kind=period.kind, period_start=period.start)
+
+    def in_months_of(self, period):
+        """Of each month that lies in the period."""
+        return self.filter(
+            period_kind=PeriodKind.MONTH, period_start__gte=period.start, period_start__lte=period.end
+        )
+
+    def of_part(self, breakdown, value=""):
+        """Of everything together, or of one locality, agency or service."""
+        return self.filter(breakdown=breakdown, value=value)
+
+    def parts(self):
+        """Breakdown, code and name of each locality, agency and service that has a figure."""
+        return (
+            self.exclude(breakdown=Breakdown.ALL)
+            .order_by("breakdown", "value_label")
+            .values_list("breakdown", "value", "value_label")
+            .distinct()
+        )
+
+    def starts_of_periods(self):
+        """Kind and first day of each period that has a figure, latest first."""
+        return (
+            self.filter(breakdown=Breakdown.ALL)
+            .order_by("-period_start")
+            .values_list("period_kind", "period_start")
+            .distinct()
+        )
 
     def without_rows(self):
         """Leave the lists of rows behind a figure where they are: only the drill-down needs them."""

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.reference import CODE, ReferenceItem
 from webstar.enums import CompletedWith, ReadingKind, ReadingStatus, ToolFor
-from webstar.querysets import ReadingQuerySet, ToolVersionQuerySet
+from webstar.querysets import ReadingQuerySet, ScoreQuerySet, ToolVersionQuerySet
 
 
 class NotScoredReason(ReferenceItem):
@@ -191,6 +191,8 @@ class WebstarScore(models.Model):
         NotScoredReason, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     own_words = models.CharField("in their own words", max_length=500, blank=True)
+
+    objects = ScoreQuerySet.as_manager()
 
     class Meta:
         ordering = ["reading", "axis__position"]

@@ -1,9 +1,29 @@
 """Filters on tools and readings."""
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Sum, When
 
-from webstar.enums import ReadingKind, ReadingStatus
+from webstar.enums import ReadingKind, ReadingStatus, ToolFor
+
+OF_ONE_PERSON = (ToolFor.CHILD, ToolFor.PARENT)
+WELL_ON_TEN = 9
+"""Steps from 1 to 10, the scale on which "well at" is set. Another scale is measured in proportion."""
+
+
+def _rows(name):
+    """The model of this app by name; models import this module, so it is looked up when it is used."""
+    return apps.get_model("webstar", name).objects
+
+
+def _steps_from_worst(path=""):
+    """How many steps a score lies above the worst of its scale, whichever end that is."""
+    scale = f"{path}reading__tool_version__"
+    return Case(
+        When(**{f"{scale}higher_is_better": True}, then=F(f"{path}score") - F(f"{scale}scale_min")),
+        default=F(f"{scale}scale_max") - F(f"{path}score"),
+        output_field=models.IntegerField(),
+    )
 
 
 class ToolVersionQuerySet(models.QuerySet):
@@ -41,3 +61,119 @@ class ReadingQuerySet(models.QuerySet):
 
     def oldest_first(self):
         return self.order_by("read_on", "pk")
+
+    def of_people(self):
+        """Of a child, or of a parent or carer; not of the whole family together."""
+        return self.filter(member__isnull=False, tool_version__tool__tool_for__in=OF_ONE_PERSON)
+
+    def starts(self):
+        return self.complete().of_people().filter(kind=ReadingKind.START)
+
+    def closings(self):
+        return self.complete().of_people().filter(kind=ReadingKind.CLOSING)
+
+    def of_cases_closed_between(self, start, end):
+        """Of cases that closed in the period, both days included."""
+        return self.filter(case__closed_on__gte=start, case__closed_on__lte=end)
+
+    def first_of_case(self):
+        """The first complete start Webstar of each case, of whichever person or of the whole family."""
+        earliest = (
+            self.complete()
+            .filter(kind=ReadingKind.START, case=OuterRef("case"))
+            .order_by("read_on", "pk")
+            .values("pk")[:1]
+        )
+        return self.filter(pk=Subquery(earliest))
+
+    def read_between(self, start, end):
+        return self.filter(read_on__gte=start, read_on__lte=end)
+
+    def with_closing_known(self):
+        """Annotate ``has_closing``: the same person has a complete closing Webstar in the same case."""
+        closing = _rows("WebstarReading").closings().filter(case=OuterRef("case"), member=OuterRef("member"))
+        return self.annotate(has_closing=Exists(closing))
+
+    def with_change(self):
+        """Annotate closing readings with ``change``: the sum over the axes scored at start and at closing.
+
+        The mean rises exactly where the sum does. Nothing (NULL) where no axis was scored both times.
+        """
+        gains = (
+            _rows("WebstarScore").paired().filter(reading=OuterRef("pk")).order_by().values("reading")
+        ).annotate(total=Sum("gain"))
+        return self.annotate(change=Subquery(gains.values("total")))
+
+    def with_wellness(self, axes, *, at):
+        """Annotate ``axes_scored``, how many of the axes have a score, and ``is_well``: the worst is well.
+
+        :param at: the score that is well on a scale of 1 to 10, 10 best.
+        """
+        scores = (
+            _rows("WebstarScore")
+            .scored()
+            .with_steps()
+            .filter(reading=OuterRef("pk"), axis__code__in=axes)
+            .order_by()
+            .values("reading")
+        )
+        margin = F("steps") * WELL_ON_TEN - F("scale_steps") * (at - 1)
+        return self.annotate(
+            axes_scored=Subquery(scores.annotate(count=Count("pk")).values("count")),
+            margin=Subquery(scores.annotate(least=Min(margin)).values("least")),
+        ).annotate(is_well=Case(When(margin__gte=0, then=True), default=False))
+
+
+class ScoreQuerySet(models.QuerySet):
+    def scored(self):
+        return self.filter(score__isnull=False)
+
+    def with_steps(self):
+        """Annotate ``steps`` above the worst of the scale, and ``scale_steps`` of the whole scale."""
+        version = "reading__tool_version__"
+        return self.annotate(
+            steps=_steps_from_worst(), scale_steps=F(f"{version}scale_max") - F(f"{version}scale_min")
+        )
+
+    def paired(self):
+        """Closing scores with the score that the same person gave at the start of the same case.
+
+        Both Webstars are complete, of the same tool, on scales of the same length, and have a score on the
+        axis of the same code. A person has one start and one closing Webstar in a case, so nothing is
+        counted twice. Annotates ``gain`` in steps towards the better end, and ``started_at_top``.
+        """
+        start = "reading__case__readings__"
+        return (
+            self.scored()
+            .filter(
+                reading__kind=ReadingKind.CLOSING,
+                reading__status=ReadingStatus.COMPLETE,
+                reading__member__isnull=False,
+                reading__tool_version__tool__tool_for__in=OF_ONE_PERSON,
+            )
+            .filter(
+                **{
+                    f"{start}kind": ReadingKind.START,
+                    f"{start}status": ReadingStatus.COMPLETE,
+                    f"{start}member": F("reading__member"),
+                    f"{start}tool_version__tool": F("reading__tool_version__tool"),
+                    f"{start}scores__axis__code": F("axis__code"),
+                    f"{start}scores__score__isnull": False,
+                }
+            )
+            .with_steps()
+            .annotate(
+                start_score=F(f"{start}scores__score"),
+                start_steps=_steps_from_worst(f"{start}scores__"),
+                start_scale_steps=F(f"{start}tool_version__scale_max") - F(f"{start}tool_version__scale_min"),
+            )
+            .filter(start_scale_steps=F("scale_steps"))
+            .annotate(
+                gain=F("steps") - F("start_steps"),
+                started_at_top=Case(When(start_steps=F("scale_steps"), then=True), default=False),
+            )
+        )
+
+    def of_cases_closed_between(self, start, end):
+        """Of cases that closed in the period, both days included."""
+        return self.filter(reading__case__closed_on__gte=start, reading__case__closed_on__lte=end)

@@ -283,6 +283,8 @@ else:
         "control_folder": str(VAR / "queue-control"),
         "processed_folder": str(VAR / "queue-done"),
     }
+    for folder in CELERY_BROKER_TRANSPORT_OPTIONS.values():
+        Path(folder).mkdir(parents=True, exist_ok=True)  # whoever puts the first message there needs it
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat" / "schedule")
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_SEND_TASK_EVENTS = False
