@@ -55,6 +55,6 @@ class TimelineKind(models.TextChoices):
     NOTE = "note", "Case notes"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement"
-    LEAD = "lead", "Lead professional"
+    LEAD = "lead", "Who leads"
     TEAM = "team", "Team around the family"
     LIFE = "life", "Opening and closing"

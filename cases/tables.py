@@ -1,9 +1,11 @@
 """Cases as the rows of a table."""
 
+from django.conf import settings
 from django.urls import reverse
 
 from earlyhelp.common.dates import age_words
 from earlyhelp.common.tables import Cell, Column, Table
+from earlyhelp.common.words import capital
 
 ORDERS = {
     "newest": (("opened_on", "desc"), ("pk", "desc")),
@@ -21,14 +23,13 @@ def case_table(cases, *, today, order, query):
     """
     by_days = {"newest": "ascending", "longest": "descending"}.get(order, "")
     columns = [
-        Column("Reference"),
         Column(
             "Family",
             sort_url=_sorted_by(query, "family"),
             sorted="ascending" if order == "family" else "",
         ),
         Column("Children"),
-        Column("Lead professional"),
+        Column(capital(settings.TERMS["lead_professional"])),
         Column("Level of need"),
         Column(
             "Days open",
@@ -52,8 +53,11 @@ def _row(case, today):
     address = reverse("cases:overview", args=[case.reference])
     lead = case.lead_history[0] if case.lead_history else None
     return [
-        Cell(case.reference, url=address, note="" if case.is_open else "Closed"),
-        Cell(str(case.family), url=address),
+        Cell(
+            str(case.family),
+            url=address,
+            note=case.reference if case.is_open else f"{case.reference}, closed",
+        ),
         children_words(case, today),
         Cell(lead.user.full_name, note=lead.agency.name) if lead else "Nobody",
         case.level_of_need.label,

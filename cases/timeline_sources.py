@@ -40,7 +40,7 @@ class Opening(Source):
 
 
 class Leads(Source):
-    """Who became lead professional."""
+    """Who led from when."""
 
     kind = TimelineKind.LEAD
 
@@ -54,9 +54,9 @@ class Leads(Source):
 
     def _event(self, lead):
         return Event(
-            title=f"{lead.user} became lead professional",
+            title=f"{lead.user} began to lead",
             at=lead.started_on,
-            kind="Lead professional",
+            kind="Who leads",
             colour="blue",
             icon="★",
             text=lead.agency.name,

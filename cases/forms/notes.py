@@ -1,5 +1,7 @@
 """The forms of case notes."""
 
+from crispy_forms_gds.layout import Field
+
 from cases.enums import ChildSeen
 from earlyhelp.common.dates import age_words, london_datetime
 from earlyhelp.common.fields import (
@@ -15,8 +17,8 @@ from earlyhelp.common.forms import BaseForm, OnceForm
 
 NOT_ABOUT = ""
 SEEN_CHOICES = [
-    (NOT_ABOUT, "This note is not about them"),
-    (ChildSeen.NOT_SEEN.value, "About them, not seen"),
+    (NOT_ABOUT, "Not part of this"),
+    (ChildSeen.NOT_SEEN.value, "Spoken about, not seen"),
     (ChildSeen.SEEN.value, "Seen with others"),
     (ChildSeen.SEEN_ALONE.value, "Seen alone"),
 ]
@@ -62,21 +64,35 @@ class AddNoteForm(OnceForm, BaseForm):
             name = child.person.short_name
             age = age_words(child.person.date_of_birth, self.today, due_on=child.person.due_date)
             self.fields[f"child_{child.number}"] = RadiosField(
-                label=f"{name}, {age}", what=f"whether {name} was seen", choices=SEEN_CHOICES, required=False
+                label=f"Was {name} ({age}) part of this?",
+                what=f"whether {name} was seen",
+                choices=SEEN_CHOICES,
+                required=False,
             )
         if self.adults:
             self.fields["about"] = CheckboxesField(
-                label="Which adults is this note about?",
+                label="Which adults were part of this?",
                 what="adults",
                 choices=[(str(adult.number), adult.person.full_name) for adult in self.adults],
                 required=False,
             )
 
+        self.order_fields(["submission", "kind", "day", "time", *self.child_names, "about", "title", "text"])
+
+    @property
+    def child_names(self):
+        return [f"child_{child.number}" for child in self.children]
+
+    def layout_field(self, name):
+        """Return the layout of one field; the answers about a child stand in a line."""
+        if name in self.child_names:
+            return Field(name, context={"radios_small": True, "radios_inline": True})
+        return super().layout_field(name)
+
     def clean(self):
         answers = super().clean()
         if not self.about:
-            children = [f"child_{child.number}" for child in self.children]
-            self.add_error((children or ["about"])[0], "Choose whom the note is about.")
+            self.add_error([*self.child_names, "about"][0], "Choose whom the note is about.")
         return answers
 
     @property

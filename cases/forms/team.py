@@ -74,7 +74,7 @@ class AddToTeamForm(BaseForm):
 class AssignLeadForm(BaseForm):
     """Who leads from today, and why the lead changes."""
 
-    submit_text = "Change lead professional"
+    submit_text = "Change who leads"
 
     lead = ColleagueField(label="Who leads from today?", what="who leads from today")
     reason = RadiosField(

@@ -1,7 +1,6 @@
 """The case at a glance: what needs doing, the people, what happened last and why help began."""
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
@@ -30,17 +29,11 @@ def overview(request, case):
 
 
 def _why_help_began(case):
-    """Rows of a summary list. Only the rows of an open case can be changed."""
-    change = {"url": reverse("cases:change_details", args=[case.reference]), "text": "Change"}
-
-    def row(key, value):
-        actions = [change | {"about": key.lower()}] if case.is_open else []
-        return {"key": key, "value": value, "actions": actions}
-
+    """Rows of a summary list."""
     return [
         {"key": "Opened", "value": date_long(case.opened_on)},
-        row("Who asked for help", case.source.label),
-        row("Main reason", case.reason.label),
-        row("What prompted it", case.what_prompted),
-        row("Service", case.service.name if case.service else ""),
+        {"key": "Who asked for help", "value": case.source.label},
+        {"key": "Main reason", "value": case.reason.label},
+        {"key": "What prompted it", "value": case.what_prompted},
+        {"key": "Service", "value": case.service.name if case.service else ""},
     ]

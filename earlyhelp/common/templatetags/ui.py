@@ -103,10 +103,10 @@ def answer_id(field_id, position):
 
 @register.filter
 def is_chosen(bound, choice):
-    """Whether this answer is the one, or among those, that the field holds now."""
+    """Whether this answer is the one, or among those, that the field holds now; "" is chosen by no answer."""
     value = bound.value()
     held = value if isinstance(value, list | tuple | set) else [value]
-    return str(choice[0]) in {str(item) for item in held if item is not None}
+    return str(choice[0]) in {"" if item is None else str(item) for item in held}
 
 
 @register.inclusion_tag("components/filters.html", takes_context=True)
