@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -50,12 +51,13 @@ class EarlyhelpAdminSite(AdminSite):
             setattr(gate, name, value)
         return gate
 
+    @method_decorator(login_not_required)
     def login(self, request, extra_context=None):
         """Lead to the product's own sign-in."""
         wanted = request.GET.get("next", "")
         if not url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
             wanted = reverse("admin:index")
-        return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode({'next': wanted})}")
+        return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode({'next': wanted}, safe='/')}")
 
     @method_decorator(require_safe)
     def logout(self, request, extra_context=None):

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.template import engines
 
+from accounts.models import AuditEvent
 from tests.pages import CheckedClient, StringIfUndefined
 from tests.people import People
 
@@ -63,3 +64,9 @@ def client_for(db):
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def last_event(db):
+    """Return a function that gives the newest audit event, or None."""
+    return lambda: AuditEvent.objects.order_by("-pk").first()

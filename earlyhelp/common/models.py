@@ -50,6 +50,9 @@ def _sentence_of(row, error):
             fields = getattr(constraint, "fields", ())
             message = ValidationError(constraint.get_violation_error_message(), code=constraint.name)
             return ValidationError({fields[0]: [message]}) if len(fields) == 1 else message
+    for field in row._meta.fields:
+        if field.unique and name == f"{row._meta.db_table}_{field.column}_key":
+            return ValidationError({field.name: [row.unique_error_message(type(row), (field.name,))]})
     return error
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from accounts.models import AuditEvent
 from tests.factories.accounts import PASSWORD
 from tests.pages import CheckedClient
 
@@ -17,9 +16,3 @@ def sign_in(db):
         return client, answer
 
     return go
-
-
-@pytest.fixture
-def last_event(db):
-    """Return a function that gives the newest audit event."""
-    return lambda: AuditEvent.objects.order_by("-pk").first()
