@@ -6,10 +6,11 @@ the time. Nobody approves their own access.
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.utils.text import slugify
 
 from accounts import audit
 from accounts.acting import act_as
-from accounts.enums import AuditAction
+from accounts.enums import AgencyKind, AuditAction, Role
 from accounts.errors import (
     AlreadyEnded,
     EndsInFuture,
@@ -19,7 +20,7 @@ from accounts.errors import (
     StartsInFuture,
 )
 from accounts.invitations import send_invitation, tell_second_factor_removed
-from accounts.models import Membership, User
+from accounts.models import Agency, Membership, User
 from earlyhelp.common.models import lock, save_checked
 
 
@@ -35,6 +36,24 @@ def create_user(*, email, full_name, phone="", password=None, invite=True, by, n
     audit.record(by=by, now=now, action=AuditAction.CREATED, what="account", detail={"account": user.email})
     if invite and password is None:
         transaction.on_commit(lambda: send_invitation(user))
+    return user
+
+
+@transaction.atomic
+def create_administrator(*, email, full_name, agency_name, now, today):
+    """Make the account of an administrator, and their agency if there is none of that name.
+
+    Only somebody who runs commands on the server can do this; nobody is signed in.
+
+    :raises ValidationError: if there is already an account with this address.
+    """
+    agency = Agency.objects.filter(name__iexact=agency_name).first()
+    if agency is None:
+        agency = Agency(name=agency_name, code=slugify(agency_name)[:60], kind=AgencyKind.COUNCIL_TEAM)
+        save_checked(agency)
+    acts = {"by": None, "now": now}
+    user = create_user(email=email, full_name=full_name, invite=False, **acts)
+    add_membership(user=user, agency=agency, role=Role.ADMINISTRATOR, started_on=today, today=today, **acts)
     return user
 
 

@@ -76,8 +76,13 @@ async function ask (form) {
   return create(question, Boolean(alone && alone.checked))
 }
 
+// A key belongs to a name, so a browser offers none where the address is a number such as 127.0.0.1.
+const usable = window.PublicKeyCredential && !/^[\d.]+$|:/.test(location.hostname)
+
 for (const form of document.querySelectorAll('[data-security-key]')) {
-  if (!window.PublicKeyCredential) continue
+  if (!usable) continue
+  const absent = form.querySelector('[data-security-key-absent]')
+  if (absent) absent.hidden = true
   const problem = form.querySelector('[data-security-key-problem]')
   form.querySelector('[data-security-key-button]').hidden = false
   form.addEventListener('submit', async event => {
