@@ -17,6 +17,7 @@ def explain(output, *, data_dir):
             f"PostgreSQL may not use {data_dir}: "
             "run this as the user who owns that folder, or remove the folder."
         )
-    lines = [line for line in output.splitlines() if line.strip()]
-    reason = lines[-1].strip() if lines else "it gave no reason"
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    telling = [line for line in lines if "FATAL" in line or "error:" in line] or lines
+    reason = telling[-1] if telling else "it gave no reason"
     return EmbeddedServerError(f"The embedded PostgreSQL in {data_dir} did not start: {reason}")

@@ -14,6 +14,7 @@ import shlex
 import shutil
 import socket
 import tempfile
+import time
 from pathlib import Path
 
 from earlyhelp.embedded import binaries
@@ -23,7 +24,10 @@ PORT = 5432  # names the socket only: the server listens on no network address
 LONGEST_SOCKET_PATH = 100  # bytes; Linux allows 107 and macOS 103
 START_SECONDS = 120  # after a power cut the server replays its log first
 STOP_SECONDS = 60
+CHILDREN_SECONDS = 10  # what a killed server's children need to notice
+STILL_ENDING = ("is still in use", "Is another postmaster")
 LOG_BYTES_KEPT = 5_000_000
+NO_PROCESS = 4_194_304  # one more than the largest process number of Linux
 
 
 class EmbeddedServer:
@@ -75,7 +79,7 @@ class EmbeddedServer:
             os.close(self._users_file)
             self._users_file = None
             if not self._has_users() and self.is_running():
-                self._pg_ctl("stop", "--mode=fast", f"--timeout={STOP_SECONDS}")
+                self._stop("fast")
 
     def remove(self):
         """Stop the server and remove its data for good.
@@ -90,7 +94,7 @@ class EmbeddedServer:
                         f"Another process uses the database in {self.data_dir}: stop it and try again."
                     )
                 if self.is_running():
-                    self._pg_ctl("stop", "--mode=immediate")
+                    self._stop("immediate")
                 removed = self._beside(".removed")
                 shutil.rmtree(removed, ignore_errors=True)
                 if self.data_dir.exists():
@@ -149,7 +153,20 @@ class EmbeddedServer:
             "unix_socket_permissions": "0700",
         }
         given = " ".join(f"-c {name}={shlex.quote(str(value))}" for name, value in options.items())
-        self._pg_ctl("start", f"--timeout={START_SECONDS}", f"--log={self.log}", f"--options={given}")
+        self._start(f"--timeout={START_SECONDS}", f"--log={self.log}", f"--options={given}")
+
+    def _start(self, *arguments):
+        """Start the server; where one was just killed, wait until its children have noticed and ended."""
+        deadline = time.monotonic() + CHILDREN_SECONDS
+        while True:
+            self._forget_dead_server()
+            done, output = self._pg_ctl("start", *arguments)
+            if done:
+                return
+            output += self._end_of_log()
+            if time.monotonic() > deadline or not any(words in output for words in STILL_ENDING):
+                raise explain(output, data_dir=self.data_dir)
+            time.sleep(0.2)
 
     def _create(self, account):
         """Make an empty database under another name and rename it, so that half of one is never used."""
@@ -173,6 +190,20 @@ class EmbeddedServer:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
 
+    def _forget_dead_server(self):
+        """Let the server start where a killed one left a number that is a zombie's or another program's now.
+
+        The rest of the note stays: from it PostgreSQL knows whether the killed one's children still run.
+        """
+        note = self.data_dir / "postmaster.pid"
+        try:
+            number, rest = note.read_text().split("\n", 1)
+            command = Path(f"/proc/{int(number)}/cmdline").read_bytes()
+        except (OSError, ValueError):
+            return
+        if os.fsencode(self.data_dir) not in command:
+            note.write_text(f"{NO_PROCESS}\n{rest}")
+
     def _refuse_another_version(self):
         version = (self.data_dir / "PG_VERSION").read_text().strip()
         if version != str(binaries.VERSION):
@@ -195,9 +226,12 @@ class EmbeddedServer:
     def _pg_ctl(self, *arguments):
         account = binaries.account_for(self.data_dir)
         where = f"--pgdata={self.data_dir}"
-        done, output = binaries.run("pg_ctl", where, "--wait", *arguments, account=account)
-        if not done:
-            raise explain(output + self._end_of_log(), data_dir=self.data_dir)
+        return binaries.run("pg_ctl", where, "--wait", *arguments, account=account)
+
+    def _stop(self, mode):
+        done, output = self._pg_ctl("stop", f"--mode={mode}", f"--timeout={STOP_SECONDS}")
+        if not done and self.is_running():
+            raise explain(output, data_dir=self.data_dir)
 
     def _end_of_log(self):
         try:

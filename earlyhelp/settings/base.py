@@ -20,11 +20,11 @@ EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or 587)
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "yes") == "yes"
+EMAIL_USE_TLS = (os.environ.get("EMAIL_USE_TLS") or "yes") == "yes"
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "")
-LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
+LOG_LEVEL = os.environ.get("LOG_LEVEL") or "INFO"
 OIDC_ISSUER = os.environ.get("OIDC_ISSUER", "")
-OIDC_NAME = os.environ.get("OIDC_NAME", "Council sign-in")
+OIDC_NAME = os.environ.get("OIDC_NAME") or "Council sign-in"
 OIDC_CLIENT_ID = os.environ.get("OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = os.environ.get("OIDC_CLIENT_SECRET", "")
 OIDC_EMAIL_DOMAINS = [domain for domain in os.environ.get("OIDC_EMAIL_DOMAINS", "").split(",") if domain]
@@ -32,10 +32,10 @@ TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES") or 0)
 
 # --- Words that differ between councils and years -------------------------------------------------------
 PRODUCT_NAME = "Earlyhelp"
-COUNCIL_NAME = os.environ.get("COUNCIL_NAME", "Shropshire")
+COUNCIL_NAME = os.environ.get("COUNCIL_NAME") or "Shropshire"
 TERMS = {
-    "early_help": os.environ.get("TERM_EARLY_HELP", "early help"),
-    "lead_professional": os.environ.get("TERM_LEAD_PROFESSIONAL", "lead professional"),
+    "early_help": os.environ.get("TERM_EARLY_HELP") or "early help",
+    "lead_professional": os.environ.get("TERM_LEAD_PROFESSIONAL") or "lead professional",
 }
 
 # --- What the council decides about the framework -------------------------------------------------------

@@ -17,6 +17,11 @@ REQUIRED = {
     "EMAIL_HOST": "the mail server that sends password resets and invitations",
     "DEFAULT_FROM_EMAIL": "the address that mail comes from",
 }
+if OIDC_ISSUER:
+    REQUIRED |= {
+        "OIDC_CLIENT_ID": "the name by which the council's sign-in knows Earlyhelp",
+        "OIDC_CLIENT_SECRET": "the secret that the council's sign-in gave to Earlyhelp",
+    }
 if missing := [f"{name} ({why})" for name, why in REQUIRED.items() if not globals()[name]]:
     raise ImproperlyConfigured(f"Set these variables before Earlyhelp starts: {'; '.join(missing)}.")
 if len(SECRET_KEY) < SECRET_KEY_LENGTH:
