@@ -5,16 +5,15 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('cases', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("cases", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='leadprofessional',
-            index=models.Index(fields=['user', 'agency', 'case'], name='cases_leadprofessional_who'),
+            model_name="leadprofessional",
+            index=models.Index(fields=["user", "agency", "case"], name="cases_leadprofessional_who"),
         ),
     ]

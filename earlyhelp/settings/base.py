@@ -152,7 +152,9 @@ else:
         "default": {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
             "LOCATION": "accounts_cache",
-            "OPTIONS": {"MAX_ENTRIES": 100_000},  # so many that nobody pushes a lock out with made-up addresses
+            "OPTIONS": {
+                "MAX_ENTRIES": 100_000
+            },  # so many that nobody pushes a lock out with made-up addresses
         }
     }
 

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.journeys.steps import sign_in
+from tests.people import People
 from tests.permissions.matrix import MATRIX
 from tests.permissions.scene import Scene
-from tests.people import People
 
 ADDRESSES = [row for row in MATRIX if row.on and row.statuses["stranger"] == 404]
 
