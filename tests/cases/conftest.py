@@ -1,6 +1,8 @@
 """A case led by the lead from the hub, with the partner from the school in its team."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cases.models import InvolvementRole
 from reporting.reference_lists import load_reference_lists
@@ -33,3 +35,16 @@ def children(case):
 @pytest.fixture
 def adult(case):
     return case.family.members.adults().get()
+
+
+@pytest.fixture
+def count_queries(db):
+    """Return a function that counts the statements of an act. It acts twice, so that caches are warm."""
+
+    def count(act):
+        act()
+        with CaptureQueriesContext(connection) as captured:
+            act()
+        return len(captured)
+
+    return count

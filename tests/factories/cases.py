@@ -102,7 +102,7 @@ class CaseFactory(factory.django.DjangoModelFactory):
     source = factory.SubFactory(RequestSourceFactory)
     reason = factory.SubFactory(OpeningReasonFactory)
     level_of_need = factory.SubFactory(LevelOfNeedFactory)
-    locality = factory.SubFactory(LocalityFactory, code="place", name="Place")
+    locality = factory.SubFactory(LocalityFactory)
     opened_by = factory.SubFactory(UserFactory)
     opened_for = factory.SubFactory(AgencyFactory)
     recorded_at = RECORDED

@@ -1,0 +1,172 @@
+"""Case notes: what is asked, what is kept, written once, corrected beside."""
+
+import pytest
+from django.urls import reverse
+
+from accounts.models import AuditEvent
+from cases.models import CaseNote, NoteKind
+from tests.factories.cases import CaseFactory, CaseNoteFactory
+
+LONG = "She told me about her gran.\n" * 200
+
+
+@pytest.fixture
+def client(people, client_for):
+    return client_for(people.lead)
+
+
+@pytest.fixture
+def address(case):
+    return reverse("cases:add_note", args=[case.reference])
+
+
+@pytest.fixture
+def answers(client, address, children, adult):
+    """What the form sends for a home visit on 29 February 2016, with Ffion alone and her mother."""
+    submission = client.get(address).context["form"]["submission"].value()
+    return {
+        "submission": str(submission),
+        "kind": NoteKind.objects.get(code="HOME_VISIT").pk,
+        "day_0": "29",
+        "day_1": "2",
+        "day_2": "2016",
+        "time": "2:30pm",
+        "title": "First visit",
+        "text": LONG,
+        f"child_{children[0].number}": "seen_alone",
+        f"child_{children[1].number}": "",
+        "about": [str(adult.number)],
+    }
+
+
+def errors(response):
+    return [sentence for _, sentence in response.context["form"].error_links()]
+
+
+def test_a_note_keeps_what_was_written(client, address, answers, people, case, children, adult):
+    response = client.post(address, answers)
+    assert response["Location"] == reverse("cases:timeline", args=[case.reference])
+    note = CaseNote.objects.get()
+    assert (note.number, note.title, note.text) == (1, "First visit", LONG.strip())
+    assert note.happened_at.isoformat() == "2016-02-29T14:30:00+00:00"
+    assert (note.recorded_by, note.recorded_for) == (people.lead, people.hub)
+    assert {(row.member, row.child_seen) for row in note.about.all()} == {
+        (children[0], "seen_alone"),
+        (adult, ""),
+    }
+    assert AuditEvent.objects.get(action="created").detail == {"note": 1}
+
+
+def test_the_time_is_now_until_changed(client, address):
+    form = client.get(address).context["form"]
+    assert form["time"].value() in ("10:00", form.initial["time"])
+    assert form.initial["day"].isoformat() == "2016-03-01"
+
+
+def test_the_same_form_twice_makes_one_note(client, address, answers):
+    client.post(address, answers)
+    assert client.post(address, answers).status_code == 302
+    assert CaseNote.objects.count() == 1
+
+
+def test_nothing_typed_is_lost_on_an_error(client, address, answers, children):
+    response = client.post(address, answers | {"title": "", "time": "quarter past"})
+    assert errors(response) == [
+        "Enter the time it happened like 2:30pm or 14:30.",
+        "Enter a title that says what the note is about.",
+    ]
+    text = response.content.decode()
+    assert LONG.strip() in text
+    assert "quarter past" in text
+    assert "<title>Error: Add a case note" in text
+    form = response.context["form"]
+    assert form[f"child_{children[0].number}"].value() == "seen_alone"
+    assert form["submission"].value() == answers["submission"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"kind": ""}, "Select the kind of note."),
+        ({"text": " "}, "Enter what happened."),
+        ({"day_1": "13"}, "Date it happened must be a real date, like 27 3 2016."),
+        ({"day_0": "2", "day_1": "3"}, "Date it happened must be on or before 1 March 2016."),
+        ({"day_0": "1", "day_1": "3", "time": "11:00"}, "The date and time must be in the past."),
+        ({"title": "x" * 121}, "A title that says what the note is about must be 120 characters or fewer."),
+        ({"submission": ""}, "This page is out of date. Open it again before you save."),
+    ],
+)
+def test_each_error_says_what_to_do(changed, sentence, client, address, answers):
+    assert errors(client.post(address, answers | changed)) == [sentence]
+    assert not CaseNote.objects.exists()
+
+
+def test_a_note_is_about_somebody(client, address, answers, children):
+    answers |= {f"child_{children[0].number}": "", "about": []}
+    assert errors(client.post(address, answers)) == ["Choose whom the note is about."]
+
+
+def test_a_note_cannot_be_added_to_a_closed_case(people, client, lists):
+    closed = CaseFactory(closed=True, lead=people.lead)
+    child, adult = closed.family.members.order_by("number")
+    answers = {
+        "submission": "5b1a2f5e-7d7c-4e0f-9a55-7a2f6c1c0e11",
+        "kind": NoteKind.objects.get(code="HOME_VISIT").pk,
+        "day_0": "29",
+        "day_1": "2",
+        "day_2": "2016",
+        "time": "14:30",
+        "title": "Late",
+        "text": "Typed before the case closed.",
+        f"child_{child.number}": "seen",
+        "about": [str(adult.number)],
+    }
+    page = form_of_closed(client, closed, answers)
+    assert "You can add a correction note, and nothing else." in page
+    assert "Typed before the case closed." in page
+    assert not CaseNote.objects.exists()
+
+
+def form_of_closed(client, closed, answers):
+    return client.post(reverse("cases:add_note", args=[closed.reference]), answers).content.decode()
+
+
+def test_a_note_has_a_page_of_its_own(client, case, children):
+    note = CaseNoteFactory(case=case, about=children, about__seen="seen", text="One\nTwo")
+    text = client.get(reverse("cases:note", args=[case.reference, note.number])).content.decode()
+    assert "One\nTwo" in text
+    assert "Ffion (seen with others) and Dylan (seen with others)" in text
+
+
+def test_a_note_that_is_not_there_is_not_found(client, case):
+    other = CaseNoteFactory(number=7)
+    for number in (7, 99, 99999999999999999999):
+        assert client.get(reverse("cases:note", args=[case.reference, number])).status_code == 404
+    assert other.case != case
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_correction_is_kept_beside_the_note(closed, people, client, lists):
+    case = CaseFactory(closed=closed, lead=people.lead)
+    note = CaseNoteFactory(case=case, about=list(case.family.members.all()))
+    address = reverse("cases:correct_note", args=[case.reference, note.number])
+    submission = str(client.get(address).context["form"]["submission"].value())
+    for _ in range(2):
+        response = client.post(address, {"text": "It was Tuesday.", "submission": submission})
+        assert response["Location"] == reverse("cases:note", args=[case.reference, note.number])
+    correction = note.corrections.get()
+    assert (correction.text, correction.number) == ("It was Tuesday.", 2)
+    note.refresh_from_db()
+    assert note.text == "Ava showed me her reading book."
+    page = client.get(reverse("cases:note", args=[case.reference, 2])).content.decode()
+    assert "It was Tuesday." in page
+    assert "Ava showed me her reading book." in page
+
+
+def test_an_empty_correction_is_refused(client, case, children):
+    note = CaseNoteFactory(case=case, about=children)
+    response = client.post(
+        reverse("cases:correct_note", args=[case.reference, note.number]),
+        {"text": "", "submission": "5b1a2f5e-7d7c-4e0f-9a55-7a2f6c1c0e11"},
+    )
+    assert errors(response) == ["Enter what is right."]

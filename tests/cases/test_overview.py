@@ -1,0 +1,157 @@
+"""The case at a glance: what needs doing, who, what happened last, and how a closed case looks."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.urls import reverse
+
+from cases.enums import AgreementMethod
+from cases.models import Case, NoteKind
+from closures.models import ClosureReason, ClosureSummary
+from people.models import FamilyMember
+from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory
+
+
+@pytest.fixture
+def read(people, case, client_for):
+    client = client_for(people.lead)
+
+    def page(name="cases:overview"):
+        response = client.get(reverse(name, args=[case.reference]))
+        assert response.status_code == 200
+        return response
+
+    return page
+
+
+def warnings(response):
+    return [item.text for item in response.context["attention"]]
+
+
+def test_the_identity_bar_stands_on_every_page(case, read):
+    for name in ("cases:overview", "cases:timeline", "cases:team", "cases:agreement", "cases:add_note"):
+        text = read(name).content.decode()
+        for words in ("Tudor family", case.reference, "57 days", "Leah Pugh, Oswestry Family Hub"):
+            assert words in text
+
+
+def test_a_missing_agreement_is_said(read):
+    assert "The family’s agreement is not recorded." in warnings(read())
+
+
+def test_an_agreement_takes_the_warning_away(case, read):
+    AgreementFactory(case=case)
+    assert not any("agreement" in text for text in warnings(read()))
+
+
+def test_help_without_agreement_is_said(case, read):
+    AgreementFactory(case=case, given_on=date(2016, 1, 5))
+    AgreementFactory(
+        case=case,
+        given_on=date(2016, 2, 5),
+        method=AgreementMethod.OVERRIDE,
+        given_by=None,
+        to_take_part=False,
+        override_reason="Risk at home.",
+    )
+    assert "Help goes on without the family’s agreement." in warnings(read())
+
+
+def seen_on(case, child, day, seen="seen", kind="HOME_VISIT"):
+    CaseNoteFactory(
+        case=case,
+        kind=NoteKind.objects.get(code=kind),
+        happened_at=datetime.combine(day, datetime.min.time(), tzinfo=UTC),
+        about=[child],
+        about__seen=seen,
+    )
+
+
+@pytest.mark.parametrize(("days", "is_said"), [(28, False), (29, True)])
+def test_a_child_not_seen_for_more_than_28_days_is_said(days, is_said, case, children, today, read):
+    ffion, dylan = children
+    seen_on(case, dylan, today)
+    seen_on(case, ffion, today - timedelta(days=days))
+    assert (f"Ffion has not been seen for {days} days." in warnings(read())) is is_said
+    assert not any("Dylan" in text for text in warnings(read()))
+
+
+@pytest.mark.parametrize(("seen", "kind"), [("not_seen", "HOME_VISIT"), ("seen", "PROFESSIONALS")])
+def test_only_being_seen_in_a_contact_counts(seen, kind, case, children, today, read):
+    seen_on(case, children[0], today, seen=seen, kind=kind)
+    assert "Ffion has not been seen for 57 days, which is since help began." in warnings(read())
+
+
+def test_a_child_who_joined_lately_and_a_baby_to_come_are_not_said_to_be_unseen(case, children, today, read):
+    FamilyMember.objects.filter(pk=children[0].pk).update(joined_on=today - timedelta(days=3))
+    unborn = children[1].person
+    unborn.date_of_birth, unborn.due_date = None, today + timedelta(days=60)
+    unborn.save()
+    assert not any("seen" in text for text in warnings(read()))
+
+
+@pytest.mark.parametrize(("days", "is_said"), [(365, False), (366, True)])
+def test_a_case_open_for_more_than_a_year_is_said(days, is_said, case, today, read):
+    Case.objects.update(opened_on=today - timedelta(days=days))
+    assert any("has been open for" in text for text in warnings(read())) is is_said
+
+
+def test_the_last_five_events_stand_on_the_page(case, children, read):
+    for day in range(1, 8):
+        CaseNoteFactory(
+            case=case, title=f"Visit {day}", happened_at=datetime(2016, 2, day, 9, tzinfo=UTC), about=children
+        )
+    titles = [event["title"] for event in read().context["latest"]]
+    assert titles == ["Visit 7", "Visit 6", "Visit 5", "Visit 4", "Visit 3"]
+
+
+def test_buttons_start_the_next_thing(case, read):
+    text = read().content.decode()
+    for name in ("cases:add_note", "closures:closure", "cases:change_details"):
+        assert reverse(name, args=[case.reference]) in text
+
+
+@pytest.fixture
+def closed(people, lists):
+    case = CaseFactory(closed=True, lead=people.lead)
+    ClosureSummary.objects.create(
+        case=case,
+        closed_on=case.closed_on,
+        reason=ClosureReason.objects.get(code="NEEDS_MET"),
+        judgement="partially",
+        explanation="Mornings work.",
+        what_next="School keeps in touch.",
+        completed_by=people.lead,
+        completed_for=people.hub,
+        completed_at=case.recorded_at,
+    )
+    return case
+
+
+def test_a_closed_case_says_when_why_and_how_it_was_judged(closed, people, client_for):
+    response = client_for(people.lead).get(reverse("cases:overview", args=[closed.reference]))
+    text = response.content.decode()
+    for words in (
+        "This case closed on 1 February 2016",
+        "Needs met, no further support",
+        "achieved partially",
+        "1 February 2016, after 28 days",
+    ):
+        assert words in text
+    assert response.context["attention"] == []
+    assert "Add case note" not in text
+
+
+@pytest.mark.parametrize(
+    "name", ["add_note", "change_details", "add_to_team", "assign_lead", "record_agreement"]
+)
+def test_a_page_that_adds_to_a_closed_case_leads_back_and_says_why(name, closed, people, client_for):
+    client = client_for(people.lead)
+    address = reverse("cases:overview", args=[closed.reference])
+    if name in ("add_to_team", "assign_lead"):
+        client = client_for(people.manager)
+    response = client.get(reverse(f"cases:{name}", args=[closed.reference]), follow=True)
+    assert response.redirect_chain == [(address, 302)]
+    assert (
+        "This case is closed. You can add a correction note, and nothing else." in response.content.decode()
+    )
