@@ -83,6 +83,11 @@ def show_broken_rule(form, error: RuleBroken, *, instead=None):
     form.add_error(field if field in form.fields else None, error.message)
 
 
+def posted(request):
+    """Return what was sent, even if it is nothing at all, or None for a page that is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
 def back_from_closed(request, case):
     """Send somebody who asks for a page that adds to a closed case back to the case, and say why."""
     messages.warning(request, CaseAlreadyClosed.message)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from cases.access import agreements_of, with_case
 from cases.forms.agreement import RecordAgreementForm
-from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import record_agreement as record
 from earlyhelp.common.errors import RuleBroken
 
@@ -37,7 +37,7 @@ def record_agreement(request, case):
         return back_from_closed(request, case)
     now = timezone.localtime()
     form = RecordAgreementForm(
-        request.POST or None,
+        posted(request),
         members=case.family.people,
         today=now.date(),
         initial={"given_on": now.date()},

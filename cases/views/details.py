@@ -10,7 +10,7 @@ from accounts.permissions import Permission
 from cases.access import with_case
 from cases.choices import detail_choices
 from cases.forms.details import FIELDS, ChangeDetailsForm
-from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import change_case
 from earlyhelp.common.errors import EditConflict, RuleBroken
 
@@ -21,7 +21,7 @@ def change_details(request, case):
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
     initial = {name: getattr(case, name) for name in FIELDS} | {"revision": case.revision}
-    form = ChangeDetailsForm(request.POST or None, choices=detail_choices(case), initial=initial)
+    form = ChangeDetailsForm(posted(request), choices=detail_choices(case), initial=initial)
     differences = []
     if request.method == "POST" and form.is_valid():
         differences = _save(request, case, form)

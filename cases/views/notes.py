@@ -14,7 +14,7 @@ from cases.choices import note_kinds
 from cases.forms.notes import AddNoteForm, CorrectNoteForm
 from cases.note_services import add_note as add
 from cases.note_services import correct_note as correct
-from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -25,7 +25,7 @@ def add_note(request, case):
         return back_from_closed(request, case)
     now = timezone.localtime()
     form = AddNoteForm(
-        request.POST or None,
+        posted(request),
         kinds=note_kinds(),
         members=case.family.people,
         today=now.date(),
@@ -85,7 +85,7 @@ def note(request, case, number):
 def correct_note(request, case, number):
     """Add a correction, in an open or a closed case."""
     wrong = _note(case, number)
-    form = CorrectNoteForm(request.POST or None)
+    form = CorrectNoteForm(posted(request))
     if request.method == "POST" and form.is_valid():
         correct(
             note=wrong,

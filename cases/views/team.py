@@ -13,7 +13,7 @@ from cases.access import place_of, team_of, with_case
 from cases.choices import agencies, team_roles
 from cases.colleagues import colleagues_named, nobody, team_members
 from cases.forms.team import AddToTeamForm, AssignLeadForm, EndInvolvementForm, FindColleagueForm
-from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import add_to_team as join_team
 from cases.services import assign_lead_professional, end_involvement
 from earlyhelp.common.errors import RuleBroken
@@ -51,7 +51,7 @@ def add_to_team(request, case):
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
     search, found = _search(request, case)
-    form = AddToTeamForm(request.POST or None, colleagues=found, roles=team_roles())
+    form = AddToTeamForm(posted(request), colleagues=found, roles=team_roles())
     if request.method == "POST" and form.is_valid():
         colleague, now = form.cleaned_data["colleague"], timezone.localtime()
         if _done(
@@ -77,7 +77,7 @@ def assign_lead(request, case):
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
     search, found = _search(request, case)
-    form = AssignLeadForm(request.POST or None, colleagues=team_members(case) | found)
+    form = AssignLeadForm(posted(request), colleagues=team_members(case) | found)
     if request.method == "POST" and form.is_valid():
         lead, now = form.cleaned_data["lead"], timezone.localtime()
         if _done(
@@ -130,7 +130,7 @@ def end_place(request, case, number):
         raise Http404("Nobody has this place in the team.")
     if place.ended_on is not None:
         return redirect("cases:team", reference=case.reference)
-    form = EndInvolvementForm(request.POST or None)
+    form = EndInvolvementForm(posted(request))
     if request.method == "POST" and form.is_valid():
         now = timezone.localtime()
         if _done(

@@ -40,7 +40,8 @@ def answers(client, address, children, adult):
 
 
 def errors(response):
-    return [sentence for _, sentence in response.context["form"].error_links()]
+    form = response.context["form"]
+    return [*form.non_field_errors(), *(sentence for field in form for sentence in field.errors)]
 
 
 def test_a_note_keeps_what_was_written(client, address, answers, people, case, children, adult):

@@ -65,6 +65,7 @@ class LeadProfessionalFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = LeadProfessional
 
+    case = factory.SubFactory("tests.factories.cases.CaseFactory")
     started_on = OPENED
     recorded_at = RECORDED
     user = factory.SubFactory(UserFactory)
@@ -75,6 +76,7 @@ class InvolvementFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Involvement
 
+    case = factory.SubFactory("tests.factories.cases.CaseFactory")
     role = factory.SubFactory(InvolvementRoleFactory)
     started_on = OPENED
     recorded_at = RECORDED
