@@ -8,6 +8,9 @@ from cases.models import Involvement
 
 RECORDING_ROLES = [role for role, rights in ROLE_PERMISSIONS.items() if Permission.CASE_RECORD in rights]
 
+MOST = 20
+"""How many are offered to choose from; a longer name finds fewer."""
+
 
 def _who_may_record():
     return Membership.objects.current().filter(role__in=RECORDING_ROLES).select_related("user", "agency")
