@@ -20,7 +20,7 @@ from people.enums import (
     Sex,
     UpnUnknownReason,
 )
-from people.querysets import FamilyMemberQuerySet, PersonQuerySet
+from people.querysets import FamilyMemberQuerySet, PersonQuerySet, RelationshipQuerySet
 
 
 @pghistory.track()
@@ -216,6 +216,8 @@ class Relationship(models.Model):
     )
     details = models.CharField(max_length=1000, blank=True)
     recorded_at = models.DateTimeField(editable=False)
+
+    objects = RelationshipQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

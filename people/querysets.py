@@ -5,17 +5,6 @@ from django.db.models import Q
 
 
 class PersonQuerySet(models.QuerySet):
-    def named_like(self, words):
-        """People whose given, known or family name starts with each of the words, in any order."""
-        found = self
-        for word in words:
-            found = found.filter(
-                Q(given_name__istartswith=word)
-                | Q(family_name__istartswith=word)
-                | Q(known_as__istartswith=word)
-            )
-        return found
-
     def like(self, *, given_name="", family_name="", date_of_birth=None, nhs_number="", upn=""):
         """People who may be the one described: same number, same name, or same birthday and one name."""
         likeness = Q(pk__in=[])
@@ -31,6 +20,23 @@ class PersonQuerySet(models.QuerySet):
             likeness |= Q(date_of_birth=date_of_birth, family_name__iexact=family_name)
         if date_of_birth and given_name:
             likeness |= Q(date_of_birth=date_of_birth, given_name__iexact=given_name)
+        return self.filter(likeness)
+
+    def exactly(self, *, given_name="", family_name="", date_of_birth=None, nhs_number="", upn=""):
+        """People who are almost surely the one described: same number, or same full name and birthday.
+
+        Only such a likeness may be told to somebody who does not reach the record, so that nobody can find
+        out by trying names whether a family is known.
+        """
+        likeness = Q(pk__in=[])
+        if nhs_number:
+            likeness |= Q(nhs_number=nhs_number)
+        if upn:
+            likeness |= Q(upn=upn)
+        if date_of_birth and given_name and family_name:
+            likeness |= Q(
+                date_of_birth=date_of_birth, family_name__iexact=family_name, given_name__iexact=given_name
+            )
         return self.filter(likeness)
 
 
@@ -51,3 +57,9 @@ class FamilyMemberQuerySet(models.QuerySet):
 
     def with_person(self):
         return self.select_related("person").order_by("-role", "person__date_of_birth", "number")
+
+
+class RelationshipQuerySet(models.QuerySet):
+    def among(self, people):
+        """Relationships of which both ends are among the people."""
+        return self.filter(person__in=people, other__in=people).select_related("person", "other")

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from accounts import audit
 from accounts.enums import AuditAction
+from earlyhelp.common.dates import age_in_years, london_day
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import change, lock, save_checked
 from people.enums import INVERSE, FamilyRole, NhsNumberStatus
@@ -29,6 +30,24 @@ class ChildNeedsBirthDate(RuleBroken):
     field = "date_of_birth"
 
 
+class ChildTooOld(RuleBroken):
+    message = "Early help is for children and young people up to 25. Check the year, or add an adult instead."
+    field = "date_of_birth"
+
+
+class BornAlready(RuleBroken):
+    message = "The birth is recorded already. Change the date of birth instead."
+    field = "date_of_birth"
+
+
+class LeftInFuture(RuleBroken):
+    message = "The date they left must be today or in the past."
+    field = "left_on"
+
+
+OLDEST_CHILD = 25
+"""Whole years: early help reaches 25 for a young person with special educational needs."""
+
 DUE_DAYS_BACK = 30
 DUE_DAYS_AHEAD = 280
 
@@ -36,13 +55,15 @@ DUE_DAYS_AHEAD = 280
 def check_birth(*, role, values, today):
     """Check a date of birth or due date (CIN census rules 8520, 8525Q and 8530Q).
 
-    :raises ChildNeedsBirthDate, BornTooLate, DueDateOutOfRange: when the dates cannot be right.
+    :raises ChildNeedsBirthDate, BornTooLate, ChildTooOld, DueDateOutOfRange: when they cannot be right.
     """
     born, due = values.get("date_of_birth"), values.get("due_date")
     if role == FamilyRole.CHILD and not born and not due:
         raise ChildNeedsBirthDate
     if born and born > today:
         raise BornTooLate
+    if role == FamilyRole.CHILD and born and age_in_years(born, today) > OLDEST_CHILD:
+        raise ChildTooOld
     if due and not -DUE_DAYS_BACK <= (due - today).days <= DUE_DAYS_AHEAD:
         raise DueDateOutOfRange
 
@@ -137,6 +158,53 @@ def change_person(*, member, values, revision, by, now, today, lives_in_househol
 
 
 @transaction.atomic
+def record_birth(*, member, date_of_birth, given_name, by, now, today, case_reference=""):
+    """Turn the due date of a baby into the date of birth, and keep the name the baby was given.
+
+    :raises BornAlready: if there is a date of birth already.
+    :raises BornTooLate: if the date lies ahead.
+    """
+    person = lock(member.person)
+    if person.date_of_birth:
+        raise BornAlready
+    values = {"date_of_birth": date_of_birth, "due_date": None, "given_name": given_name}
+    return change_person(
+        member=member,
+        values=values,
+        revision=person.revision,
+        by=by,
+        now=now,
+        today=today,
+        case_reference=case_reference,
+    )
+
+
+@transaction.atomic
+def leave_family(*, member, left_on, by, now, today, case_reference=""):
+    """End somebody's place in the family on a day. What is recorded of them stays.
+
+    :raises LeftInFuture: if the day lies ahead.
+    :raises ValidationError: if the day lies before they joined.
+    """
+    member = lock(member)
+    if member.left_on:
+        return member
+    if left_on > today:
+        raise LeftInFuture
+    member.left_on = left_on
+    save_checked(member)
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.ENDED,
+        what=f"{member.role} in the family",
+        case_reference=case_reference,
+        detail={"member": member.number},
+    )
+    return member
+
+
+@transaction.atomic
 def record_address(*, family, values, lived_from, by, now, case_reference=""):
     """Record where the family lives from a date on. An earlier address ends on that date.
 
@@ -144,7 +212,7 @@ def record_address(*, family, values, lived_from, by, now, case_reference=""):
     """
     family = lock(family)
     current = family.addresses.filter(lived_until__isnull=True).first()
-    if lived_from > now.date():
+    if lived_from > london_day(now):
         raise RuleBroken("The date they moved in must be today or in the past.", field="lived_from")
     if current:
         if lived_from < current.lived_from:

@@ -1,0 +1,64 @@
+"""Everything that is recorded of a person, in words, for the pages that show it."""
+
+from earlyhelp.common.dates import date_long
+from earlyhelp.common.numbers import nhs_spaced
+from people.enums import Disability
+
+LABELS = {
+    "given_name": "First name",
+    "family_name": "Last name",
+    "known_as": "Likes to be called",
+    "date_of_birth": "Date of birth",
+    "is_birth_date_estimated": "Date of birth is an estimate",
+    "due_date": "Due date",
+    "sex": "Sex",
+    "gender_identity": "Gender identity",
+    "gender_words": "Gender in their own words",
+    "ethnicity": "Ethnicity",
+    "disabilities": "Disability",
+    "sen_provision": "Special educational needs",
+    "sen_type": "Main type of special educational need",
+    "nhs_number": "NHS number",
+    "nhs_number_status": "How the NHS number is known",
+    "upn": "Unique pupil number",
+    "upn_unknown_reason": "Why there is no unique pupil number",
+    "phone": "Phone",
+    "email": "E-mail address",
+}
+CHILD_ONLY = {"due_date", "sen_provision", "sen_type", "upn", "upn_unknown_reason"}
+
+
+def in_words(person, name):
+    """Return what a field of the person says, or "" where nothing is recorded."""
+    value = getattr(person, name)
+    if name in ("date_of_birth", "due_date"):
+        return date_long(value)
+    if name == "disabilities":
+        return ", ".join(Disability(code).label for code in value)
+    if name == "nhs_number":
+        return nhs_spaced(value)
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    display = getattr(person, f"get_{name}_display", None)
+    return str(display()) if display and value != "" else str(value or "")
+
+
+def facts_of(person, *, is_child):
+    """Return (label, words) of every field; a child's own fields are left out for an adult if empty."""
+    facts = []
+    for name, label in LABELS.items():
+        words = in_words(person, name)
+        if name == "is_birth_date_estimated" and not person.is_birth_date_estimated:
+            continue
+        if is_child or name not in CHILD_ONLY or words:
+            facts.append((label, words))
+    return facts
+
+
+def differences(one, other):
+    """Return (label, words of one, words of the other) of each field in which two versions differ."""
+    return [
+        (label, in_words(one, name), in_words(other, name))
+        for name, label in LABELS.items()
+        if getattr(one, name) != getattr(other, name)
+    ]
