@@ -5,14 +5,16 @@ from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.core.handlers.exception import response_for_exception
+from django.db.models import Prefetch
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
-from cases.models import REFERENCE, Case
+from cases.models import REFERENCE, Case, LeadProfessional, OpeningDraft
 
 
 def runs_case(user, case):
@@ -143,3 +145,60 @@ def place_of(case, number):
 def agreements_of(case):
     """The family's agreements, the latest first."""
     return list(case.agreements.with_names())
+
+
+def drafts_of(user):
+    """Cases that the user began to open for the agency that they act for."""
+    membership = acting_membership(user)
+    return OpeningDraft.objects.filter(user=user, agency=membership.agency_id if membership else None)
+
+
+def case_opened_from(user, submission):
+    """The case that the user opened from a draft with this number, whether they reach it now or not, or None.
+
+    It is for the page that says what its reference is and who leads it, and for nothing else.
+    """
+    leads = Prefetch("leads", LeadProfessional.objects.latest_first(), "lead_history")
+    return Case.objects.filter(submission=submission, opened_by=user).prefetch_related(leads).first()
+
+
+def with_draft(view):
+    """Give a view the draft of its address, for the person who began it and the agency they act for only.
+
+    A draft that has become a case leads to the page that says so.
+    """
+
+    @wraps(view)
+    def gate(request, *args, submission, **kwargs):
+        if not can(request.user, Permission.CASE_OPEN):
+            raise PermissionDenied
+        draft = drafts_of(request.user).filter(submission=submission).first()
+        if draft is None:
+            return _to_the_opened_case(request.user, submission)
+        try:
+            return view(request, *args, draft=draft, **kwargs)
+        except OpeningDraft.DoesNotExist:  # opened or thrown away in another window meanwhile
+            return _to_the_opened_case(request.user, submission)
+
+    return gate
+
+
+def _to_the_opened_case(user, submission):
+    if case_opened_from(user, submission) is None:
+        raise Http404("Nothing has been begun here.")
+    return redirect("cases:opened", submission=submission)
+
+
+def members_of(case):
+    """Everybody who is or was in the family, children first, each with their record."""
+    return list(case.family.members.with_person())
+
+
+def member_of(case, number):
+    """The member of the family with this number, whether they have left or not; None where there is none."""
+    return case.family.members.with_person().filter(number=number).first()
+
+
+def addresses_of(case):
+    """Where the family lives and lived, the latest first."""
+    return list(case.family.addresses.all())

@@ -28,6 +28,17 @@ def detail_choices(case):
     }
 
 
+def opening_choices():
+    """What a new case can be opened with, by the name of its field."""
+    return {
+        "source": RequestSource.objects.active(),
+        "reason": OpeningReason.objects.active(),
+        "level_of_need": LevelOfNeed.objects.active(),
+        "locality": Locality.objects.active(),
+        "service": Service.objects.active(),
+    }
+
+
 def note_kinds():
     return NoteKind.objects.active()
 

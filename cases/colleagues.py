@@ -8,9 +8,6 @@ from cases.models import Involvement
 
 RECORDING_ROLES = [role for role, rights in ROLE_PERMISSIONS.items() if Permission.CASE_RECORD in rights]
 
-MOST = 20
-"""How many are offered to choose from; a longer name finds fewer."""
-
 
 def _who_may_record():
     return Membership.objects.current().filter(role__in=RECORDING_ROLES).select_related("user", "agency")
@@ -32,6 +29,16 @@ def colleagues_named(*, agency, name, case):
     """
     found = _who_may_record().filter(agency=agency).exclude(Exists(_places(case)))
     return found.named_like(name).order_by("user__full_name")
+
+
+def leads_named(*, agency, name):
+    """Memberships at the agency who may lead a new case, found by name or e-mail address."""
+    return _who_may_record().filter(agency=agency).named_like(name).order_by("user__full_name", "pk")
+
+
+def who_can_lead(*, user_pk, agency_pk):
+    """The current membership of somebody who may record for the agency, or None."""
+    return _who_may_record().filter(user=user_pk, agency=agency_pk).first()
 
 
 def team_members(case):

@@ -52,3 +52,16 @@ class NotInFamily(RuleBroken):
 
 class LeadCannotLeave(RuleBroken):
     message = "The lead professional cannot leave the team. Change the lead professional first."
+
+
+class LastChildCannotLeave(RuleBroken):
+    message = "This is the last child in an open case. Close the case instead."
+    field = "left_on"
+
+
+class ChildHasOpenCase(RuleBroken):
+    message = "This child already has an open case. Add to that one instead."
+
+
+class NotEverythingAnswered(RuleBroken):
+    message = "Some answers are missing. Go through the list below."

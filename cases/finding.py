@@ -1,0 +1,177 @@
+"""Looking for a person before adding one, through the gate.
+
+Somebody in a case that the user reaches is shown. Somebody else is only hinted at, for an almost sure match,
+with the agency to contact: never a name, a date or a number that the user did not type.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, Prefetch
+
+from accounts import audit
+from accounts.enums import AuditAction, Role
+from accounts.models import Agency
+from cases.models import Case, LeadProfessional
+from people.models import Family, FamilyMember, Person
+from people.search import Description
+
+SHOWN = 20
+"""So many people are shown; more means that the search should say more."""
+
+ALREADY_KNOWN = "Somebody with these details is already known to early help."
+
+
+@dataclass
+class Known:
+    """A person whom the user may see, with the cases through which they may.
+
+    :ivar families: for each family that the user reaches, its current case first.
+    """
+
+    person: Person
+    cases: list[Case] = field(default_factory=list)
+
+    @property
+    def open_case(self):
+        return next((case for case in self.cases if case.is_open), None)
+
+    @property
+    def closed_case(self):
+        """The last closed case of a family without an open one that the user reaches."""
+        if self.open_case:
+            return None
+        return next(iter(self.cases), None)
+
+
+@dataclass
+class Findings:
+    """What a search found.
+
+    :ivar known: people whom the user may see, at most :data:`SHOWN`.
+    :ivar more: whether there are more of them.
+    :ivar contacts: agencies to ask about people whom the user may not see.
+    :ivar hidden: whether there is somebody whom the user may not see.
+    """
+
+    known: list[Known]
+    more: bool
+    contacts: list[Agency]
+    hidden: bool
+
+    @property
+    def anybody(self):
+        return bool(self.known) or self.hidden
+
+
+def people_reached_by(user):
+    """Everybody in a family of which the user reaches a case."""
+    cases = Case.objects.visible_to(user).filter(family__members__person=OuterRef("pk"))
+    return Person.objects.filter(Exists(cases))
+
+
+def find_people(user, description: Description) -> Findings:
+    """Find the people who may be the one described, as far as the user may know of them."""
+    reached = people_reached_by(user)
+    possible = list(description.possible().filter(pk__in=reached.values("pk"))[: SHOWN + 1])
+    hidden = list(description.almost_sure().exclude(pk__in=reached.values("pk")).values_list("pk", flat=True))
+    return Findings(
+        known=_with_cases(user, possible[:SHOWN]),
+        more=len(possible) > SHOWN,
+        contacts=_contacts(hidden),
+        hidden=bool(hidden),
+    )
+
+
+def reached_person(user, pk) -> Known | None:
+    """Return a person whom the user may see, with their cases, or None."""
+    found = _with_cases(user, list(people_reached_by(user).filter(pk=pk)))
+    return found[0] if found else None
+
+
+def reached_people(user, pks):
+    """Return the people with these primary keys whom the user may see, by primary key, with one query."""
+    return people_reached_by(user).in_bulk(list(pks)) if pks else {}
+
+
+def _with_cases(user, people):
+    known = {person.pk: Known(person) for person in people}
+    members = FamilyMember.objects.filter(person__in=known)
+    cases = (
+        Case.objects.visible_to(user)
+        .filter(family__members__person__in=known)
+        .distinct()
+        .select_related("family")
+        .prefetch_related(Prefetch("family__members", queryset=members, to_attr="found_members"))
+        .order_by("-status", "-opened_on", "-pk")
+    )
+    for case in cases if known else ():
+        for member in case.family.found_members:
+            person = known[member.person_id]
+            if (member.left_on is None or not case.is_open) and case not in person.cases:
+                person.cases.append(case)
+    return list(known.values())
+
+
+def _contacts(hidden):
+    """The agencies of the last lead professionals of these people, and the front door."""
+    if not hidden:
+        return []
+    leads = (
+        LeadProfessional.objects.filter(case__family__members__person__in=hidden)
+        .select_related("agency")
+        .order_by("case__family_id", "-case__opened_on", "-started_on", "-pk")
+        .distinct("case__family_id")
+    )
+    return list({lead.agency_id: lead.agency for lead in leads}.values())
+
+
+def front_doors():
+    """Agencies that somebody works for at the front door now."""
+    at_the_door = {"memberships__role": Role.FRONT_DOOR, "memberships__ended_on__isnull": True}
+    return list(Agency.objects.active().filter(**at_the_door).distinct())
+
+
+def record_search(*, by, now, description: Description, findings: Findings, case_reference=""):
+    """Write down that somebody looked for a person, with which kinds of facts, and what they were shown."""
+    return audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.SEARCHED,
+        what="person",
+        case_reference=case_reference,
+        detail={"facts": description.facts, "shown": len(findings.known), "hinted": findings.hidden},
+    )
+
+
+def taken_numbers(user, *, nhs_number="", upn="", besides=None):
+    """Return a sentence for each number that another person has already, by field name.
+
+    It says no more of somebody whom the user may not see than a search does.
+
+    :param besides: the person whose own numbers these may be.
+    """
+    taken = {}
+    for name, number in (("nhs_number", nhs_number), ("upn", upn)):
+        if not number:
+            continue
+        findings = find_people(user, Description(**{name: number}))
+        others = [known for known in findings.known if besides is None or known.person.pk != besides.pk]
+        if others:
+            taken[name] = (
+                f"{others[0].person.full_name} has this number already. Check it, or use that record."
+            )
+        elif findings.hidden:
+            taken[name] = contact_sentence(findings.contacts)
+    return taken
+
+
+def contact_sentence(contacts):
+    """Return what is told of somebody whom the user may not see, and nothing more."""
+    whom = " or ".join([agency.name for agency in contacts] + ["the front door"])
+    return f"{ALREADY_KNOWN} Contact {whom} before you go on."
+
+
+def reached_family(user, pk):
+    """Return a family of which the user reaches a case, or None."""
+    cases = Case.objects.visible_to(user).filter(family=OuterRef("pk"))
+    return Family.objects.filter(Exists(cases), pk=pk).first()

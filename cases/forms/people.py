@@ -1,0 +1,326 @@
+"""Forms of the people of a family: looking for one, what is recorded of them, and their leaving."""
+
+from crispy_forms_gds.layout import Fieldset, Size
+from django import forms
+
+from earlyhelp.common.fields import (
+    CheckboxesField,
+    DateField,
+    NHSNumberField,
+    RadiosField,
+    SelectField,
+    TextField,
+    UPNField,
+)
+from earlyhelp.common.forms import BaseForm, RevisionForm
+from people.enums import (
+    Disability,
+    Ethnicity,
+    FamilyRole,
+    GenderIdentity,
+    NhsNumberStatus,
+    SenProvision,
+    SenType,
+    Sex,
+    UpnUnknownReason,
+)
+from people.search import Description
+
+OLDEST = 120
+"""Years: nobody is born longer ago."""
+MIDDLE_OF_THE_MONTH = "15"
+"""The day that is recorded where only month and year of birth are known (standard safeguarding dataset)."""
+NAME = 80
+
+FORGET = {"autocomplete": "off", "spellcheck": "false"}
+
+
+def _years_ago(today, years):
+    return today.replace(year=today.year - years, day=min(today.day, 28))
+
+
+class FindPersonForm(BaseForm):
+    """What is known of a person, to look for them before they are added.
+
+    :param role: child or adult, or None to ask.
+    """
+
+    submit_text = "Look for them"
+
+    role = RadiosField(
+        label="Is this a child or an adult?", what="child or adult", choices=FamilyRole.choices
+    )
+    given_name = TextField(
+        label="First name", help_text="For a baby not yet born, write “Baby”.", max_length=NAME
+    )
+    family_name = TextField(label="Last name", max_length=NAME)
+    date_of_birth = DateField(
+        label="Date of birth", help_text="If you know it, like 27 3 2009.", required=False
+    )
+    nhs_number = NHSNumberField(
+        label="NHS number", help_text="If you know it, 10 digits, like 943 476 5919.", required=False
+    )
+    upn = UPNField(
+        label="Unique pupil number",
+        help_text="If you know it. A letter and 12 digits, like H801200001001.",
+        required=False,
+    )
+
+    def __init__(self, *args, today, role=None, **kwargs):
+        self.today, self.role = today, role
+        super().__init__(*args, **kwargs)
+
+    def add_fields(self):
+        if self.role:
+            del self.fields["role"]
+        if self.role == FamilyRole.ADULT:
+            del self.fields["upn"]
+        born = self.fields["date_of_birth"]
+        born.earliest, born.latest = _years_ago(self.today, OLDEST), self.today
+        for name in ("given_name", "family_name"):
+            self.fields[name].widget.attrs |= FORGET
+
+    @property
+    def chosen_role(self):
+        return self.role or self.cleaned_data["role"]
+
+    @property
+    def description(self):
+        answers = self.cleaned_data
+        words = {name: answers.get(name) or "" for name in ("given_name", "family_name", "nhs_number", "upn")}
+        return Description(date_of_birth=answers["date_of_birth"], **words)
+
+
+CHILD_ONLY = ("due_date", "sen_provision", "sen_type", "upn", "upn_unknown_reason")
+
+
+class PersonForm(BaseForm):
+    """Everything that is recorded of a person.
+
+    :param role: child or adult.
+    :param taken: a function that gives a sentence, by field, for each number that somebody else has.
+    """
+
+    submit_text = "Continue"
+
+    given_name = TextField(label="First name", max_length=NAME)
+    family_name = TextField(label="Last name", max_length=NAME)
+    known_as = TextField(
+        label="Name they like to be called",
+        what="name they like to be called",
+        max_length=NAME,
+        required=False,
+    )
+    date_of_birth = DateField(label="Date of birth", required=False)
+    is_birth_date_estimated = forms.BooleanField(
+        label="I do not know the exact day. The 15th of the month is recorded, as an estimate.",
+        required=False,
+    )
+    due_date = DateField(
+        label="Due date",
+        help_text="Only for a baby not yet born. Then leave the date of birth empty.",
+        required=False,
+    )
+    lives_in_household = RadiosField(
+        label="Do they live in the family home?",
+        what="whether they live in the family home",
+        choices=[("yes", "Yes"), ("no", "No")],
+        initial="yes",
+    )
+    sex = RadiosField(label="Sex", choices=Sex.choices, initial=Sex.UNKNOWN)
+    gender_identity = RadiosField(
+        label="Gender identity",
+        help_text="Only what the person has told you.",
+        choices=GenderIdentity.choices,
+        initial=GenderIdentity.NOT_KNOWN,
+    )
+    gender_words = TextField(
+        label="Gender in their own words", what="gender in their own words", max_length=60, required=False
+    )
+    ethnicity = SelectField(
+        label="Ethnicity",
+        help_text="As the child or parent says. Never guess.",
+        choices=Ethnicity.choices,
+        initial=Ethnicity.NOBT,
+    )
+    disabilities = CheckboxesField(
+        label="Disability",
+        help_text="Leave this empty if it is not known.",
+        choices=Disability.choices,
+        required=False,
+    )
+    sen_provision = RadiosField(
+        label="Special educational needs", choices=SenProvision.choices, required=False, initial=""
+    )
+    sen_type = SelectField(
+        label="Main type of special educational need",
+        choices=[("", "Not known or none"), *SenType.choices],
+        required=False,
+    )
+    nhs_number = NHSNumberField(label="NHS number", required=False)
+    nhs_number_status = RadiosField(
+        label="How is the NHS number known?",
+        what="how the NHS number is known",
+        choices=[choice for choice in NhsNumberStatus.choices if choice[0] != NhsNumberStatus.NOT_KNOWN],
+        required=False,
+    )
+    upn = UPNField(label="Unique pupil number", required=False)
+    upn_unknown_reason = SelectField(
+        label="Why there is no unique pupil number",
+        what="why there is no unique pupil number",
+        choices=[("", "Not asked yet"), *UpnUnknownReason.choices],
+        required=False,
+    )
+    phone = TextField(label="Phone", max_length=30, required=False, width=20)
+    email = forms.EmailField(
+        label="E-mail address",
+        required=False,
+        error_messages={"invalid": "Enter an e-mail address, like name@example.org."},
+    )
+
+    def __init__(self, data=None, *args, role, today, taken=None, **kwargs):
+        self.role, self.today, self.taken = role, today, taken
+        super().__init__(_with_middle_day(data), *args, **kwargs)
+
+    def add_fields(self):
+        if self.role == FamilyRole.ADULT:
+            for name in CHILD_ONLY:
+                del self.fields[name]
+        born = self.fields["date_of_birth"]
+        born.earliest = _years_ago(self.today, OLDEST)
+        for name in ("given_name", "family_name", "known_as", "phone", "email"):
+            self.fields[name].widget.attrs |= FORGET
+
+    def layout_fields(self):
+        groups = {
+            "Name and birth": ("given_name", "family_name", "known_as", "date_of_birth",
+                "is_birth_date_estimated", "due_date", "lives_in_household"),
+            "About them": ("sex", "gender_identity", "gender_words", "ethnicity", "disabilities",
+                "sen_provision", "sen_type"),
+            "Numbers": ("nhs_number", "nhs_number_status", "upn", "upn_unknown_reason"),
+            "Ways to reach them": ("phone", "email"),
+        }  # fmt: skip
+        own = [name for name in self.fields if all(name not in names for names in groups.values())]
+        return [
+            *own,
+            *(
+                Fieldset(
+                    *(self.layout_field(name) for name in names if name in self.fields),
+                    legend=legend,
+                    legend_size=Size.MEDIUM,
+                    legend_tag="h2",
+                )
+                for legend, names in groups.items()
+            ),
+        ]
+
+    def clean_disabilities(self):
+        chosen = self.cleaned_data["disabilities"]
+        if Disability.NONE in chosen and len(chosen) > 1:
+            raise forms.ValidationError("Choose either “No disability” or the kinds of disability, not both.")
+        return chosen
+
+    def clean(self):
+        answers = super().clean()
+        self._check_birth(answers)
+        self._check_numbers(answers)
+        if answers.get("gender_words") and answers.get("gender_identity") != GenderIdentity.SELF_DESCRIBED:
+            self.add_error(
+                "gender_identity", "Choose “Prefers to self-describe”, or leave their own words empty."
+            )
+        if answers.get("sen_type") and answers.get("sen_provision") in ("", SenProvision.NONE, None):
+            self.add_error(
+                "sen_provision", "Choose “SEN support” or a plan, or leave the type of need empty."
+            )
+        return answers
+
+    def _check_birth(self, answers):
+        born, due = answers.get("date_of_birth"), answers.get("due_date")
+        if born and due:
+            self.add_error("due_date", "Enter a date of birth or a due date, not both.")
+        if answers.get("is_birth_date_estimated") and not born and not self.has_error("date_of_birth"):
+            self.add_error("date_of_birth", "Enter the month and year of birth that you estimate.")
+
+    def _check_numbers(self, answers):
+        if answers.get("upn") and answers.get("upn_unknown_reason"):
+            self.add_error(
+                "upn_unknown_reason", "Enter a unique pupil number or the reason there is none, not both."
+            )
+        if (
+            answers.get("nhs_number_status")
+            and not answers.get("nhs_number")
+            and not self.has_error("nhs_number")
+        ):
+            self.add_error("nhs_number", "Enter the NHS number, or leave how it is known empty.")
+        numbers = {name: answers.get(name) or "" for name in ("nhs_number", "upn")}
+        if self.taken is not None and any(numbers.values()):
+            for name, sentence in self.taken(**numbers).items():
+                self.add_error(name, sentence)
+
+    @property
+    def lives_at_home(self):
+        return self.cleaned_data["lives_in_household"] == "yes"
+
+    @property
+    def values(self):
+        """The person's fields by name, as the model keeps them."""
+        values = {name: value for name, value in self.cleaned_data.items() if name not in NOT_OF_THE_PERSON}
+        if not values.get("nhs_number"):
+            values["nhs_number_status"] = NhsNumberStatus.NOT_KNOWN
+        elif not values.get("nhs_number_status"):
+            values["nhs_number_status"] = NhsNumberStatus.FAMILY
+        values["sen_provision"] = values.get("sen_provision") or ""
+        return values
+
+
+NOT_OF_THE_PERSON = {"lives_in_household", "revision"}
+
+
+def _with_middle_day(data):
+    """Fill in the 15th where only month and year of an estimated birth date are typed."""
+    if not data or not data.get("is_birth_date_estimated"):
+        return data
+    if not data.get("date_of_birth_1") and not data.get("date_of_birth_2"):
+        return data
+    data = data.copy()
+    data["date_of_birth_0"] = MIDDLE_OF_THE_MONTH
+    return data
+
+
+class ChangePersonForm(RevisionForm, PersonForm):
+    """The same of a person who is recorded already, at the revision that was read."""
+
+    submit_text = "Save"
+
+
+class RecordBirthForm(BaseForm):
+    """The birth of a baby who was due."""
+
+    submit_text = "Record the birth"
+
+    date_of_birth = DateField(label="Date of birth")
+    given_name = TextField(
+        label="First name", help_text="Change it if the baby has been given another name.", max_length=NAME
+    )
+
+    def __init__(self, *args, today, **kwargs):
+        self.today = today
+        super().__init__(*args, **kwargs)
+
+    def add_fields(self):
+        self.fields["date_of_birth"].latest = self.today
+
+
+class LeaveFamilyForm(BaseForm):
+    """The day on which somebody left the family."""
+
+    submit_text = "Record that they left"
+
+    left_on = DateField(label="When did they leave the family?", what="date they left")
+
+    def __init__(self, *args, today, **kwargs):
+        self.today = today
+        super().__init__(*args, **kwargs)
+
+    def add_fields(self):
+        self.fields["left_on"].latest = self.today

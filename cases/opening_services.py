@@ -1,0 +1,223 @@
+"""Opening a case page by page: what is typed is kept in a draft, and one act makes the case of it."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import transaction
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction
+from cases.errors import ChildHasOpenCase
+from cases.models import Case, OpeningDraft
+from cases.services import Opening, open_case, record_agreement
+from earlyhelp.common.models import lock
+from people.services import add_new_person, add_person, create_family, record_address, record_relationship
+
+
+@dataclass(frozen=True)
+class PlannedPerson:
+    """Somebody who will be in the family.
+
+    :ivar number: their number in the draft.
+    :ivar person: their record, where there is one already.
+    :ivar values: fields of a new record otherwise.
+    :ivar is_member: whether they are in the family already.
+    """
+
+    number: int
+    role: str
+    person: object = None
+    values: dict | None = None
+    lives_in_household: bool = True
+    is_member: bool = False
+
+
+@dataclass(frozen=True)
+class OpeningPlan:
+    """Everything that a draft says, checked by the forms of its pages.
+
+    :ivar family: a family that is known already, or None for a new one of this name.
+    :ivar relationships: (number of an adult, number of a child, kind, has parental responsibility).
+    :ivar address: fields of the address, or None where the family has none to give or nothing changed.
+    :ivar agreement: fields of the agreement; ``given_by`` is a number in the draft or None.
+    """
+
+    people: list[PlannedPerson]
+    opening: Opening
+    lead: object
+    lead_agency: object
+    agreement: dict
+    family: object = None
+    family_name: str = ""
+    relationships: list[tuple] = field(default_factory=list)
+    address: dict | None = None
+    lived_from: date | None = None
+
+
+@transaction.atomic
+def begin_opening(*, by, now):
+    """Begin to open a case for the agency acted for."""
+    draft = OpeningDraft.objects.create(
+        user=by,
+        agency=acting_membership(by).agency,
+        submission=uuid.uuid4(),
+        answers={},
+        started_at=now,
+        saved_at=now,
+    )
+    audit.record(by=by, now=now, action=AuditAction.CREATED, what="draft of a case")
+    return draft
+
+
+def _save(draft, now, **answers):
+    draft.answers |= answers
+    draft.saved_at = now
+    draft.save(update_fields=["answers", "saved_at"])
+    return draft
+
+
+@transaction.atomic
+def keep_typed(*, draft, step, typed, now):
+    """Keep what was typed on a page, right or wrong, so that nothing has to be typed twice."""
+    draft = lock(draft)
+    return _save(draft, now, steps=draft.answers.get("steps", {}) | {step: typed})
+
+
+@transaction.atomic
+def keep_person(
+    *, draft, role, now, number=None, typed=None, person=None, is_fresh=False, somebody_else=False
+):
+    """Keep somebody of the family: what was typed of them, or the record that is used for them.
+
+    :param number: of somebody in the draft already, whose answers are replaced; None adds somebody.
+    :param is_fresh: whether only a search was typed so far, and the page of details not yet.
+    :param somebody_else: whether a search found people and the user said that it is none of them.
+    :returns: the person's number in the draft.
+    """
+    draft = lock(draft)
+    people = draft.answers.get("people", [])
+    if number is None:
+        number = draft.answers.get("last_number", 0) + 1
+        entry = {"number": number, "role": role, "somebody_else": somebody_else}
+        people = [*people, entry]
+    for entry in people:
+        if entry["number"] == number:
+            entry |= {"person": person.pk} if person else {"typed": typed, "is_fresh": is_fresh}
+    steps = {step: kept for step, kept in draft.answers.get("steps", {}).items() if step != f"find_{role}"}
+    last = max(number, draft.answers.get("last_number", 0))
+    _save(draft, now, people=people, last_number=last, steps=steps)
+    return number
+
+
+@transaction.atomic
+def drop_person(*, draft, number, now):
+    """Take somebody out of the draft."""
+    draft = lock(draft)
+    people = [entry for entry in draft.answers.get("people", []) if entry["number"] != number]
+    return _save(draft, now, people=people)
+
+
+@transaction.atomic
+def use_family(*, draft, family, now):
+    """Open the new case for a family that is known: everybody who is in it now is carried over."""
+    draft = lock(draft)
+    carried = [
+        {"number": number, "role": member.role, "person": member.person_id, "is_member": True}
+        for number, member in enumerate(family.members.current().with_person(), start=1)
+    ]
+    steps = {
+        step: kept for step, kept in draft.answers.get("steps", {}).items() if not step.startswith("find_")
+    }
+    return _save(draft, now, family=family.pk, people=carried, last_number=len(carried), steps=steps)
+
+
+@transaction.atomic
+def choose_lead(*, draft, membership, typed, now):
+    """Keep who will be the lead professional."""
+    draft = lock(draft)
+    chosen = {"user": membership.user_id, "agency": membership.agency_id}
+    return _save(draft, now, lead=chosen, steps=draft.answers.get("steps", {}) | {"lead": typed})
+
+
+@transaction.atomic
+def discard_opening(*, draft, by, now):
+    """Throw a draft away, with everything typed in it."""
+    lock(draft).delete()
+    audit.record(by=by, now=now, action=AuditAction.ENDED, what="draft of a case")
+
+
+@transaction.atomic
+def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
+    """Make the family, its people, relationships and address, the case and the agreement, or nothing.
+
+    The draft is used up. Sent twice, even at the same moment, it gives the same case.
+
+    :raises RuleBroken: see :func:`cases.services.open_case` and the services of people.
+    :raises ChildHasOpenCase: if a child has an open case that the user reaches.
+    :raises ValidationError: if a number has been given to somebody else meanwhile.
+    """
+    mine = OpeningDraft.objects.select_for_update().filter(pk=draft.pk).first()
+    if mine is None:
+        earlier = Case.objects.filter(submission=draft.submission, opened_by=by).first()
+        if earlier is None:
+            raise OpeningDraft.DoesNotExist
+        return earlier
+    _refuse_second_open_case(plan, by)
+    acts = {"by": by, "now": now}
+    family = plan.family or create_family(name=plan.family_name, **acts)
+    people = {each.number: _join(family, each, acts | {"today": today}) for each in plan.people}
+    for adult, child, kind, responsible in plan.relationships:
+        record_relationship(
+            person=people[adult],
+            other=people[child],
+            kind=kind,
+            has_parental_responsibility=responsible,
+            **acts,
+        )
+    if plan.address:
+        record_address(family=family, values=plan.address, lived_from=plan.lived_from, **acts)
+    case = open_case(
+        family=family,
+        opening=plan.opening,
+        lead=plan.lead,
+        lead_agency=plan.lead_agency,
+        submission=mine.submission,
+        today=today,
+        **acts,
+    )
+    given_by = people.get(plan.agreement.get("given_by"))
+    record_agreement(case=case, values=plan.agreement | {"given_by": given_by}, today=today, **acts)
+    mine.delete()
+    return case
+
+
+def _join(family, planned, acts):
+    """Put somebody into the family, and return their record."""
+    if planned.is_member:
+        return planned.person
+    place = {"family": family, "role": planned.role, "lives_in_household": planned.lives_in_household}
+    if planned.person:
+        return add_person(person=planned.person, **place, **acts).person
+    return add_new_person(values=planned.values, **place, **acts).person
+
+
+def _refuse_second_open_case(plan, by):
+    for planned in plan.people:
+        if planned.person and planned.role == "child" and not planned.is_member:
+            refuse_child_with_open_case(person=planned.person, by=by)
+
+
+def refuse_child_with_open_case(*, person, by, besides=None):
+    """Refuse to add a child who is in the family of an open case now, as far as the user may know of it.
+
+    :param besides: the case that the child is added to.
+    :raises ChildHasOpenCase: with the sentence for the user.
+    """
+    here_now = {"family__members__person": person, "family__members__left_on__isnull": True}
+    open_cases = Case.objects.visible_to(by).open().filter(**here_now)
+    if besides is not None:
+        open_cases = open_cases.exclude(pk=besides.pk)
+    if open_cases.exists():
+        raise ChildHasOpenCase
