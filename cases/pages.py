@@ -12,9 +12,6 @@ from cases.errors import CaseAlreadyClosed
 from earlyhelp.common.dates import date_long, in_days
 from earlyhelp.common.errors import RuleBroken
 
-MOST_WARNINGS = 3
-"""How many warnings stand at the top of each page; the overview has them all."""
-
 SECTIONS = [
     ("overview", "Overview", "cases:overview"),
     ("people", "People", "cases:people"),
@@ -44,7 +41,7 @@ def render_case(request, template, *, case, section, status=200, **context):
         "today": today,
         "days_open": case.days_open(today),
         "identity_facts": _identity_facts(case, lead, today),
-        "identity_warnings": _identity_warnings(attention),
+        "identity_warnings": [item.text for item in attention if item.is_warning],
         "attention": attention,
         "may_record": case.is_open and can(request.user, Permission.CASE_RECORD),
         "may_decide": case.is_open and runs_case(request.user, case),
@@ -75,13 +72,6 @@ def _identity_facts(case, lead, today):
         ("Open", length) if case.is_open else ("Closed", f"{date_long(case.closed_on)}, after {length}"),
         ("Locality", case.locality.name),
     ]
-
-
-def _identity_warnings(attention):
-    """Return the first warnings in words, and how many more stand on the overview."""
-    warnings = [item.text for item in attention if item.is_warning]
-    shown, more = warnings[:MOST_WARNINGS], len(warnings) - MOST_WARNINGS
-    return [*shown, f"And {more} more: see the overview."] if more > 0 else shown
 
 
 def show_broken_rule(form, error: RuleBroken, *, instead=None):

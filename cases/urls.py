@@ -2,11 +2,66 @@
 
 from django.urls import path
 
-from cases.views import agreement, details, lists, notes, overview, team, timeline
+from cases.views import (
+    adding,
+    agreement,
+    details,
+    lists,
+    notes,
+    opening,
+    opening_people,
+    opening_steps,
+    overview,
+    people,
+    relationships,
+    team,
+    timeline,
+)
 
 app_name = "cases"
 
-OPENING_AND_PEOPLE = []
+DRAFT = "new/<uuid:submission>/"
+STEPS = ["relationships", "address", "request", "help", "agreement", "lead"]
+
+OPENING_AND_PEOPLE = [
+    path("new/", opening.open, name="open"),
+    path(DRAFT, opening.opening, name="opening"),
+    path(f"{DRAFT}done/", opening.opened, name="opened"),
+    path(f"{DRAFT}discard/", opening.discard_opening, name="discard_opening"),
+    path(f"{DRAFT}find/<str:role>/", opening_people.opening_find, name="opening_find"),
+    path(f"{DRAFT}find/<str:role>/found/", opening_people.opening_found, name="opening_found"),
+    path(f"{DRAFT}people/", opening_people.opening_people, name="opening_people"),
+    path(f"{DRAFT}people/<int:number>/", opening_people.opening_person, name="opening_person"),
+    path(
+        f"{DRAFT}people/<int:number>/remove/",
+        opening_people.opening_remove_person,
+        name="opening_remove_person",
+    ),
+    *[
+        path(f"{DRAFT}{step}/", opening_steps.opening_step, {"step": step}, name=f"opening_{step}")
+        for step in STEPS
+    ],
+    path(f"{DRAFT}lead/find/", opening_steps.opening_find_lead, name="opening_find_lead"),
+    path("<str:reference>/people/", people.people, name="people"),
+    path("<str:reference>/people/add/", adding.add_person, name="add_person"),
+    path("<str:reference>/people/add/found/", adding.add_person_found, name="add_person_found"),
+    path("<str:reference>/people/add/details/", adding.add_person_details, name="add_person_details"),
+    path("<str:reference>/people/relationships/", relationships.relationships, name="relationships"),
+    path(
+        "<str:reference>/people/relationships/add/", relationships.add_relationship, name="add_relationship"
+    ),
+    path(
+        "<str:reference>/people/relationships/<int:number>/<int:other>/",
+        relationships.change_relationship,
+        name="change_relationship",
+    ),
+    path("<str:reference>/people/<int:number>/", people.person, name="person"),
+    path("<str:reference>/people/<int:number>/change/", people.change_person, name="change_person"),
+    path("<str:reference>/people/<int:number>/birth/", people.record_birth, name="record_birth"),
+    path("<str:reference>/people/<int:number>/leave/", people.leave_family, name="leave_family"),
+    path("<str:reference>/address/", relationships.address, name="address"),
+    path("<str:reference>/address/move/", relationships.record_move, name="record_move"),
+]
 
 LISTS = [
     path("", lists.my_list, name="list"),

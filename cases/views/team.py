@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from cases.access import place_of, team_of, with_case
 from cases.choices import agencies, team_roles
-from cases.colleagues import MOST, colleagues_named, nobody, team_members
+from cases.colleagues import colleagues_named, nobody, team_members
 from cases.forms.team import AddToTeamForm, AssignLeadForm, EndInvolvementForm, FindColleagueForm
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import add_to_team as join_team
@@ -41,11 +41,7 @@ def _search(request, case):
     if given is None or not form.is_valid():
         return form, nobody()
     answers = form.cleaned_data
-    found = colleagues_named(agency=answers["agency"], name=answers["name"], case=case)
-    if found.count() > MOST:
-        form.add_error("name", f"More than {MOST} people match. Enter more of the name.")
-        return form, nobody()
-    return form, found
+    return form, colleagues_named(agency=answers["agency"], name=answers["name"], case=case)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

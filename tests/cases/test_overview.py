@@ -10,7 +10,6 @@ from cases.models import Case, NoteKind
 from closures.models import ClosureReason, ClosureSummary
 from people.models import FamilyMember
 from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory
-from tests.factories.people import FamilyMemberFactory
 
 
 @pytest.fixture
@@ -95,14 +94,6 @@ def test_a_child_who_joined_lately_and_a_baby_to_come_are_not_said_to_be_unseen(
 def test_a_case_open_for_more_than_a_year_is_said(days, is_said, case, today, read):
     Case.objects.update(opened_on=today - timedelta(days=days))
     assert any("has been open for" in text for text in warnings(read())) is is_said
-
-
-def test_many_warnings_stand_at_the_top_of_a_page_in_short(case, read):
-    for name in ("Ann", "Bea", "Cai"):
-        FamilyMemberFactory(family=case.family, person__given_name=name)
-    response = read("cases:team")
-    assert len(response.context["attention"]) == 6
-    assert response.context["identity_warnings"][3:] == ["And 3 more: see the overview."]
 
 
 def test_the_last_five_events_stand_on_the_page(case, children, read):

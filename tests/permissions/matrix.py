@@ -27,9 +27,12 @@ TEAM_OF_THE_CASE = NOBODY | {"lead": 200, "partner": 200, "manager": 200}
 """The lead, the partner in the team, the lead’s manager. A colleague who is not in the team is not here."""
 LEAD_AND_MANAGER = TEAM_OF_THE_CASE | {"partner": 403}
 """What only the lead professional or somebody who allocates cases may do."""
+TEAM_SENT_BACK = NOBODY | {"lead": 302, "partner": 302, "manager": 302}
 RECORDERS = SIGNED_IN | {"analyst": 403, "administrator": 403}
 """Whoever may record for families, wherever."""
 MANAGERS = dict.fromkeys(EVERYBODY, 403) | {"anonymous": 302, "manager": 200}
+OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403}
+"""A case being opened is there for the person who began it only."""
 FIGURE_READERS = MANAGERS | {"analyst": 200}
 FIGURE_RUNNERS = MANAGERS | {"manager": 403, "analyst": 200}
 
@@ -102,4 +105,33 @@ MATRIX = [
     Row("cases:assign_lead", "case", "lead, or case.allocate", LEAD_AND_MANAGER),
     Row("cases:agreement", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:record_agreement", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:open", "", "case.open", RECORDERS),
+    Row("cases:opening", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opened", "opened", "case.open", OWN_DRAFT),
+    Row("cases:discard_opening", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opening_find", "draft_child", "case.open", OWN_DRAFT),
+    Row("cases:opening_found", "draft_child", "case.open", OWN_DRAFT),
+    Row("cases:opening_people", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opening_person", "draft_person", "case.open", OWN_DRAFT),
+    Row("cases:opening_remove_person", "draft_person", "case.open", OWN_DRAFT),
+    Row("cases:opening_relationships", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opening_address", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opening_request", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opening_help", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opening_agreement", "draft", "case.open", OWN_DRAFT),
+    Row("cases:opening_lead", "draft", "case.open and case.allocate", OWN_DRAFT | {"lead": 302}),
+    Row("cases:opening_find_lead", "draft", "case.open and case.allocate", OWN_DRAFT | {"lead": 302}),
+    Row("cases:people", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:person", "member", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:add_person", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:add_person_found", "case", "case.record, after a search", TEAM_SENT_BACK),
+    Row("cases:add_person_details", "case", "case.record, after a search", TEAM_SENT_BACK),
+    Row("cases:change_person", "member", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:record_birth", "baby", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:leave_family", "member", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:relationships", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:add_relationship", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:change_relationship", "pair", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:address", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:record_move", "case", "case.record", TEAM_OF_THE_CASE),
 ]

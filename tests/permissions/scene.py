@@ -1,13 +1,18 @@
 """One family's case, led from the hub with a partner at the school, for every test of access."""
 
+from datetime import timedelta
 from functools import cached_property
+from uuid import UUID
 
 from accounts.acting import act_as
-from cases import note_services, services
+from cases import note_services, opening_services, services
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from people.enums import FamilyRole
 from people.services import add_new_person, create_family
 from reporting.reference_lists import load_reference_lists
+
+SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
+"""The number of the form that opened the case."""
 
 
 class Scene:
@@ -53,6 +58,7 @@ class Scene:
             ),
             lead=self.people.lead,
             lead_agency=self.people.hub,
+            submission=SUBMISSION,
             **self.acts_today,
         )
         self.team_place = services.add_to_team(
@@ -76,6 +82,39 @@ class Scene:
             about={child: "seen"},
             **self.acts,
         )
+
+    @cached_property
+    def the_draft(self):
+        """A case that the lead began to open, with a child, an adult and a search for another child."""
+        draft = opening_services.begin_opening(**self.acts)
+        for role, name in (("child", "Nia"), ("adult", "Carys")):
+            typed = {"given_name": [name], "family_name": ["Rees"]}
+            opening_services.keep_person(draft=draft, role=role, typed=typed, now=self.now)
+        search = {"given_name": ["Mabli"], "family_name": ["Rees"]}
+        return opening_services.keep_typed(draft=draft, step="find_child", typed=search, now=self.now)
+
+    def draft(self):
+        return {"submission": self.the_draft.submission}
+
+    def draft_child(self):
+        return self.draft() | {"role": "child"}
+
+    def draft_person(self):
+        return self.draft() | {"number": 1}
+
+    def opened(self):
+        return {"submission": self.the_case.submission}
+
+    def baby(self):
+        """Somebody in the family who is not born yet."""
+        values = {"given_name": "Baby", "family_name": "Tudor", "due_date": self.today + timedelta(days=60)}
+        family = self.the_case.family
+        baby = add_new_person(family=family, role=FamilyRole.CHILD, values=values, **self.acts_today)
+        return self.case() | {"number": baby.number}
+
+    def pair(self):
+        """The adult and a child of the family."""
+        return self.case() | {"number": 3, "other": 1}
 
     def reset_link(self):
         return {"uidb36": "1", "key": "used-already"}

@@ -1,0 +1,154 @@
+"""What a draft says, as cards with links to change each answer."""
+
+from cases.enums import AgreementMethod
+from earlyhelp.common.dates import date_long
+from earlyhelp.common.numbers import join_and, nhs_spaced
+from people.enums import FamilyRole
+from people.relations import RESPONSIBILITY
+
+NOT_YET = "Not answered yet"
+
+
+def summary_of(answers):
+    """Return the cards: dicts of a title, rows, and where to change them."""
+    cards = [
+        {"title": "People", "rows": _people(answers), "url": answers.url("people")},
+        {"title": "Relationships", "rows": _relationships(answers), "url": answers.url("relationships")},
+        {"title": "Address", "rows": _address(answers), "url": answers.url("address")},
+        {"title": "Request", "rows": _request(answers), "url": answers.url("request")},
+        {"title": "Help", "rows": _help(answers), "url": answers.url("help")},
+        {"title": "Agreement", "rows": _agreement(answers), "url": answers.url("agreement")},
+        {"title": "Lead professional", "rows": _lead(answers), "url": answers.url("lead")},
+    ]
+    if "relationships" not in answers.forms:
+        cards = [card for card in cards if card["title"] != "Relationships"]
+    for card in cards:
+        if card["title"] == "Lead professional" and not answers.may_choose_lead:
+            continue
+        change = {"text": "Change", "url": f"{card['url']}?from=check", "about": card["title"].lower()}
+        card["rows"][0]["actions"] = [change]
+    return cards
+
+
+def _answers_to(answers, step):
+    """The checked answers of a step, or None while they are not complete."""
+    form = answers.forms.get(step)
+    return form.cleaned_data if form is not None and form.is_bound and form.is_valid() else None
+
+
+def _people(answers):
+    rows = []
+    family = _answers_to(answers, "family") or {}
+    rows.append({"key": "Family", "value": answers.name})
+    for each in answers.people:
+        rows.append({"key": FamilyRole(each.role).label, "value": _facts(each)})
+    if not answers.adults:
+        rows.append({"key": "Why there is no adult", "value": family.get("no_adult_reason") or NOT_YET})
+    return rows
+
+
+def _facts(each):
+    person = each.person
+    facts = [person.full_name]
+    if person.known_as:
+        facts.append(f"Known as {person.known_as}")
+    if person.date_of_birth:
+        facts.append(f"Born {date_long(person.date_of_birth)}")
+    if person.due_date:
+        facts.append(f"Due {date_long(person.due_date)}")
+    typed = each.form.cleaned_data if each.form else {}
+    if typed.get("nhs_number"):
+        facts.append(f"NHS number {nhs_spaced(typed['nhs_number'])}")
+    if typed.get("upn"):
+        facts.append(f"Unique pupil number {typed['upn']}")
+    if each.form is None:
+        facts.append(
+            "The record that is there already is used" if each.is_usable else "Cannot be used any more"
+        )
+    elif not each.is_complete:
+        facts.append("Some details are missing")
+    return facts
+
+
+def _relationships(answers):
+    form = answers.forms.get("relationships")
+    if form is None or not form.is_bound or not form.is_valid():
+        return [{"key": "Relationships", "value": NOT_YET}]
+    people = {each.number: each.person for each in answers.people}
+    rows = [
+        {
+            "key": f"{people[adult].short_name} and {people[child].short_name}",
+            "value": [kind.label, f"Parental responsibility: {RESPONSIBILITY[responsible].lower()}"],
+        }
+        for adult, child, kind, responsible in form.values
+    ]
+    return rows or [{"key": "Relationships", "value": "Not known yet"}]
+
+
+def _address(answers):
+    said = _answers_to(answers, "address")
+    if said is None:
+        return [{"key": "Address", "value": NOT_YET}]
+    if said["has_address"] == "no":
+        return [{"key": "Address", "value": "None given"}]
+    lines = [said[name] for name in ("line_1", "line_2", "town", "postcode") if said[name]]
+    rows = [{"key": "Address", "value": lines}, {"key": "Moved in", "value": date_long(said["lived_from"])}]
+    if said["uprn"]:
+        rows.append({"key": "Property reference", "value": said["uprn"]})
+    return rows
+
+
+def _request(answers):
+    said = _answers_to(answers, "request")
+    if said is None:
+        return [{"key": "Request", "value": NOT_YET}]
+    return [
+        {"key": "Who asked", "value": said["source"].label},
+        {"key": "Main reason", "value": said["reason"].label},
+        {
+            "key": "What prompted it",
+            "value": said["what_prompted"].split("\n") if said["what_prompted"] else "",
+        },
+    ]
+
+
+def _help(answers):
+    said = _answers_to(answers, "help")
+    if said is None:
+        return [{"key": "Help", "value": NOT_YET}]
+    return [
+        {"key": "Level of need", "value": said["level_of_need"].label},
+        {"key": "Locality", "value": said["locality"].name},
+        {"key": "Service", "value": said["service"].name if said["service"] else "None"},
+        {"key": "Opened", "value": date_long(said["opened_on"])},
+    ]
+
+
+def _agreement(answers):
+    said = _answers_to(answers, "agreement")
+    if said is None:
+        return [{"key": "Agreement", "value": NOT_YET}]
+    values = answers.forms["agreement"].values
+    rows = [
+        {"key": "How", "value": AgreementMethod(values["method"]).label},
+        {"key": "Date", "value": date_long(values["given_on"])},
+    ]
+    if values["method"] == AgreementMethod.OVERRIDE:
+        return [*rows, {"key": "Reason", "value": values["override_reason"]}]
+    scopes = {
+        "to_take_part": "to take part",
+        "to_share": "to share",
+        "to_be_asked": "to be asked afterwards how the help was",
+    }
+    agreed = join_and([words for name, words in scopes.items() if values.get(name)])
+    return [*rows, {"key": "Who", "value": values["given_by"].full_name}, {"key": "To what", "value": agreed}]
+
+
+def _lead(answers):
+    if answers.leads_myself:
+        words = f"{answers.user.full_name}, {answers.draft.agency.name}"
+    elif answers.chosen_lead:
+        words = f"{answers.chosen_lead.user.full_name}, {answers.chosen_lead.agency.name}"
+    else:
+        words = NOT_YET
+    return [{"key": "Lead professional", "value": words}]

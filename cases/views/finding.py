@@ -1,0 +1,96 @@
+"""What pages that look for a person share: the search that is written down, and what is shown of it."""
+
+from django.urls import reverse
+
+from accounts import audit
+from accounts.enums import AuditAction
+from cases.errors import ChildHasOpenCase
+from cases.finding import find_people, front_doors, record_search, taken_numbers
+from cases.opening_answers import birth_words
+from earlyhelp.common.numbers import join_and
+from people.enums import FamilyRole
+from people.search import Description
+
+
+def search_for(user, description, *, now, case_reference=""):
+    """Look for a person and write the search down."""
+    findings = find_people(user, description)
+    record_search(by=user, now=now, description=description, findings=findings, case_reference=case_reference)
+    return findings
+
+
+def record_else(user, description, *, now, case_reference=""):
+    """Write down that people were found and that the user says it is none of them."""
+    audit.record(
+        by=user,
+        now=now,
+        action=AuditAction.SEARCHED,
+        what="person, and said that it is somebody else",
+        case_reference=case_reference,
+        detail={"facts": description.facts},
+    )
+
+
+def taken_numbers_audited(user, *, now, besides=None, case_reference=""):
+    """Return a check of numbers for a form. Numbers that are not the person's own are an audited search."""
+
+    def check(**numbers):
+        new = {
+            name: value for name, value in numbers.items() if value and getattr(besides, name, None) != value
+        }
+        if not new:
+            return {}
+        search_for(user, Description(**new), now=now, case_reference=case_reference)
+        return taken_numbers(user, besides=besides, **new)
+
+    return check
+
+
+def found_items(findings, *, role, here, offer_family=False):
+    """Return what the page of results shows.
+
+    :param here: primary keys of people who are in the family already.
+    :param offer_family: whether a closed case's whole family can be carried over.
+    """
+    return {
+        "people": [_item(known, role, here, offer_family) for known in findings.known],
+        "more": findings.more,
+        "hidden": findings.hidden,
+        "contacts": findings.contacts,
+        "front_doors": front_doors() if findings.hidden else [],
+        "anybody": findings.anybody,
+    }
+
+
+def _item(known, role, here, offer_family):
+    person = known.person
+    is_here = person.pk in here
+    has_open_case = role == FamilyRole.CHILD and known.open_case is not None and not is_here
+    item = {
+        "pk": person.pk,
+        "name": person.full_name,
+        "birth": birth_words(person) or "Date of birth not known",
+        "cases": [_case(case) for case in known.cases],
+        "why_not": "",
+        "carried": "",
+        "may_use": not is_here and not has_open_case,
+    }
+    if is_here:
+        item["why_not"] = "They are in this family already."
+    elif has_open_case:
+        item["why_not"] = ChildHasOpenCase.message
+    elif offer_family and known.closed_case:
+        item["carried"] = join_and(_names(known.closed_case.family))
+    return item
+
+
+def _case(case):
+    return {
+        "reference": case.reference,
+        "url": reverse("cases:overview", args=[case.reference]),
+        "status": case.get_status_display().lower(),
+    }
+
+
+def _names(family):
+    return [member.person.short_name for member in family.members.current().with_person()]

@@ -1,0 +1,281 @@
+"""The people of a family: who they are, what is recorded of each, a birth, a change and a leaving."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.permissions import Permission
+from cases import people_services
+from cases.access import addresses_of, member_of, members_of, with_case
+from cases.forms.people import ChangePersonForm, LeaveFamilyForm, RecordBirthForm
+from cases.opening_answers import birth_words
+from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.views.finding import taken_numbers_audited
+from earlyhelp.common.dates import age_words, date_long
+from earlyhelp.common.errors import EditConflict, RuleBroken
+from earlyhelp.common.tables import Column, Table
+from people.facts import differences, facts_of
+from people.models import Person
+from people.relations import relations_of
+
+
+def member_or_404(case, number, *, must_be_here=False):
+    """Return the member of the case's family with this number, who has not left if they must be here."""
+    member = member_of(case, number)
+    if member is None or (must_be_here and member.left_on):
+        raise Http404("Nobody in the family has this number.")
+    return member
+
+
+def person_url(case, member):
+    return reverse("cases:person", args=[case.reference, member.number])
+
+
+def saved(form, service, **arguments):
+    """Call the service; a rule that forbids the write is shown on the form, and everything typed stays."""
+    try:
+        service(**arguments)
+    except EditConflict:
+        raise
+    except RuleBroken as error:
+        show_broken_rule(form, error)
+    except ValidationError as error:
+        show_refusal(form, error)
+    return not form.errors
+
+
+def show_refusal(form, error):
+    """Put what the model or the database refused beside its field, or above the form."""
+    told = error.message_dict if hasattr(error, "error_dict") else {None: error.messages}
+    for name, sentences in told.items():
+        form.add_error(name if name in form.fields else None, sentences)
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def people(request, case):
+    members = members_of(case)
+    here = [member for member in members if member.left_on is None]
+    addresses = addresses_of(case)
+    return render_case(
+        request,
+        "cases/people.html",
+        case=case,
+        section="people",
+        cards=_cards(case, here, timezone.localdate()),
+        left=[_left_row(case, member) for member in members if member.left_on],
+        address=addresses[0] if addresses and addresses[0].lived_until is None else None,
+        may_relate=len(here) > 1,
+    )
+
+
+def _cards(case, members, today):
+    relations = relations_of(members)
+    return [
+        {
+            "name": member.person.full_name,
+            "url": person_url(case, member),
+            "rows": _card_rows(member, relations[member.number], today),
+        }
+        for member in members
+    ]
+
+
+def _card_rows(member, relations, today):
+    person = member.person
+    rows = [
+        {"key": "Who", "value": member.get_role_display()},
+        {"key": "Age", "value": age_words(person.date_of_birth, today, due_on=person.due_date)},
+        {"key": "Relationships", "value": [relation.sentence for relation in relations]},
+    ]
+    facts = dict(facts_of(person, is_child=member.is_child))
+    for label in ("Likes to be called", "Disability", "Special educational needs", "Phone"):
+        if facts.get(label):
+            rows.append({"key": label, "value": facts[label]})
+    if not member.lives_in_household:
+        rows.append({"key": "Home", "value": "Does not live in the family home"})
+    return rows
+
+
+def _left_row(case, member):
+    action = {"text": "Details", "url": person_url(case, member), "about": f"of {member.person.full_name}"}
+    value = f"{member.get_role_display()}, left on {date_long(member.left_on)}"
+    return {"key": member.person.full_name, "value": value, "actions": [action]}
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def person(request, case, number):
+    member = member_or_404(case, number)
+    members = [each for each in members_of(case) if each.left_on is None or each.pk == member.pk]
+    return render_case(
+        request,
+        "cases/person.html",
+        case=case,
+        section="people",
+        member=member,
+        birth=birth_words(member.person),
+        rows=_all_rows(member, timezone.localdate()),
+        relations=_relation_rows(
+            case, relations_of(members)[member.number], may_change=member.left_on is None
+        ),
+        back_url=reverse("cases:people", args=[case.reference]),
+    )
+
+
+def _all_rows(member, today):
+    person = member.person
+    rows = [{"key": label, "value": words} for label, words in facts_of(person, is_child=member.is_child)]
+    rows.insert(0, {"key": "Age", "value": age_words(person.date_of_birth, today, due_on=person.due_date)})
+    rows.append({"key": "Lives in the family home", "value": "Yes" if member.lives_in_household else "No"})
+    rows.append({"key": "Recorded in the family since", "value": date_long(member.joined_on)})
+    if member.left_on:
+        rows.append({"key": "Left the family", "value": date_long(member.left_on)})
+    return rows
+
+
+def _relation_rows(case, relations, *, may_change):
+    rows = []
+    for relation in relations:
+        told = [relation.word]
+        if relation.is_adult_to_child:
+            told.append(f"Parental responsibility: {relation.responsibility.lower()}")
+        if relation.details:
+            told.append(relation.details)
+        numbers = [relation.member.number, relation.other.number]
+        url = reverse("cases:change_relationship", args=[case.reference, *numbers])
+        about = f"the relationship to {relation.other.person.full_name}"
+        actions = [{"text": "Change", "url": url, "about": about}] if case.is_open and may_change else []
+        rows.append({"key": f"To {relation.other.person.full_name}", "value": told, "actions": actions})
+    return rows
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def change_person(request, case, number):
+    """Change what is recorded. If somebody else saved first, both versions are shown and nothing is lost."""
+    member = member_or_404(case, number, must_be_here=True)
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    now = timezone.localtime()
+    form = _change_form(request, case, member, now, request.POST if request.method == "POST" else None)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            if _changed(request, case, member, form, now):
+                messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
+                return redirect(person_url(case, member))
+        except EditConflict as error:
+            form, conflict = _both_versions(request, case, member, form, now, error)
+    return render_case(
+        request,
+        "cases/change_person.html",
+        case=case,
+        section="people",
+        member=member,
+        form=form,
+        conflict=conflict,
+        back_url=person_url(case, member),
+    )
+
+
+def _change_form(request, case, member, now, data):
+    person = member.person
+    initial = {name: getattr(person, name) for name in _columns(person)}
+    initial |= {
+        "revision": person.revision,
+        "lives_in_household": "yes" if member.lives_in_household else "no",
+    }
+    taken = taken_numbers_audited(request.user, now=now, besides=person, case_reference=case.reference)
+    return ChangePersonForm(data, role=member.role, today=now.date(), taken=taken, initial=initial)
+
+
+def _columns(person):
+    return [field.name for field in person._meta.fields if field.editable and not field.primary_key]
+
+
+def _changed(request, case, member, form, now):
+    return saved(
+        form,
+        people_services.change_member,
+        case=case,
+        member=member,
+        values=form.values,
+        revision=form.cleaned_data["revision"],
+        lives_in_household=form.lives_at_home,
+        by=request.user,
+        now=now,
+        today=now.date(),
+    )
+
+
+def _both_versions(request, case, member, form, now, error):
+    """Return the form at the new revision, and a table of what differs."""
+    mine = Person(**form.values)
+    data = request.POST.copy()
+    data["revision"] = error.theirs.revision
+    again = _change_form(request, case, member, now, data)
+    again.add_error(None, error.message)
+    columns = [Column("What"), Column("Recorded by somebody else"), Column("Typed by you")]
+    rows = [
+        [label, theirs or "Not recorded", yours or "Not recorded"]
+        for label, theirs, yours in differences(error.theirs, mine)
+    ]
+    return again, Table("Where the two versions differ", columns, rows)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def record_birth(request, case, number):
+    """Turn the due date of a baby into a date of birth."""
+    member = member_or_404(case, number, must_be_here=True)
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    if member.person.date_of_birth and request.method != "POST":
+        return redirect(person_url(case, member))
+    now = timezone.localtime()
+    initial = {"given_name": member.person.given_name}
+    form = RecordBirthForm(
+        request.POST if request.method == "POST" else None, today=now.date(), initial=initial
+    )
+    if request.method == "POST" and form.is_valid():
+        acts = {"by": request.user, "now": now, "today": now.date()}
+        record = people_services.record_member_birth
+        if saved(form, record, case=case, member=member, **form.cleaned_data, **acts):
+            messages.success(request, f"The birth of {form.cleaned_data['given_name']} is recorded.")
+            return redirect(person_url(case, member))
+    return _member_page(request, "cases/record_birth.html", case, member, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def leave_family(request, case, number):
+    """Record that somebody left the family on a day."""
+    member = member_or_404(case, number, must_be_here=True)
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    now = timezone.localtime()
+    form = LeaveFamilyForm(request.POST if request.method == "POST" else None, today=now.date())
+    if request.method == "POST" and form.is_valid():
+        acts = {"by": request.user, "now": now, "today": now.date()}
+        leave = people_services.member_leaves
+        if saved(form, leave, case=case, member=member, left_on=form.cleaned_data["left_on"], **acts):
+            messages.success(request, f"{member.person.full_name} has left the family. Their record stays.")
+            return redirect("cases:people", reference=case.reference)
+    return _member_page(request, "cases/leave_family.html", case, member, form)
+
+
+def _member_page(request, template, case, member, form):
+    return render_case(
+        request,
+        template,
+        case=case,
+        section="people",
+        member=member,
+        form=form,
+        back_url=person_url(case, member),
+    )
