@@ -122,6 +122,8 @@ class User(AbstractBaseUser):
 
     class Meta:
         ordering = ["full_name"]
+        verbose_name = "person with an account"
+        verbose_name_plural = "people with accounts"
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),

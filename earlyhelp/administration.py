@@ -58,6 +58,11 @@ class AdministeredModel(ForAdministrators, admin.ModelAdmin):
         fields = tuple(super().get_readonly_fields(request, obj))
         return fields + tuple(self.fixed_once_made) if obj is not None else fields
 
+    def get_fields(self, request, obj=None):
+        """The fields in the order of the model, whether they can be changed or not."""
+        order = [field.name for field in self.model._meta.fields]
+        return sorted(super().get_fields(request, obj), key=order.index)
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Show a rule that is broken at the last moment as a sentence, never as a failed page."""
         try:

@@ -131,6 +131,8 @@ class Migration(migrations.Migration):
                 ("joined_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={
+                "verbose_name": "person with an account",
+                "verbose_name_plural": "people with accounts",
                 "ordering": ["full_name"],
                 "constraints": [
                     models.UniqueConstraint(

@@ -15,7 +15,7 @@ class Command(BaseCommand):
         parser.add_argument("email")
         parser.add_argument("full_name")
         parser.add_argument(
-            "agency", help="name of the agency that they work for; it is made if there is none"
+            "agency", help="name of their agency; it is made if there is none"
         )
 
     def handle(self, *args, email, full_name, agency, **options):
