@@ -152,9 +152,8 @@ else:
         "default": {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
             "LOCATION": "accounts_cache",
-            "OPTIONS": {
-                "MAX_ENTRIES": 100_000
-            },  # so many that nobody pushes a lock out with made-up addresses
+            # so many that nobody pushes a lock out with made-up addresses
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
 
