@@ -19,4 +19,8 @@ app.conf.beat_schedule = {
         "task": "reporting.compute_framework",
         "schedule": crontab(hour=2, minute=0),
     },
+    "clear_ended_sessions": {
+        "task": "accounts.clear_ended_sessions",
+        "schedule": crontab(hour=4, minute=0),
+    },
 }

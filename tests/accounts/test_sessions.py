@@ -1,6 +1,12 @@
 """Signing out everywhere."""
 
+from datetime import timedelta
+
+from allauth.usersessions.models import UserSession
+from django.core.management import call_command
+
 from accounts.enums import AuditAction
+from accounts.tasks import clear_ended_sessions_task
 
 
 def test_list_names_each_place(people, sign_in):
@@ -40,3 +46,14 @@ def test_sign_out_everywhere_leaves_others_alone(people, sign_in):
 
 def test_sign_out_everywhere_takes_only_post(people, client_for):
     assert client_for(people.administrator).get("/my-account/sign-out-everywhere/").status_code == 405
+
+
+def test_ended_sessions_are_forgotten_with_their_addresses(people, sign_in, clock, capsys):
+    sign_in(people.analyst)
+    clock.shift(timedelta(hours=3))
+    here, _ = sign_in(people.administrator)
+    call_command("clear_ended_sessions")
+    assert capsys.readouterr().out == "Sessions deleted: 1.\n"
+    assert [row.user for row in UserSession.objects.all()] == [people.administrator]
+    clear_ended_sessions_task()
+    assert here.get("/my-account/").status_code == 200

@@ -14,9 +14,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("email")
         parser.add_argument("full_name")
-        parser.add_argument(
-            "agency", help="name of their agency; it is made if there is none"
-        )
+        parser.add_argument("agency", help="name of their agency; it is made if there is none")
 
     def handle(self, *args, email, full_name, agency, **options):
         try:
