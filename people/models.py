@@ -212,7 +212,7 @@ class Relationship(models.Model):
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relationships_inverse")
     kind = models.CharField(max_length=20, choices=RelationshipKind)
     has_parental_responsibility = models.BooleanField(
-        null=True, help_text="For an adult and a child. Empty where it is not known."
+        null=True, blank=True, help_text="For an adult and a child. Empty where it is not known."
     )
     details = models.CharField(max_length=1000, blank=True)
     recorded_at = models.DateTimeField(editable=False)

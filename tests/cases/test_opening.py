@@ -6,7 +6,8 @@ from django.urls import reverse
 from accounts.models import AuditEvent
 from cases.models import Agreement, Case, LevelOfNeed, OpeningDraft
 from people.models import Family, Person
-from tests.cases.opening_steps import ADULT, CHILD, Opener, agreement_answers
+from tests.cases.opening_steps import ADULT, CHILD, DETAILS, Opener, agreement_answers
+from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseFactory
 
 
@@ -67,6 +68,7 @@ def test_what_is_missing_is_listed_with_links_and_opens_nothing(opener):
 
 def test_a_rule_broken_at_the_end_leaves_nothing_half_made(opener):
     opener.everything()
+    numbers = {"nhs_number": "9434765919", "nhs_number_status": "family"}
     Person.objects.create(
         given_name="X",
         family_name="Y",
@@ -74,21 +76,13 @@ def test_a_rule_broken_at_the_end_leaves_nothing_half_made(opener):
         nhs_number_status="family",
         recorded_at="2016-01-01T00:00Z",
     )
-    opener.post(
-        "opening_person", _details(CHILD, nhs_number="9434765919", nhs_number_status="family"), number=1
-    )
+    opener.post("opening_person", DETAILS | CHILD | numbers, number=1)
     response = opener.post("opening")
     assert response.status_code == 200
     assert "already has this NHS number" in response.content.decode()
     assert not Case.objects.exists()
     assert not Family.objects.exists()
     assert OpeningDraft.objects.exists()
-
-
-def _details(facts, **more):
-    from tests.cases.opening_steps import DETAILS
-
-    return DETAILS | facts | more
 
 
 def test_what_is_typed_wrong_is_kept_too(opener):
@@ -154,8 +148,6 @@ def test_nobody_else_reaches_the_draft(opener, people, client_for, person):
 
 
 def test_the_draft_is_not_there_for_another_agency(opener, people):
-    from tests.factories.accounts import MembershipFactory
-
     other = MembershipFactory(user=people.lead, agency=people.school)
     url = opener.url("opening")
     session = opener.client.session
@@ -271,3 +263,17 @@ def test_a_family_that_has_an_open_case_gets_no_second(opener, people):
     assert reverse("cases:overview", args=[case.reference]) in page
     response = opener.post("opening_found", {"choice": "use", "person": child.pk}, role="child")
     assert response["Location"] == reverse("cases:overview", args=[case.reference])
+
+
+def test_what_is_not_known_of_a_relationship_need_not_be_said(opener):
+    opener.everything()
+    opener.post("opening_relationships", {"kind_2_1": "grandparent", "responsibility_2_1": ""})
+    opener.post("opening")
+    adult = Case.objects.get().family.members.get(role="adult").person
+    assert adult.relationships.get().has_parental_responsibility is None
+
+
+def test_parental_responsibility_needs_a_relationship(opener):
+    opener.everything()
+    page = opener.post("opening_relationships", {"kind_2_1": "", "responsibility_2_1": "no"}).content.decode()
+    assert "Select what Rhian Tudor is to Ffion O’Hara-Tudor." in page
