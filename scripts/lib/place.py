@@ -16,6 +16,7 @@ REQUIREMENTS = ROOT / "requirements"
 VENV_PYTHON = VENV / "bin" / "python"
 
 MEGABYTE = 1_000_000
+FULL = 2 * MEGABYTE
 
 
 def fingerprint(*paths):
@@ -28,17 +29,22 @@ def fingerprint(*paths):
     return digest.hexdigest()
 
 
-def need_room(megabytes, what):
+def need_room(megabytes, what, *, folder=ROOT):
     """Refuse early when the disk has not so much room.
 
     :raises Failure: naming how much is needed and where.
     """
-    free = shutil.disk_usage(ROOT).free // MEGABYTE
+    free = shutil.disk_usage(folder).free // MEGABYTE
     if free < megabytes:
         raise Failure(
-            f"The disk is too full: {what} need about {megabytes} MB in {ROOT} and {free} MB are free; "
+            f"The disk is too full: {what} need about {megabytes} MB in {folder} and {free} MB are free; "
             "free some space and run this again."
         )
+
+
+def is_full(folder):
+    """Whether the folder's disk has next to no room: a program that failed then failed by that."""
+    return shutil.disk_usage(folder).free < FULL
 
 
 @contextlib.contextmanager

@@ -3,8 +3,10 @@
 import queue
 import re
 import subprocess
+import tempfile
 import threading
 
+from place import ROOT, VAR, is_full
 from say import Failure
 
 TICK_SECONDS = 0.2
@@ -72,7 +74,7 @@ def _next(arrived):
 def failure(kind, lines):
     """Return the failure whose sentence fits what a program printed."""
     output = "".join(lines)
-    if FULL_DISK.search(output):
+    if FULL_DISK.search(output) or any(map(is_full, [ROOT, VAR, tempfile.gettempdir()])):
         return Failure(
             f"The disk is full, so the {kind} could not be put in place: free some space and run this again."
         )

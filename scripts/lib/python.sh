@@ -11,7 +11,7 @@ find_python() {
             fi
             without_venv="$candidate"
         else
-            newest="${newest:-$("$candidate" --version 2>/dev/null)}"
+            newest="${newest:-$("$candidate" --version 2>&1)}"
         fi
     done
     if [ -n "${without_venv:-}" ]; then

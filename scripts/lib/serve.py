@@ -10,8 +10,8 @@ import shutil
 import sys
 
 from place import ROOT, VAR, alone, environment, need_room
+from prepare import prepare, tell_sign_ins
 from processes import Processes
-from programs import run
 from run import RUNNING, need_port
 from say import Failure, step, tell
 
@@ -22,9 +22,10 @@ REMOVED_BY_RESET = ["queue", "queue-control", "queue-done", "mail", "beat"]
 def main():
     options = read_options()
     with alone("run.lock", RUNNING), database(reset=options.reset):
+        os.environ.update(settings(options.port))
         prepare()
         need_port(options.port)
-        with Processes(port=options.port, environment=settings()) as processes:
+        with Processes(port=options.port, environment=dict(os.environ)) as processes:
             with step("Web server, worker and schedule") as shown:
                 processes.wait_until_well(shown)
             welcome(options.port)
@@ -38,8 +39,10 @@ def read_options():
     return parser.parse_args()
 
 
-def settings():
-    return environment(DJANGO_SETTINGS_MODULE="earlyhelp.settings.dev")
+def settings(port):
+    """Return the environment of the site's processes."""
+    address = os.environ.get("SITE_ADDRESS") or f"http://127.0.0.1:{port}"
+    return environment(DJANGO_SETTINGS_MODULE="earlyhelp.settings.dev", SITE_ADDRESS=address)
 
 
 @contextlib.contextmanager
@@ -50,7 +53,6 @@ def database(*, reset):
             shown.note = "the one that DATABASE_URL names"
         yield
         return
-    sys.path.insert(0, str(ROOT))
     from earlyhelp.embedded import EmbeddedServer, EmbeddedServerError
 
     server = EmbeddedServer(VAR / "postgres")
@@ -62,7 +64,7 @@ def database(*, reset):
                     shutil.rmtree(VAR / name, ignore_errors=True)
                 shown.note = "removed"
         if not server.data_dir.exists():
-            need_room(ROOM, "the records")
+            need_room(ROOM, "the records", folder=VAR)
         with step("Database"):
             server.acquire()
     except EmbeddedServerError as error:
@@ -73,29 +75,12 @@ def database(*, reset):
         server.release()
 
 
-def prepare():
-    """Bring the database up to what the code expects. A command that has nothing to do does nothing."""
-    manage("Tables", "migrate", "--no-input")
-    manage("Reference lists", "load_reference_lists")
-
-
-def manage(name, *arguments):
-    with step(name) as shown:
-        run(
-            [sys.executable, ROOT / "manage.py", *arguments],
-            step=shown,
-            env=settings(),
-            cwd=ROOT,
-            each_line=lambda line: line.strip()[:60] or None,
-            kind=name[0].lower() + name[1:],
-        )
-        shown.note = "ready"
-
-
 def welcome(port):
-    print(f"\nEarlyhelp is at http://127.0.0.1:{port}\n")
+    tell_sign_ins()
+    print(f"\nEarlyhelp is at http://127.0.0.1:{port}")
     print("Stop it with Ctrl-C. What it has to say meanwhile goes to var/log/earlyhelp.log.", flush=True)
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
     sys.exit(tell(main))
