@@ -20,7 +20,6 @@ def prepare():
         django.setup()
     command("Tables", "migrate", "--no-input")
     command("Reference lists", "load_reference_lists")
-    command("Demo year", "load_demo", may_refuse=True)
 
 
 def tell_sign_ins():
