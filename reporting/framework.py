@@ -109,6 +109,7 @@ class Indicator:
     :ivar definition: one sentence, printed under the number.
     :ivar headlines: measure and facet of each card on the dashboard.
     :ivar chart: the measures that the chart by facet shows, first to last on each bar.
+    :ivar chart_on_dashboard: whether that chart stands on the dashboard too.
     :ivar source: the guidance, report or decision that it comes from.
     """
 
@@ -121,6 +122,7 @@ class Indicator:
     source: str
     coverage: Coverage | None = None
     chart: tuple[str, ...] = ()
+    chart_on_dashboard: bool = False
     first_breakdown: Breakdown = Breakdown.LOCALITY
 
     def cohort_of(self, measure):

@@ -20,8 +20,16 @@ class FigureQuerySet(models.QuerySet):
     def of_run(self, run):
         return self.filter(run=run)
 
-    def of_indicator(self, code):
-        return self.filter(indicator=code)
+    def of_line(self, indicator, measure, facet):
+        """Of one measure of an indicator, in one of its facets."""
+        return self.filter(indicator=indicator, measure=measure, facet=facet)
+
+    def with_something_counted(self, measures):
+        """Of one of these (indicator, measure) pairs, and not nought."""
+        wanted = models.Q()
+        for indicator, measure in measures:
+            wanted |= models.Q(indicator=indicator, measure=measure)
+        return self.filter(wanted, numerator__gt=0)
 
     def of_period(self, period):
         return self.filter(period_kind=period.kind, period_start=period.start)

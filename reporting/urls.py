@@ -1,4 +1,16 @@
 """Addresses of the performance framework."""
 
+from django.urls import path
+
+from reporting.views import dashboard, indicator, runs
+
 app_name = "reporting"
-urlpatterns = []
+urlpatterns = [
+    path("", dashboard.dashboard, name="dashboard"),
+    path("published/", dashboard.published_figures, name="published_figures"),
+    path("run/", runs.run, name="run"),
+    path("run/start/", runs.start_run, name="start_run"),
+    path("<slug:code>/", indicator.indicator, name="indicator"),
+    path("<slug:code>/chart.svg", indicator.chart, name="chart"),
+    path("<slug:code>/rows/", indicator.rows, name="rows"),
+]

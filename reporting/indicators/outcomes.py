@@ -113,6 +113,7 @@ O6 = Indicator(
     theme=Theme.CHANGE,
     headlines=tuple(("improved", facet) for facet in HAPPY),
     chart=("improved", "same", "worse"),
+    chart_on_dashboard=True,
     source="Performance framework, outcome 6; progress on each outcome in Shropshire's report of 2015/16.",
     coverage=END_SCORES,
     cohorts=(

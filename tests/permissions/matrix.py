@@ -34,6 +34,8 @@ MANAGERS = dict.fromkeys(EVERYBODY, 403) | {"anonymous": 302, "manager": 200}
 OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403}
 """A case being opened is there for the person who began it only."""
 FIGURE_READERS = MANAGERS | {"analyst": 200}
+NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
+"""A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
 FIGURE_RUNNERS = MANAGERS | {"manager": 403, "analyst": 200}
 
 
@@ -134,4 +136,11 @@ MATRIX = [
     Row("cases:change_relationship", "pair", "case.record", TEAM_OF_THE_CASE),
     Row("cases:address", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:record_move", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("reporting:dashboard", "", "performance.view", FIGURE_READERS),
+    Row("reporting:published_figures", "", "performance.view", FIGURE_READERS),
+    Row("reporting:run", "", "performance.view", FIGURE_READERS),
+    Row("reporting:start_run", "", "performance.run", FIGURE_RUNNERS | {"analyst": 302}, method="post"),
+    Row("reporting:indicator", "indicator", "performance.view", FIGURE_READERS),
+    Row("reporting:chart", "indicator_with_figures", "performance.view", NO_SUCH_CHART),
+    Row("reporting:rows", "indicator_with_figures", "performance.view", FIGURE_READERS),
 ]

@@ -10,6 +10,8 @@ from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, 
 from people.enums import FamilyRole
 from people.services import add_new_person, create_family
 from reporting.reference_lists import load_reference_lists
+from reporting.registry import indicators
+from reporting.services import compute_framework
 
 SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 """The number of the form that opened the case."""
@@ -137,3 +139,11 @@ class Scene:
     def place(self):
         """The partner's place in the team."""
         return self.case() | {"number": 2}
+
+    def indicator(self):
+        return {"code": "F5"}
+
+    def indicator_with_figures(self):
+        declared = {"F5": indicators()["F5"]}
+        compute_framework(run_id=None, as_at=self.today, clock=lambda: self.now, declared=declared)
+        return self.indicator()

@@ -1,16 +1,26 @@
 """The year 2015/16, a little casework in it, and one figure asked for at a time."""
 
+import html
+import re
 from datetime import date
 
 import pytest
 
+from accounts.enums import Role
+from reporting import services
 from reporting.counting import Names, count_cohort
 from reporting.enums import Breakdown
 from reporting.periods import financial_year
 from reporting.registry import indicators
+from tests.factories.accounts import MembershipFactory
 from tests.factories.casework import Casework
 
 YEAR = financial_year(2015, as_at=date(2016, 7, 1))
+
+
+def text(response):
+    """The words of a page as they are read."""
+    return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode())))
 
 
 @pytest.fixture
@@ -67,3 +77,40 @@ def n_of_d(figure):
         return int(found.numerator), found.denominator
 
     return pair
+
+
+@pytest.fixture
+def few():
+    """Enough indicators to watch a run by, and no more, for they are counted many times."""
+    return {code: indicators()[code] for code in ("V4", "O5", "O6", "F5")}
+
+
+@pytest.fixture
+def work_out(now, few):
+    """Return a function that runs the framework and gives the run."""
+
+    def run(*, as_at=None, declared=few):
+        day = as_at or now.date()
+        return services.compute_framework(run_id=None, as_at=day, clock=lambda: now, declared=declared)
+
+    return run
+
+
+@pytest.fixture
+def person(casework):
+    """Return a function that gives somebody with a role in the hub that leads the cases, or elsewhere."""
+
+    def make(role, agency=None):
+        return MembershipFactory(agency=agency or casework.hub, role=role).user
+
+    return make
+
+
+@pytest.fixture
+def manager(client_for, person):
+    return client_for(person(Role.TEAM_MANAGER))
+
+
+@pytest.fixture
+def officer(client_for, person):
+    return client_for(person(Role.PERFORMANCE_OFFICER))

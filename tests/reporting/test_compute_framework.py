@@ -35,20 +35,6 @@ def casework(transactional_db):
 
 
 @pytest.fixture
-def few():
-    """Enough indicators to watch a run by, and no more, for they are counted many times here."""
-    return {code: indicators()[code] for code in ("V4", "O6", "F5")}
-
-
-@pytest.fixture
-def run_framework(now, few):
-    def run(as_at=AS_AT, declared=few):
-        return services.compute_framework(run_id=None, as_at=as_at, clock=lambda: now, declared=declared)
-
-    return run
-
-
-@pytest.fixture
 def broken(few):
     """The same indicators, the last of which divides by nought."""
     declared = dict(few)
@@ -70,30 +56,30 @@ def contents():
     return sorted(map(str, Figure.objects.values_list(*fields)))
 
 
-def test_a_run_publishes_every_indicator(casework, run_framework):
-    run = run_framework(declared=None)
+def test_a_run_publishes_every_indicator(casework, work_out):
+    run = work_out(declared=None)
     assert run.status == RunStatus.COMPLETE
     assert run.steps_done == run.steps_total > 0
     assert set(Figure.objects.values_list("indicator", flat=True)) == set(indicators())
     assert set(Figure.objects.values_list("run", flat=True)) == {run.pk}
 
 
-def test_a_second_run_of_the_day_gives_the_same_figures_in_the_place_of_the_first(casework, run_framework):
-    run_framework()
+def test_a_second_run_of_the_day_gives_the_same_figures_in_the_place_of_the_first(casework, work_out):
+    work_out()
     before = contents()
-    again = run_framework()
+    again = work_out()
     assert contents() == before
     assert set(Figure.objects.values_list("run", flat=True)) == {again.pk}
     assert Run.objects.count() == 2
 
 
 def test_a_failed_run_leaves_the_figures_and_tells_the_administrators(
-    casework, run_framework, broken, people, caplog
+    casework, work_out, broken, people, caplog
 ):
     assert people.administrator.email
-    good = run_framework()
+    good = work_out()
     before = contents()
-    failed = run_framework(declared=broken)
+    failed = work_out(declared=broken)
     assert failed.status == RunStatus.FAILED
     assert failed.error == services.DATABASE.format(step=list(broken)[-1])
     assert contents() == before
@@ -104,22 +90,22 @@ def test_a_failed_run_leaves_the_figures_and_tells_the_administrators(
     assert any(isinstance(record.exc_info[1].__cause__, DataError) for record in caplog.records)
 
 
-def test_a_failed_first_run_shows_no_figures(casework, run_framework, broken, people):
+def test_a_failed_first_run_shows_no_figures(casework, work_out, broken, people):
     assert people.administrator.email
-    run_framework(declared=broken)
+    work_out(declared=broken)
     assert not Figure.objects.exists()
     assert "No figures are shown yet." in mail.outbox[0].body
 
 
-def test_after_a_failed_run_the_next_one_may_begin(casework, run_framework, broken):
-    run_framework(declared=broken)
-    assert run_framework().status == RunStatus.COMPLETE
+def test_after_a_failed_run_the_next_one_may_begin(casework, work_out, broken):
+    work_out(declared=broken)
+    assert work_out().status == RunStatus.COMPLETE
 
 
-def test_a_run_whose_process_was_killed_is_noticed_and_marked(casework, run_framework, now, people):
+def test_a_run_whose_process_was_killed_is_noticed_and_marked(casework, work_out, now, people):
     assert people.administrator.email
     dead = Run.objects.create(as_at=AS_AT, requested_at=now, started_at=now, status=RunStatus.RUNNING)
-    assert run_framework().status == RunStatus.COMPLETE
+    assert work_out().status == RunStatus.COMPLETE
     dead.refresh_from_db()
     assert (dead.status, dead.error) == (RunStatus.FAILED, services.STOPPED)
     assert services.STOPPED in mail.outbox[0].body
@@ -132,20 +118,20 @@ def test_a_message_delivered_again_after_its_worker_was_killed_works_it_out_afre
     assert run.pk != dead.pk
 
 
-def test_a_run_that_a_process_holds_is_left_to_it(casework, run_framework, now):
+def test_a_run_that_a_process_holds_is_left_to_it(casework, work_out, now):
     held = Run.objects.create(as_at=AS_AT, requested_at=now, started_at=now, status=RunStatus.RUNNING)
     with RunKeeper(held) as keeper:
         assert keeper.holds
         assert is_alive(held)
-        assert run_framework().pk == held.pk
+        assert work_out().pk == held.pk
         assert services.compute_framework(run_id=held.pk, as_at=AS_AT, clock=lambda: now) == held
     held.refresh_from_db()
     assert held.status == RunStatus.RUNNING
     assert not is_alive(held)
 
 
-def test_a_message_delivered_twice_works_it_out_once(casework, run_framework, now):
-    run = run_framework()
+def test_a_message_delivered_twice_works_it_out_once(casework, work_out, now):
+    run = work_out()
     done = run.finished_at
     later = now + timedelta(minutes=5)
     again = services.compute_framework(run_id=run.pk, as_at=AS_AT, clock=lambda: later)
@@ -186,7 +172,7 @@ def test_the_command_refuses_while_another_process_is_at_it(casework, now):
         call_command("compute_framework")
 
 
-def test_progress_is_seen_while_the_snapshot_is_held(casework, run_framework, few):
+def test_progress_is_seen_while_the_snapshot_is_held(casework, work_out, few):
     """The run writes its progress on a connection of its own; the figures come only with the end."""
     seen = []
     declared = dict(few)
@@ -202,7 +188,7 @@ def test_progress_is_seen_while_the_snapshot_is_held(casework, run_framework, fe
         return cohort.rows(period)
 
     declared[code] = replace(declared[code], cohorts=(replace(cohort, rows=look),))
-    run_framework(declared=declared)
+    work_out(declared=declared)
     assert {steps > 0 for steps, _ in seen} == {True}
     assert {figures for _, figures in seen} == {0}
 

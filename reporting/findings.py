@@ -1,0 +1,76 @@
+"""Charts of figures and the tables beside them: by facet, by part of the partnership, by month."""
+
+from reporting.charts import Bar, Chart
+from reporting.enums import MeasureKind
+from reporting.words import WHO, Reading, read
+
+
+def facet_groups(indicator, figures):
+    """Return {who: [(facet, label), ...]} of the facets that the indicator's chart measures have figures for.
+
+    Facets such as "child:HAPPY" make a chart for each of children and parents; others make one together.
+    """
+    groups = {}
+    for (code, measure, facet), figure in sorted(figures.items(), key=lambda item: item[0]):
+        if code == indicator.code and measure == indicator.chart[0] and figure.denominator:
+            who = facet.split(":")[0] if ":" in facet else ""
+            groups.setdefault(who, []).append((facet, figure.facet_label))
+    return groups
+
+
+def by_facet(indicator, who, facets, figures):
+    """Return the chart of the indicator's chart measures over these facets, best first for a star's axes."""
+    measures = [indicator.measure(code) for code in indicator.chart]
+    rows = [[read(indicator, measure, facet, figures) for measure in measures] for facet, _ in facets]
+    if who:
+        rows.sort(key=lambda row: (-(row[0].value or 0), row[0].facet_label))
+    bars = [Bar(row[0].facet_label, [_part(one) for one in row]) for row in rows]
+    return Chart(_facet_title(who, rows), _facet_subtitle(rows), bars, _is_percent(rows[0][0]))
+
+
+def _facet_title(who, rows):
+    best = rows[0][0]
+    if not who:
+        told = [f"{row[0].number} of {row[0].facet_words}" for row in rows]
+        return f"{best.measure.name}: {', '.join(told)}"
+    if best.measure.kind == MeasureKind.MEAN:
+        return f"{best.facet_label} moved furthest for {WHO[who]}: {best.number}"
+    return f"{best.facet_label} improved for the most {WHO[who]}: {best.number}"
+
+
+def _facet_subtitle(rows):
+    first = rows[0]
+    base = f"{first[0].base_words}, {min(row[0].base for row in rows):,}"
+    largest = max(row[0].base for row in rows)
+    base = f"{base} to {largest:,}" if largest != min(row[0].base for row in rows) else base
+    if len(first) == 1:
+        return f"{first[0].measure.name}, of {base}."
+    names = [one.measure.name.lower() for one in first]
+    return f"From left to right: {', '.join(names)}. Per cent of {base}."
+
+
+def over(readings, *, where, order=True):
+    """Return the chart of one line over parts or months.
+
+    :param readings: (label, reading) pairs. :param where: "In" or the like, before the label in the title.
+    :param order: largest first.
+    """
+    shown = [(label, reading) for label, reading in readings if reading.value is not None]
+    ranked = sorted(shown, key=lambda pair: -pair[1].value)
+    bars = [Bar(label, [_part(reading)]) for label, reading in (ranked if order else readings)]
+    first = readings[0][1]
+    title = "Nothing was counted"
+    if ranked and ranked[0][1].value:
+        title = f"Highest {where} {ranked[0][0]}: {ranked[0][1].number}"
+    subtitle = (
+        first.name if first.measure.kind == MeasureKind.COUNT else f"{first.name}, of {first.base_words}"
+    )
+    return Chart(title, f"{subtitle}.", bars, _is_percent(first))
+
+
+def _part(reading: Reading):
+    return reading.measure.name, reading.value, reading.number
+
+
+def _is_percent(reading):
+    return reading.measure.kind == MeasureKind.SHARE

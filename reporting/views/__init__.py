@@ -1,0 +1,1 @@
+"""Pages of the performance framework, a module for each group."""

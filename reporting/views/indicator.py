@@ -1,0 +1,253 @@
+"""One indicator: its definition, its lines, the charts of it, and the rows behind a figure."""
+
+from datetime import date
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.permissions import Permission, can
+from earlyhelp.common.dates import date_long
+from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.tables import Cell, Column, Table
+from reporting import findings
+from reporting.access import (
+    cases_by_number,
+    facets_of,
+    failure_since,
+    figure_with_rows,
+    figures_by_month,
+    figures_by_part,
+    indicator_of,
+    rows_behind,
+    shown_run,
+    with_figures,
+)
+from reporting.charts import render as draw
+from reporting.forms import LinePickerForm
+from reporting.pages import (
+    COUNTED,
+    REST,
+    Figures,
+    chart_table,
+    figures_table,
+    lines_of,
+    lines_table,
+    page_figures,
+    picture,
+)
+from reporting.periods import financial_year, year_of
+from reporting.selection import PREFIX, select
+from reporting.words import coverage, goods_of, read
+
+PAGE_SIZE = 25
+
+
+def facet_pictures(indicator, figures: Figures):
+    """The charts over the indicator's facets, each with its table; none where it declares none."""
+    if not indicator.chart:
+        return []
+    heading = "Axis" if any(":" in facet for _, facet in indicator.headlines) else "Who"
+    made = []
+    for who, facets in findings.facet_groups(indicator, figures.now).items():
+        chart = findings.by_facet(indicator, who, facets, figures.now)
+        table = chart_table(chart, heading)
+        made.append(picture(indicator, figures.selection, chart, table, chart="facets", who=who))
+    return made
+
+
+def _part_readings(indicator, selection):
+    """(name, reading) of the chosen line for each value of the chosen breakdown."""
+    line = (indicator.code, *selection.line)
+    found = figures_by_part(selection.run, selection.period, selection.by, line)
+    return [(one.value_label, _reading(indicator, selection, one)) for one in found]
+
+
+def _month_readings(indicator, selection):
+    """(name, reading) of the chosen line for each month of the year in which the period lies."""
+    year = financial_year(year_of(selection.period.start), as_at=selection.run.as_at)
+    part = (selection.breakdown, selection.value)
+    found = figures_by_month(selection.run, year, *part, (indicator.code, *selection.line))
+    return [(month.label, _reading(indicator, selection, found.get(month.start))) for month in year.months]
+
+
+def _reading(indicator, selection, figure):
+    measure, facet = selection.line
+    key = (indicator.code, measure, facet)
+    return read(indicator, indicator.measure(measure), facet, {key: figure} if figure else {})
+
+
+def _line_pictures(indicator, selection):
+    parts, months = _part_readings(indicator, selection), _month_readings(indicator, selection)
+    made = []
+    if parts:
+        heading = PREFIX[selection.by]
+        caption = f"{parts[0][1].name} by {heading.lower()}, {selection.period.label}"
+        chart = findings.over(parts, where="in")
+        table = figures_table(caption, heading, parts)
+        made.append(picture(indicator, selection, chart, table, chart="parts", by=selection.by))
+    caption = f"{months[0][1].name} by month, {selection.part_label}"
+    chart = findings.over(months, where="in", order=False)
+    made.append(picture(indicator, selection, chart, figures_table(caption, "Month", months), chart="months"))
+    return made
+
+
+def _chosen(request, indicator, run):
+    """The pickers, the figures of what they pick, and every line of the indicator."""
+    lines = lines_of(indicator, facets_of(run, indicator.code))
+    form, selection = select(
+        run,
+        LinePickerForm,
+        request.GET,
+        lines=lines,
+        line=indicator.headlines[0],
+        by=indicator.first_breakdown,
+    )
+    return form, page_figures(selection), lines
+
+
+@require_safe
+@with_figures(Permission.PERFORMANCE_VIEW)
+def indicator(request, code):
+    """The definition and source of an indicator, each of its lines, and one line by part and by month."""
+    declared, run = indicator_of(code), shown_run()
+    context = {
+        "indicator": declared,
+        "run": run,
+        "failure": failure_since(run),
+        "may_run": can(request.user, Permission.PERFORMANCE_RUN),
+    }
+    if run is None:
+        return render(request, "reporting/no_figures.html", context)
+    form, figures, lines = _chosen(request, declared, run)
+    context |= {
+        "form": form,
+        "selection": figures.selection,
+        "goods": goods_of(declared),
+        "coverage": coverage(declared, figures.selection.line[1], figures.now),
+        "lines": lines_table(declared, lines, figures),
+        "pictures": facet_pictures(declared, figures),
+        "line_pictures": _line_pictures(declared, figures.selection),
+    }
+    return render(request, "reporting/indicator.html", context)
+
+
+@require_safe
+@with_figures(Permission.PERFORMANCE_VIEW)
+def chart(request, code):
+    """One chart as SVG, wide or narrow. Its style sheet is allowed by its hash."""
+    declared, run = indicator_of(code), shown_run()
+    found = _chart(request, declared, run) if run is not None else None
+    if found is None:
+        raise Http404("No such chart.")
+    svg, policy = draw(found, narrow="narrow" in request.GET)
+    response = HttpResponse(svg, content_type="image/svg+xml")
+    response.headers["Content-Security-Policy"] = policy
+    response.headers["Cache-Control"] = "private, max-age=300"
+    return response
+
+
+def _chart(request, declared, run):
+    _, figures, _ = _chosen(request, declared, run)
+    kind, selection = request.GET.get("chart"), figures.selection
+    if kind == "facets":
+        who = request.GET.get("who", "")
+        facets = findings.facet_groups(declared, figures.now).get(who) if declared.chart else None
+        return findings.by_facet(declared, who, facets, figures.now) if facets else None
+    if kind == "parts":
+        parts = _part_readings(declared, selection)
+        return findings.over(parts, where="in") if parts else None
+    if kind == "months":
+        return findings.over(_month_readings(declared, selection), where="in", order=False)
+    return None
+
+
+@require_safe
+@with_figures(Permission.PERFORMANCE_VIEW)
+def rows(request, code):
+    """The rows behind a figure whose case the viewer may open, and how many those are of all."""
+    declared, run = indicator_of(code), shown_run()
+    if run is None:
+        raise Http404("There are no figures yet.")
+    _, figures, _ = _chosen(request, declared, run)
+    selection, side = figures.selection, REST if request.GET.get("side") == REST else COUNTED
+    part = (selection.breakdown, selection.value)
+    figure = figure_with_rows(run, selection.period, *part, (declared.code, *selection.line))
+    reading = _reading(declared, selection, figure)
+    numbers = _numbers(figure, side)
+    cohort = declared.cohort_of(selection.line[0])
+    found = rows_behind(cohort, selection.period, numbers, request.user)
+    page = keyset_page(
+        found,
+        (("id", "asc"),),
+        after=request.GET.get("after"),
+        before=request.GET.get("before"),
+        size=PAGE_SIZE,
+    )
+    cases = cases_by_number(request.user, {row["reported_case"] for row in page.rows})
+    _write_down(request.user, declared, selection, side, cases.values())
+    words = reading.counted_words if side == COUNTED else reading.rest_words
+    context = {
+        "indicator": declared,
+        "selection": selection,
+        "reading": reading,
+        "words": words,
+        "all_rows": len(numbers),
+        "open_rows": found.count(),
+        "page": page,
+        "table": _rows_table(cohort, page.rows, cases, words),
+        "back_query": selection.line_query(*selection.line, by=selection.by),
+    }
+    return render(request, "reporting/rows.html", context)
+
+
+def _numbers(figure, side):
+    if figure is None:
+        return []
+    return figure.numerator_rows if side == COUNTED else figure.other_rows
+
+
+def _write_down(user, declared, selection, side, cases):
+    audit.record(
+        by=user,
+        now=timezone.now(),
+        action=AuditAction.VIEWED,
+        what="rows behind a figure",
+        detail={
+            "indicator": declared.code,
+            "line": "|".join(selection.line),
+            "period": selection.period.slug,
+            "part": selection.part,
+            "side": side,
+            "cases": sorted(case.reference for case in cases),
+        },
+    )
+
+
+def _rows_table(cohort, page_rows, cases, words):
+    columns = [
+        Column("Case"),
+        Column("Family"),
+        Column("Locality"),
+        *(Column(one.label) for one in cohort.details),
+    ]
+    table_rows = [_row(cohort, row, cases[row["reported_case"]]) for row in page_rows]
+    return Table(f"{words[0].upper()}{words[1:]}", columns, table_rows)
+
+
+def _row(cohort, row, case):
+    url = reverse("cases:overview", kwargs={"reference": case.reference})
+    details = [_detail(one, row[one.path]) for one in cohort.details]
+    return [Cell(case.reference, url=url), case.family.name, case.locality.name, *details]
+
+
+def _detail(detail, value):
+    if isinstance(value, date):
+        return date_long(value)
+    if detail.words:
+        return detail.words.get(value, value)
+    return "" if value is None else str(value)
