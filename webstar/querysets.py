@@ -54,10 +54,10 @@ class ReadingQuerySet(models.QuerySet):
         return self.filter(wanted).select_related("member__person").order_by("read_on", "pk")
 
     def with_scores(self):
-        """Fetch the person, the tool and the scores with their axes with a fixed number of queries."""
+        """Fetch the person, the tool with its axes and the scores with a fixed number of queries."""
         return self.select_related(
             "member__person", "tool_version__tool", "recorded_by", "recorded_for"
-        ).prefetch_related("scores__axis", "scores__not_scored_reason")
+        ).prefetch_related("tool_version__axes", "scores__axis", "scores__not_scored_reason")
 
     def oldest_first(self):
         return self.order_by("read_on", "pk")

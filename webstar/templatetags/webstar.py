@@ -1,0 +1,36 @@
+"""The Webstar on a page: the star and its table. The readings come from ``ReadingQuerySet.with_scores``."""
+
+from django import template
+
+from webstar.comparison import Comparison
+from webstar.star import draw_star
+
+register = template.Library()
+
+SIZES = {"full", "thumbnail"}
+
+
+@register.inclusion_tag("webstar/star.html")
+def star(now=None, start=None, size="full", is_live=False):
+    """Draw a reading, or a start and a later reading on one star.
+
+    :param size: "full" with labels and a key, or "thumbnail" of 160 px without.
+    :param is_live: add places to tap, for static/js/webstar.js; the radios on the page stay the control.
+    """
+    if size not in SIZES:
+        raise template.TemplateSyntaxError(f"A star is “full” or “thumbnail”, not “{size}”.")
+    comparison = Comparison(now=now, start=start)
+    is_thumbnail = size == "thumbnail"
+    return {
+        "comparison": comparison,
+        "drawing": draw_star(comparison.outcomes, comparison.scale, is_thumbnail=is_thumbnail),
+        "is_thumbnail": is_thumbnail,
+        "is_live": is_live,
+        "id": f"star-{comparison.reading.pk}-{size}",
+    }
+
+
+@register.inclusion_tag("components/data_table.html")
+def star_table(now=None, start=None):
+    """Say in a table what the star shows."""
+    return {"table": Comparison(now=now, start=start).table}
