@@ -14,20 +14,19 @@ from accounts.permissions import Permission, can
 from cases.choices import opening_choices
 from cases.colleagues import who_can_lead
 from cases.finding import reached_family, reached_people, taken_numbers
-from cases.forms.agreement import RecordAgreementForm
 from cases.forms.opening import (
     ME,
     FamilyForm,
     HelpForm,
     LeadForm,
     OpeningAddressForm,
+    OpeningAgreementForm,
     RelationshipsForm,
     RequestForm,
 )
 from cases.forms.people import PersonForm
 from cases.opening_services import OpeningPlan, PlannedPerson
 from cases.services import Opening
-from earlyhelp.common.dates import date_long
 from people.enums import FamilyRole
 from people.models import Person
 from people.relations import relations_of
@@ -225,7 +224,7 @@ class Answers:
 
     def _agreement_form(self, data):
         initial = {"given_on": self.today}
-        return RecordAgreementForm(data, members=self.people, today=self.today, initial=initial)
+        return OpeningAgreementForm(data, members=self.people, today=self.today, initial=initial)
 
     def _lead_form(self, data):
         return LeadForm(data, me=self.user.full_name, chosen=self.chosen_lead)
@@ -342,11 +341,3 @@ TO_DO = {
     "help": "Choose the level of need, the locality and the date",
     "agreement": "Record the family’s agreement, or why help goes on without it",
 }
-
-
-def birth_words(person):
-    """Return "Born 3 May 2009" or "Due 3 May 2016"; "" where neither is known."""
-    if person.date_of_birth:
-        about = " (estimated)" if person.is_birth_date_estimated else ""
-        return f"Born {date_long(person.date_of_birth)}{about}"
-    return f"Due {date_long(person.due_date)}" if person.due_date else ""

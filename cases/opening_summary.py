@@ -2,8 +2,10 @@
 
 from cases.enums import AgreementMethod
 from earlyhelp.common.dates import date_long
-from earlyhelp.common.numbers import join_and, nhs_spaced
+from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole
+from people.facts import birth_words, told_of
+from people.models import Person
 from people.relations import RESPONSIBILITY
 
 NOT_YET = "Not answered yet"
@@ -48,26 +50,15 @@ def _people(answers):
 
 
 def _facts(each):
-    person = each.person
-    facts = [person.full_name]
-    if person.known_as:
-        facts.append(f"Known as {person.known_as}")
-    if person.date_of_birth:
-        facts.append(f"Born {date_long(person.date_of_birth)}")
-    if person.due_date:
-        facts.append(f"Due {date_long(person.due_date)}")
-    typed = each.form.cleaned_data if each.form else {}
-    if typed.get("nhs_number"):
-        facts.append(f"NHS number {nhs_spaced(typed['nhs_number'])}")
-    if typed.get("upn"):
-        facts.append(f"Unique pupil number {typed['upn']}")
+    """Everything that was typed of somebody new; of a record that is used, who it is."""
     if each.form is None:
-        facts.append(
-            "The record that is there already is used" if each.is_usable else "Cannot be used any more"
-        )
-    elif not each.is_complete:
-        facts.append("Some details are missing")
-    return facts
+        used = "The record that is there already is used" if each.is_usable else "Cannot be used any more"
+        return [each.person.full_name, birth_words(each.person), used]
+    if not each.is_complete:
+        return [each.person.full_name, "Some details are missing"]
+    person = Person(**each.form.values)
+    told = [each.person.full_name, *(f"{label}: {words}" for label, words in told_of(person))]
+    return told if each.form.lives_at_home else [*told, "Does not live in the family home"]
 
 
 def _relationships(answers):

@@ -62,3 +62,21 @@ def differences(one, other):
         for name, label in LABELS.items()
         if getattr(one, name) != getattr(other, name)
     ]
+
+
+def told_of(person):
+    """Return (label, words) of the fields that say more than a new record does, but for the name."""
+    blank = type(person)()
+    return [
+        (label, in_words(person, name))
+        for name, label in LABELS.items()
+        if name not in ("given_name", "family_name") and getattr(person, name) != getattr(blank, name)
+    ]
+
+
+def birth_words(person):
+    """Return "Born 3 May 2009" or "Due 3 May 2016"; "" where neither is known."""
+    if person.date_of_birth:
+        about = " (estimated)" if person.is_birth_date_estimated else ""
+        return f"Born {date_long(person.date_of_birth)}{about}"
+    return f"Due {date_long(person.due_date)}" if person.due_date else ""

@@ -1,5 +1,6 @@
 """Forms of opening a case, one for each page of the journey but those that people's pages share."""
 
+from cases.forms.agreement import RecordAgreementForm
 from cases.forms.relationships import AS_KEPT, OF_AN_ADULT, RESPONSIBILITY, AddressForm
 from cases.forms.team import ColleagueField
 from earlyhelp.common.fields import (
@@ -134,6 +135,12 @@ class OpeningAddressForm(AddressForm):
         if self.cleaned_data["has_address"] == "no":
             return None
         return {name: self.cleaned_data[name] for name in ("line_1", "line_2", "town", "postcode", "uprn")}
+
+
+class OpeningAgreementForm(RecordAgreementForm):
+    """How the family agreed, asked on the way to opening the case."""
+
+    submit_text = "Continue"
 
 
 class RequestForm(BaseForm):

@@ -6,9 +6,9 @@ from accounts import audit
 from accounts.enums import AuditAction
 from cases.errors import ChildHasOpenCase
 from cases.finding import find_people, front_doors, record_search, taken_numbers
-from cases.opening_answers import birth_words
 from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole
+from people.facts import birth_words
 from people.search import Description
 
 

@@ -11,11 +11,12 @@ from cases.access import with_draft
 from cases.errors import NobodyToHelp
 from cases.finding import find_people, reached_family, reached_person
 from cases.forms.people import FindPersonForm
-from cases.opening_answers import as_posted, birth_words, typed_on
+from cases.opening_answers import as_posted, typed_on
 from cases.opening_services import drop_person, keep_person, keep_typed, use_family
 from cases.views.finding import found_items, record_else, search_for, taken_numbers_audited
 from cases.views.opening import answers_of
 from people.enums import FamilyRole
+from people.facts import birth_words
 
 
 def _role(role):

@@ -12,13 +12,13 @@ from accounts.permissions import Permission
 from cases import people_services
 from cases.access import addresses_of, member_of, members_of, with_case
 from cases.forms.people import ChangePersonForm, LeaveFamilyForm, RecordBirthForm
-from cases.opening_answers import birth_words
 from cases.pages import back_from_closed, render_case, show_broken_rule
 from cases.views.finding import taken_numbers_audited
 from earlyhelp.common.dates import age_words, date_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.tables import Column, Table
-from people.facts import differences, facts_of
+from earlyhelp.common.words import capital
+from people.facts import birth_words, differences, facts_of
 from people.models import Person
 from people.relations import relations_of
 
@@ -89,7 +89,7 @@ def _card_rows(member, relations, today):
     person = member.person
     rows = [
         {"key": "Who", "value": member.get_role_display()},
-        {"key": "Age", "value": age_words(person.date_of_birth, today, due_on=person.due_date)},
+        {"key": "Age", "value": capital(age_words(person.date_of_birth, today, due_on=person.due_date))},
         {"key": "Relationships", "value": [relation.sentence for relation in relations]},
     ]
     facts = dict(facts_of(person, is_child=member.is_child))
@@ -130,7 +130,9 @@ def person(request, case, number):
 def _all_rows(member, today):
     person = member.person
     rows = [{"key": label, "value": words} for label, words in facts_of(person, is_child=member.is_child)]
-    rows.insert(0, {"key": "Age", "value": age_words(person.date_of_birth, today, due_on=person.due_date)})
+    rows.insert(
+        0, {"key": "Age", "value": capital(age_words(person.date_of_birth, today, due_on=person.due_date))}
+    )
     rows.append({"key": "Lives in the family home", "value": "Yes" if member.lives_in_household else "No"})
     rows.append({"key": "Recorded in the family since", "value": date_long(member.joined_on)})
     if member.left_on:

@@ -277,3 +277,12 @@ def test_parental_responsibility_needs_a_relationship(opener):
     opener.everything()
     page = opener.post("opening_relationships", {"kind_2_1": "", "responsibility_2_1": "no"}).content.decode()
     assert "Select what Rhian Tudor is to Ffion O’Hara-Tudor." in page
+
+
+def test_everything_typed_of_a_person_stands_among_the_answers(opener):
+    opener.add_new(
+        "child", CHILD, known_as="Fi", disabilities=["MOB"], sen_provision="K", phone="01691 555 0123"
+    )
+    page = opener.get("opening").content.decode()
+    for words in ("Fi", "Date of birth: 27 March 2009", "Mobility", "SEN support", "01691 555 0123"):
+        assert words in page

@@ -69,7 +69,7 @@ def open_a_case(page, site, check_page):
     page.get_by_label("In writing").check()
     page.get_by_role("group", name="Who agreed?").get_by_label("Rhian Tudor").check()
     page.get_by_label("To take part in early help").check()
-    go_on(page, "Save agreement")
+    go_on(page)
     check_page(page)
     go_on(page, "Open the case")
     check_page(page)
