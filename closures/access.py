@@ -1,7 +1,6 @@
 """What the closing page shows and offers, for a case that came through the gate."""
 
 from closures.models import ClosureReason, ClosureSummary, NoClosingReadingReason
-from closures.services import members_in_scope
 from webstar.enums import ReadingKind
 
 
@@ -11,6 +10,11 @@ def closing_choices():
         "reasons": ClosureReason.objects.active(),
         "reading_reasons": NoClosingReadingReason.objects.active(),
     }
+
+
+def members_in_scope(case):
+    """The members of the family whose closing Webstar is asked for: everybody in it now."""
+    return list(case.family.members.current().with_person())
 
 
 def members_without_closing_reading(case):

@@ -7,6 +7,7 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from cases.services import end_case, lock_open_case
+from closures.access import members_in_scope
 from closures.errors import (
     ClosedBeforeContact,
     ClosedBeforeOpening,
@@ -17,11 +18,6 @@ from closures.errors import (
 from closures.models import ClosureSummary, MissingClosingReading
 from earlyhelp.common.models import save_checked
 from webstar.enums import ReadingKind, ReadingStatus
-
-
-def members_in_scope(case):
-    """The members of the family whose closing Webstar is asked for: everybody in it now."""
-    return list(case.family.members.current().with_person())
 
 
 @transaction.atomic

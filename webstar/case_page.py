@@ -1,4 +1,6 @@
-"""What Webstars add to the pages of a case: their place in the timeline, and what is missing."""
+"""What Webstars add to the pages of a case: what is missing, the latest stars, a place in the timeline."""
+
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
@@ -6,73 +8,85 @@ from django.urls import reverse
 from cases.attention import Attention
 from cases.enums import TimelineKind
 from cases.timeline import Event, Source, at_start_of
-from earlyhelp.common.dates import date_long, days_between, in_days
+from earlyhelp.common.dates import days_between, in_days
 from earlyhelp.common.numbers import possessive
+from webstar.access import readings_of
 from webstar.enums import ReadingKind, ReadingStatus
 from webstar.models import WebstarReading
 
-WHOLE_FAMILY = "The whole family"
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of the overview and the template that shows it."""
+
+    people: list
+    template: str = "webstar/panel.html"
 
 
-def _whose(reading):
-    return possessive(reading.member.person.short_name if reading.member else WHOLE_FAMILY)
+def latest_webstars(case):
+    """The latest complete Webstar of everybody who has one, beside their start."""
+    return Panel([person for person in readings_of(case) if person.start or person.latest])
+
+
+def missing_starts(case, today):
+    """People without a complete start Webstar ``settings.WEBSTAR_START_DAYS`` days after opening.
+
+    Somebody who joined later is counted from that day. A baby not yet born is left out.
+    """
+    done = set(case.readings.complete().filter(kind=ReadingKind.START).values_list("member_id", flat=True))
+    for member in case.family.people:
+        is_unborn = member.person.due_date and not member.person.date_of_birth
+        days = days_between(max(case.opened_on, member.joined_on), today)
+        if member.pk in done or is_unborn or days <= settings.WEBSTAR_START_DAYS:
+            continue
+        address = reverse("webstar:begin", args=[case.reference])
+        yield Attention(
+            f"{member.person.short_name} has no start Webstar after {in_days(days)}.",
+            f"{address}?member={member.number}&kind=start",
+            f"Record {possessive(member.person.short_name)} start Webstar",
+        )
+
+
+def drafts(case, today):
+    """Webstars begun and not completed."""
+    for reading in case.readings.drafts().select_related("member__person").order_by("number"):
+        whose = possessive(reading.member.person.short_name if reading.member else "the whole family")
+        yield Attention(
+            f"{whose[0].upper()}{whose[1:]} {reading.get_kind_display().lower()} Webstar is a draft.",
+            reverse("webstar:score", args=[case.reference, reading.number]),
+            "Complete it",
+        )
 
 
 class Readings(Source):
-    """Completed Webstars; drafts are not events yet."""
+    """Complete Webstars."""
 
     kind = TimelineKind.WEBSTAR
 
     def rows(self, case, member):
-        rows = WebstarReading.objects.complete().filter(case=case).annotate(at=at_start_of("read_on"))
-        return rows.filter(member=member) if member else rows
+        rows = WebstarReading.objects.filter(case=case, status=ReadingStatus.COMPLETE)
+        return (rows.filter(member=member) if member else rows).annotate(at=at_start_of("read_on"))
 
     def events(self, case, keys):
-        rows = WebstarReading.objects.filter(pk__in=keys).with_scores()
+        rows = WebstarReading.objects.filter(pk__in=keys).select_related(
+            "member__person", "recorded_by", "recorded_for"
+        )
         return {row.pk: self._event(case, row) for row in rows}
 
     def _event(self, case, reading):
         return Event(
-            title=f"{_whose(reading)} {reading.get_kind_display().lower()} Webstar",
+            title=f"{reading.get_kind_display()} Webstar",
             at=reading.read_on,
             kind="Webstar",
-            colour="magenta",
-            icon="✶",
+            colour="purple",
+            icon="★",
             by=f"{reading.recorded_by} ({reading.recorded_for})",
+            about=reading.member.person.short_name if reading.member else "The whole family",
             text=reading.own_words,
             links=[
                 {
-                    "text": "See the Webstars",
-                    "url": reverse("webstar:list", args=[case.reference]),
+                    "text": "See this Webstar",
+                    "url": reverse("webstar:reading", args=[case.reference, reading.number]),
                 }
             ],
         )
-
-
-def attention(case, today):
-    """Draft Webstars, and children without a start Webstar ``settings.WEBSTAR_START_DAYS`` after opening.
-
-    A child who joined later is counted from that day. A baby not yet born is left out.
-    """
-    readings = list(WebstarReading.objects.filter(case=case).starts_and_drafts())
-    for reading in readings:
-        if reading.status == ReadingStatus.DRAFT:
-            yield Attention(
-                f"{_whose(reading)} Webstar of {date_long(reading.read_on)} is a draft.",
-                reverse("webstar:score", args=[case.reference, reading.number]),
-                "Complete it",
-            )
-    started = {reading.member_id for reading in readings if reading.kind == ReadingKind.START}
-    for member in case.family.people:
-        person = member.person
-        unborn = person.due_date and not person.date_of_birth
-        if not member.is_child or unborn or member.pk in started:
-            continue
-        days = days_between(max(case.opened_on, member.joined_on), today)
-        if days > settings.WEBSTAR_START_DAYS:
-            address = reverse("webstar:begin", args=[case.reference])
-            yield Attention(
-                f"{person.short_name} has no start Webstar after {in_days(days)}.",
-                f"{address}?member={member.number}&kind={ReadingKind.START}",
-                f"Start {possessive(person.short_name)} Webstar",
-            )

@@ -65,3 +65,11 @@ class VersionStartsTooEarly(RuleBroken):
 class ReadAfterNewVersion(RuleBroken):
     message = "Webstars were scored with the present version on or after that day. Choose a later day."
     field = "valid_from"
+
+
+class NoToolForAge(RuleBroken):
+    message = (
+        "No Webstar was in use on that date for somebody of this age. Choose another date, or ask your "
+        "administrator."
+    )
+    field = "read_on"

@@ -49,14 +49,17 @@ CASE_ATTENTION = [
     "cases.attention.agreement",
     "cases.attention.children_not_seen",
     "cases.attention.open_long",
+    "webstar.case_page.missing_starts",
+    "webstar.case_page.drafts",
 ]
-CASE_PANELS = []
+CASE_PANELS = ["webstar.case_page.latest_webstars"]
 CASE_TIMELINE = [
     "cases.timeline_sources.Opening",
     "cases.timeline_sources.Leads",
     "cases.timeline_sources.TeamJoins",
     "cases.timeline_sources.Agreements",
     "cases.timeline_sources.Notes",
+    "webstar.case_page.Readings",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
 ]

@@ -34,3 +34,12 @@ def star(now=None, start=None, size="full", is_live=False):
 def star_table(now=None, start=None):
     """Say in a table what the star shows."""
     return {"table": Comparison(now=now, start=start).table}
+
+
+@register.simple_tag
+def start_score(start, label):
+    """Return what the start Webstar says on the axis with this label, as "4", or an empty string."""
+    if start is None:
+        return ""
+    scores = {score.axis.label: score.score for score in start.scores.all()}
+    return "" if scores.get(label) is None else str(scores[label])

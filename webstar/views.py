@@ -1,0 +1,158 @@
+"""Webstars of a case: everybody's, one begun, one scored, one read."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.permissions import Permission
+from cases.access import with_case
+from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from earlyhelp.common.errors import EditConflict, RuleBroken
+from webstar import access
+from webstar.enums import ReadingStatus
+from webstar.forms import BeginReadingForm, ScoreReadingForm
+from webstar.services import begin_reading, score_reading
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def list_readings(request, case):
+    """Everybody's Webstars, start beside now."""
+    return render_case(
+        request, "webstar/list.html", case=case, section="webstar", everybody=access.readings_of(case)
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def begin(request, case):
+    """Begin a Webstar as a draft. A link may say whose and which kind."""
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    now = timezone.now()
+    today = timezone.localdate(now)
+    initial = {
+        "whom": request.GET.get("member", ""),
+        "kind": request.GET.get("kind", ""),
+        "read_on": today,
+    }
+    form = BeginReadingForm(posted(request), members=case.family.people, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        reading = _begun(request, case, form, now, today)
+        if reading is not None:
+            return redirect("webstar:score", reference=case.reference, number=reading.number)
+    return render_case(
+        request,
+        "webstar/begin.html",
+        case=case,
+        section="webstar",
+        form=form,
+        back_url=reverse("webstar:list", args=[case.reference]),
+    )
+
+
+def _begun(request, case, form, now, today):
+    """Return the draft, or None with the sentence of the rule that forbids it on the form."""
+    answers = form.cleaned_data
+    try:
+        return begin_reading(
+            case=case,
+            member=form.member,
+            tool_version=access.tool_version_for(form.member, answers["read_on"]),
+            kind=answers["kind"],
+            read_on=answers["read_on"],
+            completed_with=answers["completed_with"],
+            submission=answers["submission"],
+            by=request.user,
+            now=now,
+            today=today,
+        )
+    except RuleBroken as error:
+        show_broken_rule(form, error, instead={"tool_version": "whom"})
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+    return None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def score(request, case, number):
+    """Score a draft: keep it as it is, or complete it."""
+    reading = _reading(case, number)
+    if reading.status == ReadingStatus.COMPLETE or (not case.is_open and request.method != "POST"):
+        return redirect("webstar:reading", reference=case.reference, number=number)
+    form = ScoreReadingForm(posted(request), reading=reading, reasons=access.not_scored_reasons())
+    theirs = None
+    if request.method == "POST" and form.is_valid():
+        complete = "complete" in request.POST
+        theirs = _scored(request, reading, form, complete)
+        if not form.errors:
+            return _after_scoring(request, case, reading, complete)
+    return render_case(
+        request,
+        "webstar/score.html",
+        case=case,
+        section="webstar",
+        reading=reading,
+        start=access.start_beside(reading),
+        form=form,
+        theirs=theirs,
+        back_url=reverse("webstar:list", args=[case.reference]),
+    )
+
+
+def _scored(request, reading, form, complete):
+    """Keep the answers. Return the reading as somebody else saved it meanwhile, if they did."""
+    try:
+        score_reading(
+            reading=reading,
+            answers=form.answers,
+            own_words=form.cleaned_data["own_words"],
+            revision=form.cleaned_data["revision"],
+            complete=complete,
+            by=request.user,
+            now=timezone.now(),
+        )
+    except EditConflict as conflict:
+        form.add_error(None, conflict.message)
+        form.data = form.data.copy()
+        form.data["revision"] = conflict.theirs.revision
+        return access.reading_of(reading.case, reading.number)
+    except RuleBroken as error:
+        show_broken_rule(form, error)
+    return None
+
+
+def _after_scoring(request, case, reading, complete):
+    if complete:
+        messages.success(request, "The Webstar is complete. Thank you for making time for it.")
+        return redirect("webstar:reading", reference=case.reference, number=reading.number)
+    messages.success(request, "Your draft is saved. You can go on with it at any time.")
+    return redirect("webstar:list", reference=case.reference)
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def reading(request, case, number):
+    """One Webstar beside the start, with its table and words."""
+    found = _reading(case, number)
+    return render_case(
+        request,
+        "webstar/reading.html",
+        case=case,
+        section="webstar",
+        reading=found,
+        start=access.start_beside(found),
+        is_draft=found.status == ReadingStatus.DRAFT,
+    )
+
+
+def _reading(case, number):
+    found = access.reading_of(case, number)
+    if found is None:
+        raise Http404("No Webstar with this number in the case.")
+    return found
