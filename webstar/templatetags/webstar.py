@@ -2,7 +2,7 @@
 
 from django import template
 
-from webstar.comparison import Comparison
+from webstar.comparison import Comparison, whose
 from webstar.star import draw_star
 
 register = template.Library()
@@ -43,3 +43,9 @@ def start_score(start, label):
         return ""
     scores = {score.axis.label: score.score for score in start.scores.all()}
     return "" if scores.get(label) is None else str(scores[label])
+
+
+@register.filter
+def named(reading):
+    """Return "Ffion’s review Webstar"."""
+    return f"{whose(reading)} {reading.get_kind_display().lower()} Webstar"
