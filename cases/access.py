@@ -18,11 +18,14 @@ from cases.models import REFERENCE, Case, LeadProfessional, OpeningDraft
 
 
 def runs_case(user, case):
-    """Return whether the user decides about this case: its lead professional now, or who allocates cases."""
+    """Return whether the user decides about this case: its lead professional, or who allocates cases.
+
+    The lead of a closed case is whoever led it until it closed.
+    """
     if can(user, Permission.CASE_ALLOCATE):
         return True
     membership = acting_membership(user)
-    lead = next((lead for lead in case.lead_history if lead.ended_on is None), None)
+    lead = next((lead for lead in case.lead_history if lead.is_last), None)
     return (
         lead is not None
         and membership is not None

@@ -198,6 +198,11 @@ class LeadProfessional(models.Model):
     def __str__(self):
         return f"{self.user} leads {self.case_id}"
 
+    @property
+    def is_last(self):
+        """Whether they lead now, or led until the case closed."""
+        return self.ended_on is None or self.end_reason == LeadChangeReason.CASE_CLOSED
+
 
 @pghistory.track()
 class Involvement(models.Model):

@@ -49,7 +49,7 @@ def test_the_lead_closes_and_sees_how_it_ended(lead_client, address, typed):
 def test_everything_typed_stays_when_something_is_missing(lead_client, address, typed):
     typed["judgement"] = "partially"
     page = lead_client.post(address, typed).content.decode()
-    assert "Explain what was and was not achieved." in page
+    assert "Explain what was and what was not achieved." in page
     assert "<title>Error: " in page
     assert "The school nurse stays in touch." in page
     assert Case.objects.get().is_open

@@ -57,6 +57,10 @@ class Row(NamedTuple):
 
 
 MATRIX = [
+    Row("webstar:list", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("webstar:begin", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("webstar:reading", "reading", "case.view", TEAM_OF_THE_CASE),
+    Row("webstar:score", "draft_reading", "case.record", TEAM_OF_THE_CASE),
     Row("closures:closure", "case", "case.view", TEAM_OF_THE_CASE),
     Row("closures:close", "case", "case.close, to decide", LEAD_AND_MANAGER),
     Row("home", "", "", dict.fromkeys(EVERYBODY, 302)),

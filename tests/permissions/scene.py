@@ -12,6 +12,9 @@ from people.services import add_new_person, create_family
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
+from webstar.enums import CompletedWith, ReadingKind
+from webstar.models import WebstarToolVersion
+from webstar.services import Answer, begin_reading, score_reading
 
 SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 """The number of the form that opened the case."""
@@ -126,6 +129,29 @@ class Scene:
 
     def single_sign_on(self):
         return {"provider_id": "council"}
+
+    def _reading(self, *, complete):
+        member = self.the_case.family.members.children().first()
+        version = WebstarToolVersion.objects.get(tool__code="WEBSTAR_CHILD")
+        reading = begin_reading(
+            case=self.the_case,
+            member=member,
+            tool_version=version,
+            kind=ReadingKind.REVIEW,
+            read_on=self.today,
+            completed_with=CompletedWith.CHILD_WITH_WORKER,
+            **self.acts_today,
+        )
+        answers = {axis: Answer(score=6) for axis in version.axes.all()}
+        return score_reading(
+            reading=reading, answers=answers, own_words="", revision=None, complete=complete, **self.acts
+        )
+
+    def reading(self):
+        return self.case() | {"number": self._reading(complete=True).number}
+
+    def draft_reading(self):
+        return self.case() | {"number": self._reading(complete=False).number}
 
     def case(self):
         return {"reference": self.the_case.reference}
