@@ -232,6 +232,9 @@ class EmbeddedServer:
         done, output = self._pg_ctl("stop", f"--mode={mode}", f"--timeout={STOP_SECONDS}")
         if not done and self.is_running():
             raise explain(output, data_dir=self.data_dir)
+        if self.socket_dir != self.data_dir:
+            with contextlib.suppress(OSError):
+                self.socket_dir.rmdir()
 
     def _end_of_log(self):
         try:

@@ -11,7 +11,7 @@ find_python() {
             fi
             without_venv="$candidate"
         else
-            newest="${newest:-$("$candidate" --version 2>&1)}"
+            newest="${newest:-$("$candidate" --version 2>&1 || true)}"
         fi
     done
     if [ -n "${without_venv:-}" ]; then
