@@ -29,15 +29,18 @@ def latest_webstars(case):
 
 
 def missing_starts(case, today):
-    """People without a complete start Webstar ``settings.WEBSTAR_START_DAYS`` days after opening.
+    """Children without a start Webstar ``settings.WEBSTAR_START_DAYS`` days after opening.
 
-    Somebody who joined later is counted from that day. A baby not yet born is left out.
+    A child who joined later is counted from that day. A baby not yet born is left out, and so is a child
+    whose start Webstar is a draft: see :func:`drafts`.
     """
-    done = set(case.readings.complete().filter(kind=ReadingKind.START).values_list("member_id", flat=True))
+    begun = set(case.readings.filter(kind=ReadingKind.START).values_list("member_id", flat=True))
     for member in case.family.people:
+        if not member.is_child or member.pk in begun:
+            continue
         is_unborn = member.person.due_date and not member.person.date_of_birth
         days = days_between(max(case.opened_on, member.joined_on), today)
-        if member.pk in done or is_unborn or days <= settings.WEBSTAR_START_DAYS:
+        if is_unborn or days <= settings.WEBSTAR_START_DAYS:
             continue
         address = reverse("webstar:begin", args=[case.reference])
         yield Attention(

@@ -48,11 +48,6 @@ class ReadingQuerySet(models.QuerySet):
     def drafts(self):
         return self.filter(status=ReadingStatus.DRAFT)
 
-    def starts_and_drafts(self):
-        """Start readings and drafts with the person, oldest first: what is begun and what is unfinished."""
-        wanted = Q(kind=ReadingKind.START) | Q(status=ReadingStatus.DRAFT)
-        return self.filter(wanted).select_related("member__person").order_by("read_on", "pk")
-
     def with_scores(self):
         """Fetch the person, the tool with its axes and the scores with a fixed number of queries."""
         return self.select_related(

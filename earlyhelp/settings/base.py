@@ -48,9 +48,9 @@ CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 CASE_ATTENTION = [
     "cases.attention.agreement",
     "cases.attention.children_not_seen",
-    "cases.attention.open_long",
     "webstar.case_page.missing_starts",
     "webstar.case_page.drafts",
+    "cases.attention.open_long",
 ]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]
 CASE_TIMELINE = [
