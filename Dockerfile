@@ -23,4 +23,4 @@ RUN DJANGO_SETTINGS_MODULE=earlyhelp.settings.files python manage.py collectstat
     && install --directory --owner=earlyhelp var/beat
 USER earlyhelp
 EXPOSE 8000
-CMD ["gunicorn", "earlyhelp.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "2", "--worker-tmp-dir", "/dev/shm"]
+CMD ["gunicorn", "earlyhelp.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "2", "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]

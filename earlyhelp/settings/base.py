@@ -290,6 +290,7 @@ else:
     }
     for folder in CELERY_BROKER_TRANSPORT_OPTIONS.values():
         Path(folder).mkdir(parents=True, exist_ok=True)  # whoever puts the first message there needs it
+    CELERY_BROKER_TRANSPORT_OPTIONS["polling_interval"] = 0.25  # seconds until a waiting job is seen
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat" / "schedule")
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_SEND_TASK_EVENTS = False
