@@ -1,5 +1,6 @@
 """Charts of figures and the tables beside them: by facet, by part of the partnership, by month."""
 
+from earlyhelp.common.numbers import join_and
 from reporting.charts import Bar, Chart
 from reporting.enums import MeasureKind
 from reporting.words import WHO, Reading, read
@@ -30,12 +31,21 @@ def by_facet(indicator, who, facets, figures):
 
 def _facet_title(who, rows):
     best = rows[0][0]
+    axes = _best_axes([row[0] for row in rows])
     if not who:
         told = [f"{row[0].number} of {row[0].facet_words}" for row in rows]
         return f"{best.measure.name}: {', '.join(told)}"
     if best.measure.kind == MeasureKind.MEAN:
-        return f"{best.facet_label} moved furthest for {WHO[who]}: {best.number}"
-    return f"{best.facet_label} improved for the most {WHO[who]}: {best.number}"
+        return f"{axes} moved furthest for {WHO[who]}: {best.number}"
+    return f"{axes} improved for the most {WHO[who]}: {best.number}"
+
+
+def _best_axes(readings):
+    """The axes that share the best value, in words; "All 7 axes" where it is every one."""
+    best = [one.facet_label for one in readings if one.value == readings[0].value]
+    if len(best) == len(readings) > 1:
+        return f"All {len(best)} axes"
+    return join_and(best) if len(best) <= 3 else f"{len(best)} of {len(readings)} axes"
 
 
 def _facet_subtitle(rows):

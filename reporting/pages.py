@@ -11,7 +11,7 @@ from reporting.charts import Chart
 from reporting.enums import MeasureKind
 from reporting.framework import Indicator
 from reporting.selection import Selection
-from reporting.words import Reading, change, coverage, read, show_rows
+from reporting.words import Reading, change, coverage, number_of, read, show_rows
 
 COUNTED, REST = "counted", "rest"
 
@@ -135,14 +135,14 @@ def _counted_cell(indicator, selection, reading):
     if not reading.count:
         return "None"
     url = rows_url(indicator, selection, reading, COUNTED)
-    return Cell(f"{reading.count:,} {reading.counted_words}", url=url)
+    return Cell(number_of(reading.count, reading.counted_words), url=url)
 
 
 def _rest_cell(indicator, selection, reading):
     if reading.rest < 1 or not reading.measure.rest:
         return ""
     url = rows_url(indicator, selection, reading, REST)
-    return Cell(f"{reading.rest:,} {reading.rest_words}", url=url)
+    return Cell(number_of(reading.rest, reading.rest_words), url=url)
 
 
 def figures_table(caption, heading, readings):

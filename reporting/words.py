@@ -23,6 +23,27 @@ def half_up(number, places=1):
     return int(rounded) if rounded == rounded.to_integral_value() else rounded
 
 
+ONE = {
+    "parents and carers": "parent or carer",
+    "closure summaries": "closure summary",
+    "children": "child",
+    "families": "family",
+    "people": "person",
+    "closures": "closure",
+    "cases": "case",
+    "assessments": "assessment",
+    " who were ": " who was ",
+}
+
+
+def number_of(count, words):
+    """Return "23 families" or "1 family". The words begin with what is counted, in the plural."""
+    if count == 1:
+        for many, one in ONE.items():
+            words = words.replace(many, one, 1)
+    return f"{count:,} {words}"
+
+
 @dataclass(frozen=True)
 class Reading:
     """A figure as people read it. A figure that the run does not have is nought of nought.
@@ -159,6 +180,4 @@ def coverage(indicator, facet, figures):
 
 def show_rows(reading):
     """Return the words of the link to the rows that were counted."""
-    if reading.count == 1:
-        return "Show the one that was counted"
-    return f"Show the {reading.count:,} {reading.counted_words}"
+    return f"Show the {number_of(reading.count, reading.counted_words)}"
