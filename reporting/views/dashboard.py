@@ -1,6 +1,7 @@
 """The dashboard, and what was published for 2015/16 beside what was computed."""
 
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
@@ -93,6 +94,11 @@ def _published_row(one, selection):
     reading = read(indicator, indicator.measure(told.measure), told.facet, figure)
     counts = reading.of if told.is_percent and one.figure else ""
     url = rows_url(indicator, selection, reading, COUNTED) if reading.count else ""
+    if (
+        told.part == "denominator"
+    ):  # a base has the rows counted and the rest, which the indicator's page lists
+        query = selection.line_query(told.measure, told.facet)
+        url = reverse("reporting:indicator", args=[indicator.code]) + query
     return [
         f"{told.ref} {told.statement}",
         told.words,
