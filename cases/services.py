@@ -46,8 +46,7 @@ class Opening:
 
 def next_reference(*, year):
     """Return the next case reference of a year, EH-YYYY-NNNN. The counter stays locked until commit."""
-    ReferenceCounter.objects.get_or_create(year=year)
-    counter = ReferenceCounter.objects.select_for_update().get(year=year)
+    counter, _ = ReferenceCounter.objects.select_for_update().get_or_create(year=year)
     counter.last_number += 1
     counter.save()
     return f"EH-{year}-{counter.last_number:04d}"

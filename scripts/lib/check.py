@@ -62,7 +62,7 @@ def passes(name, command, env):
 
 
 def run_tests(env):
-    command = [VENV_PYTHON, "-m", "pytest", "-n", str(cores()), "--dist", "worksteal", *sys.argv[1:]]
+    command = [VENV_PYTHON, "-m", "pytest", "-n", str(cores()), "--dist", "loadgroup", *sys.argv[1:]]
     print(f"  Tests: on {cores()} cores", flush=True)
     with subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL) as pytest:
         try:

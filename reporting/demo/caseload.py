@@ -1,0 +1,187 @@
+"""Which cases there are: the published year's, those still open at its end, and a caseload of today."""
+
+import calendar
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+
+from closures.enums import Judgement
+from reporting.demo import SEED, agencies, families, outcomes
+from reporting.demo.calendar import days_in, pick, working_day, working_day_between
+from reporting.demo.themes import THEMES
+
+YEAR_END = date(2016, 3, 31)
+FIRST_DAY = date(2014, 1, 6)
+"""The oldest cases that were brought over when recording began."""
+
+LENGTHS = (
+    (24, 60, 10), (60, 100, 17), (100, 140, 19), (140, 180, 17), (180, 240, 16), (240, 320, 11),
+    (320, 420, 7), (420, 560, 3),
+)  # fmt: skip
+OPEN_FOR = ((4, 60, 45), (60, 120, 40), (120, 200, 33), (200, 330, 20), (370, 560, 12))
+STILL_OPEN = 150
+IN_ERROR = 8
+LAST_DAY = date(2016, 9, 30)
+"""By which every case that was open at the year's end has closed."""
+OPEN_TODAY = 40
+LATEST_TODAY, EARLIEST_TODAY = 3, 300
+
+
+@dataclass(eq=False)
+class CasePlan:
+    """Everything about a case that is decided before it is recorded."""
+
+    chance: Random
+    area: agencies.Area
+    family: families.FamilyPlan
+    theme: str
+    service: str
+    opened_on: date
+    closed_on: date | None
+    """None: open today."""
+    ends_on: date
+    """The last day on which something is recorded."""
+    judgement: Judgement | None = None
+    reason: str = ""
+    scored: dict = field(default_factory=dict)
+    has_agreement: bool = True
+    was_seen_lately: bool = True
+    leaves_draft: bool = False
+    cast: str = ""
+    """Whose sign-in leads it, for cases of today."""
+
+    @property
+    def is_in_error(self):
+        return self.reason == "ERROR"
+
+    @property
+    def days(self):
+        return (self.ends_on - self.opened_on).days
+
+
+def plan_year():
+    """Return the cases of 2014 to 2016, oldest first: closed in the year, in error, and still open."""
+    closed = _closed_in_the_year()
+    outcomes.allot(closed)
+    cases = closed + _in_error(len(closed)) + _still_open(len(closed) + IN_ERROR)
+    return sorted(cases, key=lambda case: case.opened_on)
+
+
+def plan_today(today):
+    """Return the cases that are open today, oldest first. Only their dates depend on the day."""
+    cases = [_open_today(place, today) for place in range(OPEN_TODAY)]
+    return sorted(cases, key=lambda case: case.opened_on)
+
+
+def _plan(number, opened_on, closed_on, ends_on):
+    chance = Random(f"{SEED} case {number}")
+    area = pick(chance, [(area, area.share) for area in agencies.AREAS])
+    family = families.invent(chance, area, number)
+    fitting = [
+        (code, theme.weight)
+        for code, theme in THEMES.items()
+        if theme.ages[0] <= family.focus_age <= theme.ages[1]
+    ]
+    theme = pick(chance, fitting)
+    service = _service(chance, theme, family.focus_age)
+    return CasePlan(chance, area, family, theme, service, opened_on, closed_on, ends_on)
+
+
+def _service(chance, theme, age):
+    """Return the code of the targeted service that leads the work, or "" where universal services do."""
+    weighted = [("", 36), ("enhance", 20)]
+    if age < 12:
+        weighted.append(("parenting-team", 12))
+    if age < 5:
+        weighted.append(("childrens-centre-targeted", 18))
+    if age >= 11:
+        weighted += [("targeted-youth-support", 18), ("youth-support", 8)]
+    if theme == "SUBSTANCES":
+        weighted.append(("lifelines", 60))
+    if theme == "CHILD_WELLBEING":
+        weighted.append(("camhs", 10))
+    return pick(chance, weighted)
+
+
+def _closed_in_the_year():
+    cases, chance = [], Random(f"{SEED} closing days")
+    judged = iter(outcomes.judgements())
+    for first, count in outcomes.CLOSURES_BY_MONTH.items():
+        days_of_month = calendar.monthrange(first.year, first.month)[1]
+        for _ in range(count):
+            # No more than four days without a working day follow each other, so it stays within the month.
+            closed_on = working_day(first + timedelta(days=chance.randint(5, days_of_month - 1)))
+            opened_on = working_day(max(closed_on - timedelta(days=days_in(chance, LENGTHS)), FIRST_DAY))
+            case = _plan(len(cases), opened_on, closed_on, closed_on)
+            case.judgement = next(judged)
+            case.reason = _reason(case)
+            cases.append(case)
+    return cases
+
+
+def _reason(case):
+    """Return the reason for closing; the only child grown up closes a case that went well."""
+    if case.judgement != Judgement.NOT_AT_ALL and len(case.family.children) == 1:
+        age_at_end = case.family.focus.age_days + case.days
+        if age_at_end >= 18 * 365 + 5:
+            return "AGED_OUT"
+    return outcomes.reason_for(case.judgement, case.chance)
+
+
+def _in_error(number):
+    chance, cases = Random(f"{SEED} errors"), []
+    for place in range(IN_ERROR):
+        closed_on = working_day_between(chance, date(2015, 4, 8), YEAR_END)
+        opened_on = working_day(closed_on - timedelta(days=chance.randint(1, 7)))
+        case = _plan(number + place, opened_on, closed_on, closed_on)
+        case.judgement, case.reason = Judgement.NOT_APPLICABLE, "ERROR"
+        cases.append(case)
+    return cases
+
+
+def _still_open(number):
+    """Return cases open at the year's end; they close in the half-year after it."""
+    chance, cases = Random(f"{SEED} still open"), []
+    weights = ((Judgement.FULLY, 52), (Judgement.PARTIALLY, 32), (Judgement.NOT_AT_ALL, 16))
+    for place in range(STILL_OPEN):
+        opened_on = working_day(YEAR_END - timedelta(days=days_in(chance, OPEN_FOR)))
+        earliest = max(YEAR_END + timedelta(days=5), opened_on + timedelta(days=30))
+        closed_on = working_day_between(chance, earliest, LAST_DAY)
+        case = _plan(number + place, opened_on, closed_on, closed_on)
+        case.judgement = pick(chance, weights)
+        case.reason = _reason(case)
+        _score(case, started=70, ended=60)
+        cases.append(case)
+    return cases
+
+
+def _score(case, *, started, ended):
+    """Say who has a first and a last Webstar, in so many of a hundred."""
+    for member in (*case.family.children, *case.family.adults):
+        if member.is_child and member.age_days < outcomes.YOUNGEST_WITH_WEBSTAR:
+            continue
+        if case.chance.randrange(100) < started:
+            is_paired = case.chance.randrange(100) < ended and case.reason in outcomes.PLANNED
+            change = outcomes.some_change(case.chance) if is_paired else None
+            case.scored[member] = outcomes.Scored(change)
+
+
+LED_TODAY = (
+    ("lead", 9), ("colleague", 5), ("partner", 4), ("agency-lead", 1), ("two-agencies", 3),
+    ("two-agencies:1", 2),
+)  # fmt: skip
+"""How many of today's cases each of the cast leads; the others lead the rest. The second number is a post."""
+
+
+def _open_today(place, today):
+    days = LATEST_TODAY + (EARLIEST_TODAY - LATEST_TODAY) * (place * 17 % OPEN_TODAY) // (OPEN_TODAY - 1)
+    opened_on = working_day(today - timedelta(days=days))
+    case = _plan(10_000 + place, opened_on, None, today - timedelta(days=1))
+    leads = [key for key, count in LED_TODAY for _ in range(count)]
+    case.cast = leads[place] if place < len(leads) else ""
+    case.has_agreement = place % 7 != 3
+    case.was_seen_lately = place % 5 != 1
+    case.leaves_draft = place % 13 == 5
+    if days > 14 and place % 4 != 2:
+        _score(case, started=75, ended=0)
+    return case

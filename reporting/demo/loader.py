@@ -1,0 +1,66 @@
+"""Loads the demo in one transaction: all of it, or nothing where it is cut off."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+
+from accounts.models import User
+from people.models import Family
+from reporting.demo import agencies, caseload, people
+from reporting.demo.casework import Casework, Desk, Lists
+from reporting.demo.readings import Webstars
+from reporting.reference_lists import load_reference_lists
+
+
+class HoldsOtherRecords(Exception):
+    """The site holds families that are not the demo's."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the loading is."""
+
+    cases: int
+    of: int
+    notes: int
+    webstars: int
+
+
+def is_loaded():
+    """Return whether the demo is there already."""
+    return User.objects.filter(email=people.CAST[0].email).exists()
+
+
+@contextmanager
+def all_or_nothing():
+    """One transaction without savepoints: any error ends all of it, and half the round trips are spared."""
+    uses_savepoints = connection.features.uses_savepoints
+    with transaction.atomic():
+        connection.features.uses_savepoints = False
+        try:
+            yield
+        finally:
+            connection.features.uses_savepoints = uses_savepoints
+
+
+@all_or_nothing()
+def load_demo(*, today, tell):
+    """Build the partnership, the published year and today's caseload.
+
+    :param today: the day on which the caseload of today is open.
+    :param tell: called with a :class:`Progress` after each case.
+    :raises HoldsOtherRecords: nothing is mixed with records of real families.
+    """
+    if Family.objects.exists():
+        raise HoldsOtherRecords
+    load_reference_lists()
+    partnership = agencies.make_partnership()
+    desk = Desk(partnership, people.hire(partnership), Lists(), Webstars())
+    plans = caseload.plan_year() + caseload.plan_today(today)
+    notes = webstars = 0
+    tell(Progress(0, len(plans), 0, 0))
+    for done, plan in enumerate(plans, start=1):
+        more_notes, more_webstars = Casework(plan, desk).record()
+        notes, webstars = notes + more_notes, webstars + more_webstars
+        tell(Progress(done, len(plans), notes, webstars))
