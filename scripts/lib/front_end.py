@@ -28,7 +28,7 @@ def ensure_front_end():
             shown.note = "already there"
         return
     if not _node_on_path():
-        ensure_packages("node.txt")
+        ensure_packages("node.txt", shown_as="Node, as a Python package")
     packages = fingerprint(*LISTS)
     if _stamp(MODULES) != packages:
         need_room(ROOM, "the front-end packages")

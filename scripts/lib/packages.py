@@ -20,12 +20,12 @@ CONTAINS = {"base.txt": ["base.txt"], "test.txt": ["base.txt", "test.txt"], "nod
 FETCHING = re.compile(r"\s*Collecting ([\w.-]+)")
 
 
-def ensure_packages(name):
+def ensure_packages(name, *, shown_as="Python packages"):
     """Make sure that the environment has what ``requirements/<name>`` pins.
 
     :raises Failure: when it cannot be had; the environment is then as it was before.
     """
-    with step("Python packages") as shown:
+    with step(shown_as) as shown:
         stamp = _read_stamp()
         wanted = {file: fingerprint(REQUIREMENTS / file) for file in CONTAINS[name]}
         if stamp and wanted.items() <= stamp["installed"].items():

@@ -1,5 +1,7 @@
 """Bring the database up to what the code expects, with Django in this process so that it is loaded once."""
 
+import contextlib
+import io
 import os
 import traceback
 
@@ -20,18 +22,18 @@ def prepare():
         django.setup()
     command("Tables", "migrate", "--no-input")
     command("Reference lists", "load_reference_lists")
+    command("Demo year", "load_demo", may_refuse=True)
 
 
 def tell_sign_ins():
     """Print who can sign in to the demo; nothing where another database holds other people."""
-    import contextlib
-
     from django.core.management import CommandError, call_command
     from django.db import connections
 
+    told = io.StringIO()
     with contextlib.suppress(CommandError):
-        print()
-        call_command("demo_sign_ins")
+        call_command("demo_sign_ins", stdout=told)
+        print(f"\n{told.getvalue().rstrip()}")
     connections.close_all()
 
 

@@ -78,7 +78,8 @@ def database(*, reset):
 def welcome(port):
     tell_sign_ins()
     print(f"\nEarlyhelp is at http://127.0.0.1:{port}")
-    print("Stop it with Ctrl-C. What it has to say meanwhile goes to var/log/earlyhelp.log.", flush=True)
+    log = os.path.relpath(VAR / "log" / "earlyhelp.log", ROOT)
+    print(f"Stop it with Ctrl-C. What it has to say meanwhile goes to {log}.", flush=True)
 
 
 if __name__ == "__main__":
