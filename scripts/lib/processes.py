@@ -8,7 +8,7 @@ import sys
 import time
 
 from place import ROOT, VAR
-from say import Failure
+from say import Failure, step
 
 WELL_SECONDS = 90
 STOP_SECONDS = 15  # honcho kills what has not ended by itself after five
@@ -45,12 +45,20 @@ class Processes:
     def __exit__(self, *error):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
-        self._wait_for_all_to_have_started()
-        self.honcho.terminate()
-        try:
-            self.honcho.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.honcho.kill()
+        print(flush=True)
+        with step("Web server, worker and schedule") as shown:
+            self._wait_for_all_to_have_started()
+            self.honcho.terminate()
+            self._wait_for_the_end(shown)
+            shown.note = "stopped"
+
+    def _wait_for_the_end(self, shown):
+        deadline = time.monotonic() + STOP_SECONDS
+        while self.honcho.poll() is None:
+            if time.monotonic() > deadline:
+                self.honcho.kill()
+            shown.progress("stopping")
+            time.sleep(0.1)
 
     def _wait_for_all_to_have_started(self):
         """Wait until honcho knows each process's number: told to stop before, it would leave some behind."""
