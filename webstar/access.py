@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from earlyhelp.common.dates import age_in_years
 from webstar.enums import ReadingKind, ReadingStatus, ToolFor
 from webstar.errors import NoToolForAge
 from webstar.models import NotScoredReason, WebstarReading, WebstarToolVersion
@@ -56,33 +55,35 @@ def reading_of(case, number):
 
 
 def start_beside(reading):
-    """The complete start Webstar of the same person in the same case, or None for a start itself."""
+    """The complete start Webstar of the same person, case and tool, or None for a start itself."""
     if reading.kind == ReadingKind.START:
         return None
-    starts = WebstarReading.objects.filter(case=reading.case_id, member=reading.member_id).with_scores()
-    return starts.complete().filter(kind=ReadingKind.START).oldest_first().first()
+    starts = WebstarReading.objects.filter(
+        case=reading.case_id, member=reading.member_id, tool_version__tool=reading.tool_version.tool_id
+    )
+    return starts.with_scores().complete().filter(kind=ReadingKind.START).oldest_first().first()
 
 
-def not_scored_reasons():
-    return NotScoredReason.objects.active()
+def not_scored_reasons(reading):
+    """Why an axis may have no score: the reasons in use, and those that the reading has already."""
+    kept = [score.not_scored_reason_id for score in reading.scores.all() if score.not_scored_reason_id]
+    return NotScoredReason.objects.active() | NotScoredReason.objects.filter(pk__in=kept)
 
 
 def tool_version_for(member, day):
     """The version of the Webstar that suits the person and was in use on the day.
 
+    Of several that suit, the one for the fewest years of age. Somebody not born yet has none.
+
     :param member: a family member, or None for the whole family.
     :raises NoToolForAge: if none does.
     """
-    versions = WebstarToolVersion.objects.in_use(day)
-    if member is None:
-        versions = versions.filter(tool__tool_for=ToolFor.FAMILY)
-    else:
-        versions = versions.filter(tool__tool_for=ToolFor.CHILD if member.is_child else ToolFor.PARENT)
-        born_on = member.person.date_of_birth
-        if born_on is not None:
-            age = max(age_in_years(born_on, day), 0)
-            versions = versions.filter(age_from__lte=age, age_until__gte=age)
-    version = versions.order_by("tool__code", "-number").first()
-    if version is None:
+    tool_for = ToolFor.FAMILY if member is None else ToolFor.CHILD if member.is_child else ToolFor.PARENT
+    found = [
+        version
+        for version in WebstarToolVersion.objects.in_use(day).filter(tool__tool_for=tool_for)
+        if member is None or version.is_for_age_of(member.person, day)
+    ]
+    if not found:
         raise NoToolForAge
-    return version
+    return min(found, key=lambda each: (each.age_until - each.age_from, each.tool.code, -each.number))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import possessive
 from earlyhelp.common.tables import Cell, Column, Table
+from webstar.answers import Answer
 from webstar.enums import ReadingKind, ReadingStatus
 from webstar.star import Outcome, Scale
 
@@ -27,21 +28,12 @@ def whose(reading):
 
 
 @dataclass(frozen=True)
-class Answered:
-    """What one reading says on one outcome."""
-
-    score: int | None = None
-    reason: str = ""
-    own_words: str = ""
-
-
-@dataclass(frozen=True)
 class Row:
     """One outcome at the start and now."""
 
     label: str
-    start: Answered
-    now: Answered
+    start: Answer
+    now: Answer
     change: str
 
 
@@ -75,9 +67,9 @@ class Comparison:
 
     def _pairs(self):
         """Yield each outcome of the later version with what both readings say; the code joins versions."""
-        starts, nows = _by_code(self.start), _by_code(self.now)
+        starts, nows = answers_by_code(self.start), answers_by_code(self.now)
         for axis in self.version.axes.all():
-            yield axis, starts.get(axis.code, Answered()), nows.get(axis.code, Answered())
+            yield axis, starts.get(axis.code, Answer()), nows.get(axis.code, Answer())
 
     def _row(self, axis, start, now):
         return Row(axis.label, start, now, self._change(start.score, now.score))
@@ -112,7 +104,7 @@ class Comparison:
         """Return "4 to 8", "8", "not scored", or "not yet" on a draft."""
         here = row.now if self.now else row.start
         if here.score is None:
-            is_open = self.reading.status == ReadingStatus.DRAFT and not here.reason
+            is_open = self.reading.status == ReadingStatus.DRAFT and not here.not_scored_reason
             return NOT_YET if is_open else NOT_SCORED
         if self.now is None or row.start.score is None:
             return str(here.score)
@@ -148,7 +140,7 @@ class Comparison:
     @property
     def table(self):
         """The star as a table: outcome, start, now, change, why there is no score, own words."""
-        why = any(row.start.reason or row.now.reason for row in self.rows)
+        why = any(row.start.not_scored_reason or row.now.not_scored_reason for row in self.rows)
         words = any(row.start.own_words or row.now.own_words for row in self.rows)
         columns = [Column("Part of life")]
         columns += [Column("Start", is_number=True)] if self.start else []
@@ -167,7 +159,7 @@ class Comparison:
         cells += [_score_words(row.start)] if self.start else []
         cells += [_score_words(row.now)] if self.now else []
         cells += [row.change or NOTHING] if self.has_both else []
-        cells += [self._both(row.start.reason, row.now.reason)] if why else []
+        cells += [self._both(_reason(row.start), _reason(row.now))] if why else []
         cells += [self._both(_quoted(row.start.own_words), _quoted(row.now.own_words))] if words else []
         return cells
 
@@ -178,15 +170,9 @@ class Comparison:
         return Cell(now, note=f"At the start: {start}" if start else "")
 
 
-def _by_code(reading):
-    if reading is None:
-        return {}
-    return {
-        score.axis.code: Answered(
-            score.score, score.not_scored_reason.label if score.not_scored_reason else "", score.own_words
-        )
-        for score in reading.scores.all()
-    }
+def answers_by_code(reading):
+    """Return what a reading says, code of the axis to :class:`Answer`; nothing of no reading."""
+    return {axis.code: answer for axis, answer in reading.answers.items()} if reading else {}
 
 
 def _reach(score, scale):
@@ -199,3 +185,7 @@ def _score_words(answered):
 
 def _quoted(words):
     return f"“{words}”" if words else ""
+
+
+def _reason(answer):
+    return answer.not_scored_reason.label if answer.not_scored_reason else ""

@@ -18,6 +18,11 @@ class EndBeforeStart(RuleBroken):
     field = "read_on"
 
 
+class StartAfterEnd(RuleBroken):
+    message = "The start Webstar cannot be dated after a review or closing Webstar."
+    field = "read_on"
+
+
 class NotInCase(RuleBroken):
     message = "This person is not in the family of this case. Choose somebody of the family."
 

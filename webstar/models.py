@@ -1,13 +1,32 @@
 """Webstar tools and their versions as data, and readings with a score or a reason on every axis."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from earlyhelp.common.dates import age_in_years
 from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.reference import CODE, ReferenceItem
+from webstar.answers import Answer
 from webstar.enums import CompletedWith, ReadingKind, ReadingStatus, ToolFor
 from webstar.querysets import ReadingQuerySet, ScoreQuerySet, ToolVersionQuerySet
+
+SCORE_IS_ON_ITS_SCALE = """
+IF NOT EXISTS (
+    SELECT FROM webstar_webstaraxis axis
+    JOIN webstar_webstartoolversion version ON version.id = axis.version_id
+    JOIN webstar_webstarreading reading ON reading.tool_version_id = version.id
+    WHERE axis.id = NEW.axis_id AND reading.id = NEW.reading_id
+      AND (NEW.score IS NULL OR NEW.score BETWEEN version.scale_min AND version.scale_max)
+) THEN
+    RAISE EXCEPTION 'webstar_score_on_its_scale'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'webstar_score_on_its_scale';
+END IF;
+RETURN NEW;
+"""
+"""A score is on an axis of its reading's version and within that version's scale; no check constraint can
+look into other tables, so a trigger does."""
 
 
 class NotScoredReason(ReferenceItem):
@@ -79,6 +98,19 @@ class WebstarToolVersion(models.Model):
 
     def __str__(self):
         return f"{self.tool}, version {self.number}"
+
+    def is_in_use(self, day):
+        """Whether the day lies within the version's time."""
+        return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
+    def is_for_age_of(self, person, day):
+        """Whether the person's age on the day is within the version's. An age not known is; unborn is not."""
+        if person.date_of_birth is None:
+            return person.due_date is None
+        return (
+            person.date_of_birth <= day
+            and self.age_from <= age_in_years(person.date_of_birth, day) <= self.age_until
+        )
 
     @property
     def scale(self):
@@ -163,6 +195,18 @@ class WebstarReading(Revisioned, Once):
                 name="webstar_reading_one_closing_for_a_person",
                 violation_error_message="This person already has a closing Webstar in this case.",
             ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=Q(kind=ReadingKind.START, member__isnull=True),
+                name="webstar_reading_one_start_for_the_family",
+                violation_error_message="The whole family already has a start Webstar in this case.",
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=Q(kind=ReadingKind.CLOSING, member__isnull=True),
+                name="webstar_reading_one_closing_for_the_family",
+                violation_error_message="The whole family already has a closing Webstar in this case.",
+            ),
             models.CheckConstraint(
                 condition=Q(kind__in=ReadingKind.values),
                 name="webstar_reading_kind_is_known",
@@ -178,6 +222,14 @@ class WebstarReading(Revisioned, Once):
 
     def __str__(self):
         return f"{self.get_kind_display()} Webstar of {self.read_on}"
+
+    @property
+    def answers(self):
+        """What the reading says, axis to :class:`Answer`; no query after ``with_scores``."""
+        return {
+            score.axis: Answer(score.score, score.not_scored_reason, score.own_words)
+            for score in self.scores.all()
+        }
 
 
 @pghistory.track()
@@ -197,6 +249,14 @@ class WebstarScore(models.Model):
     class Meta:
         ordering = ["reading", "axis__position"]
         verbose_name = "Webstar score"
+        triggers = [
+            pgtrigger.Trigger(
+                name="on_its_scale",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.Before,
+                func=SCORE_IS_ON_ITS_SCALE,
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["reading", "axis"],

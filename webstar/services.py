@@ -1,7 +1,5 @@
 """Webstar readings: begun, scored axis by axis, completed. Each write is one transaction and audit event."""
 
-from dataclasses import dataclass
-
 from django.db import transaction
 from django.db.models import Max
 
@@ -11,6 +9,7 @@ from accounts.enums import AuditAction
 from cases.errors import CaseAlreadyClosed
 from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import lock, save_checked
+from webstar.answers import Answer
 from webstar.enums import ReadingKind, ReadingStatus, ToolFor
 from webstar.errors import (
     AlreadyComplete,
@@ -19,26 +18,15 @@ from webstar.errors import (
     EndBeforeStart,
     NothingScored,
     NotInCase,
+    NoToolForAge,
     OffTheScale,
     ReadBeforeOpening,
     ReadInFuture,
+    StartAfterEnd,
     ToolNotInUse,
     WrongTool,
 )
 from webstar.models import WebstarReading, WebstarScore
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What was said on one axis: a score, or the reason there is none, or nothing yet."""
-
-    score: int | None = None
-    not_scored_reason: object = None
-    own_words: str = ""
-
-    @property
-    def is_given(self):
-        return self.score is not None or self.not_scored_reason is not None
 
 
 @transaction.atomic
@@ -49,18 +37,20 @@ def begin_reading(
 
     :param member: the family member, or None for a Webstar of the whole family.
     :raises CaseAlreadyClosed, NotInCase, WrongTool, ToolNotInUse, ReadInFuture, ReadBeforeOpening,
-        EndBeforeStart, AlreadyRead: see their sentences.
+        EndBeforeStart, StartAfterEnd, NoToolForAge, AlreadyRead: see their sentences.
     """
     case = lock(case)
-    if submission and (earlier := WebstarReading.objects.filter(submission=submission).first()):
+    if submission is not None and (earlier := WebstarReading.objects.filter(submission=submission).first()):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed
-    _check_whom(case, member, tool_version)
+    _check_whom(case, member, tool_version, read_on)
     _check_dates(case, member, tool_version, kind, read_on, today)
-    once = kind in (ReadingKind.START, ReadingKind.CLOSING) and member is not None
+    once = kind in (ReadingKind.START, ReadingKind.CLOSING)
     if once and case.readings.filter(member=member, kind=kind).exists():
-        raise AlreadyRead
+        whom = member.person.short_name if member else "The whole family"
+        label = ReadingKind(kind).label.lower()
+        raise AlreadyRead(f"{whom} already has a {label} Webstar in this case. Open that one instead.")
     last = case.readings.aggregate(last=Max("number"))["last"] or 0
     reading = save_checked(
         WebstarReading(
@@ -81,7 +71,7 @@ def begin_reading(
     return reading
 
 
-def _check_whom(case, member, tool_version):
+def _check_whom(case, member, tool_version, read_on):
     tool_for = tool_version.tool.tool_for
     if member is None:
         if tool_for != ToolFor.FAMILY:
@@ -91,6 +81,8 @@ def _check_whom(case, member, tool_version):
         raise NotInCase
     if tool_for != (ToolFor.CHILD if member.is_child else ToolFor.PARENT):
         raise WrongTool
+    if not tool_version.is_for_age_of(member.person, read_on):
+        raise NoToolForAge
 
 
 def _check_dates(case, member, tool_version, kind, read_on, today):
@@ -98,13 +90,14 @@ def _check_dates(case, member, tool_version, kind, read_on, today):
         raise ReadInFuture
     if read_on < case.opened_on:
         raise ReadBeforeOpening
-    retired = tool_version.valid_until is not None and tool_version.valid_until < read_on
-    if read_on < tool_version.valid_from or retired:
+    if not tool_version.tool.is_active or not tool_version.is_in_use(read_on):
         raise ToolNotInUse
-    if kind != ReadingKind.START:
-        starts = case.readings.filter(member=member, kind=ReadingKind.START)
-        if starts.filter(read_on__gt=read_on).exists():
-            raise EndBeforeStart
+    others = case.readings.filter(member=member)
+    starts = others.filter(kind=ReadingKind.START)
+    if kind != ReadingKind.START and starts.filter(read_on__gt=read_on).exists():
+        raise EndBeforeStart
+    if kind == ReadingKind.START and others.filter(read_on__lt=read_on).exists():
+        raise StartAfterEnd
 
 
 @transaction.atomic
@@ -112,31 +105,31 @@ def score_reading(*, reading, answers, own_words, revision, complete, by, now):
     """Keep the answers of a draft, and complete it when asked to.
 
     :param answers: mapping of axis to :class:`Answer`; axes left out are not answered yet.
+    A form sent twice changes nothing the second time.
+
     :raises AlreadyComplete: a complete reading is never changed.
     :raises EditConflict: somebody changed the draft after the given revision.
+    :raises ToolNotInUse: the version was taken out of use for a day before the reading's own.
     :raises OffTheScale, AxisUnanswered, NothingScored: the field is ``axis_<position>`` of the first fault.
     """
     case = lock(reading.case)
     reading = lock(reading)
     if not case.is_open:
         raise CaseAlreadyClosed
+    kept = {axis: answer for axis, answer in answers.items() if answer.is_given or answer.own_words}
+    if revision is not None and _was_sent_before(reading, kept, own_words, revision, complete):
+        return reading
     if reading.status == ReadingStatus.COMPLETE:
         raise AlreadyComplete
     if revision is not None and reading.revision != revision:
         raise EditConflict(reading)
     axes = list(reading.tool_version.axes.all())
     _check_answers(reading.tool_version, axes, answers, complete)
+    if complete and not reading.tool_version.is_in_use(reading.read_on):
+        raise ToolNotInUse
     WebstarScore.objects.filter(reading=reading).delete()
     WebstarScore.objects.bulk_create(
-        WebstarScore(
-            reading=reading,
-            axis=axis,
-            score=answers[axis].score,
-            not_scored_reason=answers[axis].not_scored_reason,
-            own_words=answers[axis].own_words,
-        )
-        for axis in axes
-        if axis in answers and (answers[axis].is_given or answers[axis].own_words)
+        WebstarScore(reading=reading, axis=axis, **vars(kept[axis])) for axis in axes if axis in kept
     )
     reading.own_words = own_words
     reading.revision += 1
@@ -145,6 +138,14 @@ def score_reading(*, reading, answers, own_words, revision, complete, by, now):
     save_checked(reading)
     _tell(reading, case, AuditAction.CHANGED, by, now)
     return reading
+
+
+def _was_sent_before(reading, answers, own_words, revision, complete):
+    """Whether the reading is exactly what this form, opened one revision ago, asks for."""
+    is_complete = reading.status == ReadingStatus.COMPLETE
+    if (reading.revision, reading.own_words, is_complete) != (revision + 1, own_words, complete):
+        return False
+    return answers == reading.answers
 
 
 def _check_answers(version, axes, answers, complete):

@@ -85,7 +85,7 @@ def score(request, case, number):
     reading = _reading(case, number)
     if reading.status == ReadingStatus.COMPLETE or (not case.is_open and request.method != "POST"):
         return redirect("webstar:reading", reference=case.reference, number=number)
-    form = ScoreReadingForm(posted(request), reading=reading, reasons=access.not_scored_reasons())
+    form = ScoreReadingForm(posted(request), reading=reading, reasons=access.not_scored_reasons(reading))
     theirs = None
     if request.method == "POST" and form.is_valid():
         complete = "complete" in request.POST

@@ -2,7 +2,7 @@
 
 DETERMINERS = {
     *("the", "a", "an", "your", "their", "this"),
-    *("who", "what", "when", "where", "why", "how", "whether"),
+    *("who", "whose", "which", "what", "when", "where", "why", "how", "whether"),
 }
 
 

@@ -1,0 +1,105 @@
+"""The database itself refuses what a tool, a reading or a score may not be."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from webstar.enums import ReadingKind, ReadingStatus
+from webstar.models import WebstarAxis, WebstarReading, WebstarScore, WebstarTool, WebstarToolVersion
+
+
+@pytest.fixture
+def refused():
+    """Return a function that expects the database to refuse an act by a rule of this name."""
+
+    def expect(name, act):
+        with pytest.raises(IntegrityError, match=name), transaction.atomic():
+            act()
+
+    return expect
+
+
+VERSIONS = {
+    "webstar_toolversion_scale_goes_up": {"scale_min": 10, "scale_max": 10},
+    "webstar_toolversion_ages_in_order": {"age_from": 12, "age_until": 11},
+    "webstar_toolversion_ends_after_it_starts": {"valid_until": date(2014, 3, 31)},
+}
+
+
+@pytest.mark.parametrize(("constraint", "values"), VERSIONS.items())
+def test_a_version_makes_sense(lists, refused, constraint, values):
+    refused(constraint, lambda: WebstarToolVersion.objects.update(**values))
+
+
+def test_a_tool_has_one_version_of_a_number(lists, refused):
+    again = WebstarToolVersion(tool=WebstarTool.objects.first(), number=1, valid_from=date(2016, 1, 1))
+    refused("webstar_toolversion_number_is_unique", lambda: WebstarToolVersion.objects.bulk_create([again]))
+
+
+@pytest.mark.parametrize(
+    ("constraint", "values"),
+    [
+        ("webstar_axis_position_is_unique", {"position": 1, "code": "NEW"}),
+        ("webstar_axis_code_is_unique", {"position": 8, "code": "HAPPY"}),
+    ],
+)
+def test_an_axis_has_its_own_place_and_code(version_of, refused, constraint, values):
+    again = WebstarAxis(version=version_of("CHILD"), label="Again", prompt="Again?", **values)
+    refused(constraint, lambda: WebstarAxis.objects.bulk_create([again]))
+
+
+READINGS = {
+    "webstar_reading_kind_is_known": {"kind": "middle"},
+    "webstar_reading_is_complete_at_a_time": {"status": ReadingStatus.COMPLETE},
+}
+
+
+@pytest.mark.parametrize(("constraint", "values"), READINGS.items())
+def test_a_reading_makes_sense(make_reading, child, refused, constraint, values):
+    make_reading(child)
+    refused(constraint, lambda: WebstarReading.objects.update(**values))
+
+
+def test_a_number_is_given_once_in_a_case(make_reading, child, adult, refused):
+    make_reading(child, number=1)
+    make_reading(adult, number=2)
+    refused("webstar_reading_number_is_unique", lambda: WebstarReading.objects.update(number=1))
+
+
+@pytest.mark.parametrize("kind", [ReadingKind.START, ReadingKind.CLOSING])
+@pytest.mark.parametrize("whom", ["person", "family"])
+def test_one_start_and_one_closing_for_each(make_reading, child, refused, kind, whom):
+    names = {
+        ("start", "person"): "webstar_reading_one_start_for_a_person",
+        ("closing", "person"): "webstar_reading_one_closing_for_a_person",
+        ("start", "family"): "webstar_reading_one_start_for_the_family",
+        ("closing", "family"): "webstar_reading_one_closing_for_the_family",
+    }
+    member = child if whom == "person" else None
+    make_reading(member, kind=ReadingKind.REVIEW)
+    make_reading(member, kind=ReadingKind.REVIEW)
+    refused(names[kind.value, whom], lambda: WebstarReading.objects.update(kind=kind))
+
+
+def test_an_axis_is_scored_once(make_reading, child, refused):
+    score = make_reading(child, [4]).scores.get()
+    again = WebstarScore(reading=score.reading, axis=score.axis, score=5)
+    refused("webstar_score_once_on_an_axis", lambda: WebstarScore.objects.bulk_create([again]))
+
+
+def test_a_score_excludes_a_reason(make_reading, child, declined, refused):
+    make_reading(child, [4])
+    refused("webstar_score_or_reason", lambda: WebstarScore.objects.update(not_scored_reason=declined))
+
+
+@pytest.mark.parametrize("score", [0, 11, -1])
+def test_a_score_lies_on_its_scale(make_reading, child, refused, score):
+    make_reading(child, [4])
+    refused("webstar_score_on_its_scale", lambda: WebstarScore.objects.update(score=score))
+
+
+def test_a_score_is_on_an_axis_of_its_own_version(make_reading, child, version_of, refused):
+    reading = make_reading(child)
+    stray = WebstarScore(reading=reading, axis=version_of("PARENT").axes.first(), score=5)
+    refused("webstar_score_on_its_scale", lambda: WebstarScore.objects.bulk_create([stray]))
