@@ -89,17 +89,17 @@ def _plan(number, opened_on, closed_on, ends_on):
 
 def _service(chance, theme, age):
     """Return the code of the targeted service that leads the work, or "" where universal services do."""
-    weighted = [("", 36), ("enhance", 20)]
+    weighted = [("", 25), ("enhance", 20)]
     if age < 12:
         weighted.append(("parenting-team", 12))
     if age < 5:
-        weighted.append(("childrens-centre-targeted", 18))
+        weighted.append(("childrens-centre-targeted", 30))
     if age >= 11:
         weighted += [("targeted-youth-support", 18), ("youth-support", 8)]
     if theme == "SUBSTANCES":
-        weighted.append(("lifelines", 60))
-    if theme == "CHILD_WELLBEING":
-        weighted.append(("camhs", 10))
+        weighted.append(("lifelines", 120))
+    if theme in ("CHILD_WELLBEING", "BEREAVEMENT"):
+        weighted.append(("camhs", 22))
     return pick(chance, weighted)
 
 

@@ -263,7 +263,7 @@ THEMES = {
             "{child} missed two meetings, and I will try to see {him} at school.",
         ),
         ages=(12, 17),
-        weight=7,
+        weight=14,
     ),
     "HOUSING_MONEY": Theme(
         asked=(

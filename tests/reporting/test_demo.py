@@ -18,11 +18,13 @@ from closures.models import ClosureSummary
 from people.models import FamilyAddress, FamilyMember
 from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
 from reporting.demo.people import CAST, DOMAIN, PASSWORD
+from reporting.enums import RunStatus
+from reporting.models import Run
 from webstar.models import WebstarReading, WebstarScore
 
 FIRST_DAY, LAST_DAY = date(2015, 4, 1), date(2016, 3, 31)
 TODAY = date(2026, 5, 12)
-DIGEST = "3fe733c60a97"
+DIGEST = "f9d1deed49b1"
 """Of the facts of the cases that opened before April 2016: it changes when, and only when, the demo does."""
 
 
@@ -230,6 +232,20 @@ def test_it_is_never_loaded_twice_or_into_other_records():
     assert is_loaded()
     with pytest.raises(HoldsOtherRecords):
         load_demo(today=TODAY, tell=lambda progress: None)
+
+
+def test_a_second_start_says_that_it_is_loaded(now):
+    Run.objects.create(as_at=now.date(), status=RunStatus.COMPLETE, requested_at=now, finished_at=now)
+    before, out = Case.objects.count(), StringIO()
+    call_command("load_demo", stdout=out)
+    assert out.getvalue() == "The demo year is loaded already. Its records were left as they are.\n"
+    assert Case.objects.count() == before
+
+
+def test_most_closed_cases_had_a_targeted_service():
+    """The report has 346 families whose needs were rated at closing, all by targeted services."""
+    assert closures().filter(case__service__isnull=False).count() >= 346
+    assert closures().values("case__service").distinct().count() == 8
 
 
 @pytest.mark.parametrize("command", ["load_demo", "demo_sign_ins"])
