@@ -1,0 +1,102 @@
+"""The lead professional's whole path, from sign-in to closure, in words of the screen."""
+
+from datetime import date
+
+from tests.factories.accounts import PASSWORD
+
+BORN = date(2015, 3, 27)
+AXES = ["Happy", "Healthy", "Safe", "Family", "Friends", "Learning", "Feeling good about me"]
+NOTE = "Ffion showed me the book that she is reading. Rhian is sleeping better."
+
+
+class LeadProfessional:
+    """Somebody who helps the Tudor family.
+
+    :param hands: a :class:`tests.journeys.hands.Mouse` or a keyboard.
+    :param look: called on every page that is passed.
+    """
+
+    def __init__(self, hands, site, look=lambda page: None):
+        self.hands, self.page, self.site, self.look = hands, hands.page, site, look
+        self.page.set_default_timeout(15_000)
+
+    def do(self, act, *told, **more):
+        """Act, after a look at the page as it stands."""
+        self.look(self.page)
+        getattr(self.hands, act)(*told, **more)
+
+    def fill_date(self, group, day):
+        for part, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+            self.hands.fill(part, str(number), group=group)
+
+    def signs_in(self, person):
+        self.page.goto(f"{self.site.url}/")
+        self.hands.fill("E-mail address", person.email)
+        self.hands.fill("Password", PASSWORD)
+        self.do("press", "Sign in")
+        self.page.wait_for_url(lambda url: "/accounts/login" not in url)
+
+    def opens_a_case(self):
+        self.do("follow", "Open a case")
+        self.do("press", "Start now")
+        self._adds("Ffion", born=BORN)
+        self.do("press", "Add an adult")
+        self._adds("Rhian")
+        self.do("press", "Continue")
+        self.hands.select("What is Rhian Tudor to Ffion Tudor?", "Parent")
+        self.do("press", "Continue")
+        self.hands.fill("Address line 1", "1 Castle Street")
+        self.fill_date("When did they move in?", date(2016, 1, 1))
+        self.do("press", "Continue")
+        self.hands.select("Who asked for help?", "School")
+        self.hands.select("Main reason for early help", "Young carer")
+        self.do("press", "Continue")
+        self.hands.choose("Level 2: early help")
+        self.hands.select("Locality", "North Shropshire")
+        self.do("press", "Continue")
+        self.hands.choose("In writing")
+        self.hands.choose("Rhian Tudor", group="Who agreed?")
+        self.hands.choose("To take part in early help")
+        self.do("press", "Continue")
+        self.do("press", "Open the case")
+        self.do("press", "Go to the case")
+
+    def _adds(self, name, born=None):
+        self.hands.fill("First name", name)
+        self.hands.fill("Last name", "Tudor")
+        if born:
+            self.fill_date("Date of birth", born)
+        self.do("press", "Look for them")
+        self.do("press", "Add a new record")
+        self.do("press", "Continue")
+
+    def writes_a_note(self):
+        self.do("follow", "Add case note")
+        self.hands.select("Kind of note", "Home visit")
+        self.hands.choose("Seen alone")
+        self.hands.choose("Rhian Tudor")
+        self.hands.fill("Title", "Home visit after school")
+        self.hands.fill("What happened", NOTE)
+        self.do("press", "Save note")
+
+    def records_a_webstar(self, kind, score):
+        self.do("follow", "Webstar")
+        self.do("follow", "Start a Webstar")
+        self.hands.choose("Ffion", group="Whose Webstar is it?")
+        self.hands.choose(kind)
+        self.hands.choose("The child or young person with the worker")
+        self.do("press", "Continue to the Webstar")
+        for axis in AXES:
+            self.hands.choose(str(score), group=axis)
+        self.do("press", "Complete this Webstar")
+        self.look(self.page)
+
+    def closes_the_case(self):
+        self.do("follow", "Closing")
+        self.do("follow", "Begin closing")
+        self.hands.select("Why is there no closing Webstar for Rhian?", "Did not want to")
+        self.hands.choose("Needs met, no further support")
+        self.hands.choose("Achieved fully")
+        self.hands.fill("What happens next for the family?", "School keeps in touch.")
+        self.do("press", "Close this case")
+        self.look(self.page)
