@@ -28,6 +28,14 @@ class PersonReadings:
         return later[-1] if later else None
 
     @property
+    def beside(self):
+        """The start, where it can stand on one star with the latest: both are of the same tool."""
+        is_other = (
+            self.start and self.latest and self.start.tool_version.tool != self.latest.tool_version.tool
+        )
+        return None if is_other else self.start
+
+    @property
     def drafts(self):
         return [one for one in self.readings if one.status == ReadingStatus.DRAFT]
 
@@ -35,6 +43,16 @@ class PersonReadings:
     def may_start(self):
         """Whether no start Webstar is there or begun."""
         return not any(one.kind == ReadingKind.START for one in self.readings)
+
+    @property
+    def may_close(self):
+        """Whether no closing Webstar is there or begun."""
+        return not any(one.kind == ReadingKind.CLOSING for one in self.readings)
+
+    @property
+    def is_there(self):
+        """Whether a Webstar can be begun: somebody who left the family keeps theirs and begins none."""
+        return self.member is None or self.member.left_on is None
 
 
 def readings_of(case):

@@ -149,7 +149,7 @@ class Comparison:
         columns += [Column("Why there is no score")] if why else []
         columns += [Column("In their own words")] if words else []
         return Table(
-            f"{self.title} {self.scale_in_words}",
+            self.title,
             columns,
             [self._cells(row, why, words) for row in self.rows],
         )
@@ -167,7 +167,8 @@ class Comparison:
         """Return now’s words with the start’s beneath."""
         if not self.has_both:
             return Cell(now or start or "")
-        return Cell(now, note=f"At the start: {start}" if start else "")
+        before = f"At the start: {start}" if start else ""
+        return Cell(now, note=before) if now else Cell(before)
 
 
 def answers_by_code(reading):

@@ -2,8 +2,8 @@
 
 from earlyhelp.common.fields import Choice, DateField, LongTextField, RadiosField, TextField
 from earlyhelp.common.forms import BaseForm, OnceForm, RevisionForm
+from webstar.answers import Answer
 from webstar.enums import CompletedWith, ReadingKind
-from webstar.services import Answer
 
 TOGETHER = "family"
 REASON = "reason-"
@@ -85,7 +85,7 @@ class ScoreReadingForm(RevisionForm, BaseForm):
             self.fields[f"axis_{axis.position}"] = RadiosField(
                 label=axis.label,
                 help_text=axis.prompt,
-                what=f"a score for “{axis.label}”",
+                what=f"the score for “{axis.label}”",
                 choices=choices,
                 required=False,
             )
@@ -103,12 +103,23 @@ class ScoreReadingForm(RevisionForm, BaseForm):
         )
 
     @property
+    def is_to_complete(self):
+        """Whether the button was the one that completes the Webstar."""
+        return "complete" in self.data
+
+    def clean(self):
+        """Name every axis that a complete Webstar still lacks, all at once."""
+        given = super().clean()
+        for axis in self.axes if self.is_to_complete else []:
+            name = f"axis_{axis.position}"
+            if name not in self.errors and not given.get(name):
+                self.add_error(name, f"Choose a score for “{axis.label}”, or the reason there is none.")
+        return given
+
+    @property
     def pairs(self):
-        """The score and the words of each axis, as bound fields, for the page."""
-        return [
-            (self[f"axis_{axis.position}"], self[f"words_{axis.position}"], axis.position)
-            for axis in self.axes
-        ]
+        """The score and the words of each axis, as bound fields, with the axis, for the page."""
+        return [(self[f"axis_{axis.position}"], self[f"words_{axis.position}"], axis) for axis in self.axes]
 
     @property
     def answers(self):

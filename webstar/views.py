@@ -83,15 +83,15 @@ def _begun(request, case, form, now, today):
 def score(request, case, number):
     """Score a draft: keep it as it is, or complete it."""
     reading = _reading(case, number)
-    if reading.status == ReadingStatus.COMPLETE or (not case.is_open and request.method != "POST"):
+    is_over = reading.status == ReadingStatus.COMPLETE or not case.is_open
+    if is_over and request.method != "POST":
         return redirect("webstar:reading", reference=case.reference, number=number)
     form = ScoreReadingForm(posted(request), reading=reading, reasons=access.not_scored_reasons(reading))
     theirs = None
     if request.method == "POST" and form.is_valid():
-        complete = "complete" in request.POST
-        theirs = _scored(request, reading, form, complete)
+        theirs = _scored(request, reading, form)
         if not form.errors:
-            return _after_scoring(request, case, reading, complete)
+            return _after_scoring(request, case, reading, form.is_to_complete)
     return render_case(
         request,
         "webstar/score.html",
@@ -105,7 +105,7 @@ def score(request, case, number):
     )
 
 
-def _scored(request, reading, form, complete):
+def _scored(request, reading, form):
     """Keep the answers. Return the reading as somebody else saved it meanwhile, if they did."""
     try:
         score_reading(
@@ -113,7 +113,7 @@ def _scored(request, reading, form, complete):
             answers=form.answers,
             own_words=form.cleaned_data["own_words"],
             revision=form.cleaned_data["revision"],
-            complete=complete,
+            complete=form.is_to_complete,
             by=request.user,
             now=timezone.now(),
         )
@@ -124,6 +124,8 @@ def _scored(request, reading, form, complete):
         return access.reading_of(reading.case, reading.number)
     except RuleBroken as error:
         show_broken_rule(form, error)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
     return None
 
 

@@ -5,9 +5,8 @@ const SVG = "http://www.w3.org/2000/svg";
 
 function start(form, star) {
   const drawsNow = star.dataset.star === "now";
-  const axes = [...form.querySelectorAll("[data-star-axis]")].map((box) => [
-    ...box.querySelectorAll("input[type=radio]"),
-  ]);
+  const boxes = [...form.querySelectorAll("[data-star-axis]")];
+  const axes = boxes.map((box) => [...box.querySelectorAll("input[type=radio]")]);
   const places = [...star.querySelectorAll("[data-star-arm]")];
   const lines = star.querySelector("[data-star-lines]");
   const dots = star.querySelector("[data-star-dots]");
@@ -18,6 +17,15 @@ function start(form, star) {
       return Number(place.dataset.starArm) === arm && place.dataset.starScore === chosen.value;
     });
     return spot ? { x: spot.getAttribute("cx"), y: spot.getAttribute("cy"), score: chosen.value } : null;
+  }
+
+  function wordsOf(arm, spot) {
+    if (!spot) {
+      return axes[arm].some((radio) => radio.checked) ? "not scored" : "not yet";
+    }
+    const before = boxes[arm].querySelector(".eh-scale__start");
+    const from = before ? before.textContent.match(/: (\d+)$/) : null;
+    return from ? `${from[1]} to ${spot.score}` : spot.score;
   }
 
   function make(name, attributes) {
@@ -60,13 +68,10 @@ function start(form, star) {
 
   function drawValues(spots) {
     spots.forEach((spot, arm) => {
-      const value = star.querySelector(`[data-star-value="${arm}"]`);
-      const before = form.querySelectorAll("[data-star-axis]")[arm].querySelector(".eh-scale__start");
-      const from = before ? `${before.textContent.replace(/\D/g, "")} to ` : "";
-      if (value) {
-        value.textContent = spot ? `${from}${spot.score}` : "not yet";
-      }
+      star.querySelector(`[data-star-value="${arm}"]`).textContent = wordsOf(arm, spot);
     });
+    const told = spots.map((spot, arm) => `${boxes[arm].dataset.starLabel}: ${wordsOf(arm, spot)}.`);
+    star.querySelector("desc").textContent = told.join(" ");
   }
 
   function draw() {

@@ -2,7 +2,7 @@
 
 from django import template
 
-from webstar.comparison import Comparison, whose
+from webstar.comparison import Comparison, answers_by_code, scale_of, whose
 from webstar.star import draw_star
 
 register = template.Library()
@@ -37,12 +37,18 @@ def star_table(now=None, start=None):
 
 
 @register.simple_tag
-def start_score(start, label):
-    """Return what the start Webstar says on the axis with this label, as "4", or an empty string."""
-    if start is None:
+def start_score(start, axis):
+    """Return what the start Webstar says on the same outcome, as "4", or an empty string.
+
+    On another scale it says so: "4, where 5 was the highest".
+    """
+    said = answers_by_code(start).get(axis.code)
+    if said is None or said.score is None:
         return ""
-    scores = {score.axis.label: score.score for score in start.scores.all()}
-    return "" if scores.get(label) is None else str(scores[label])
+    is_same = scale_of(start.tool_version) == scale_of(axis.version)
+    return (
+        str(said.score) if is_same else f"{said.score}, where {start.tool_version.scale_max} was the highest"
+    )
 
 
 @register.filter
