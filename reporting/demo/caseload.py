@@ -25,6 +25,7 @@ LAST_DAY = date(2016, 9, 30)
 """By which every case that was open at the year's end has closed."""
 OPEN_TODAY = 40
 LATEST_TODAY, EARLIEST_TODAY = 3, 300
+CLOSED_LATELY = 24
 
 
 @dataclass(eq=False)
@@ -68,8 +69,8 @@ def plan_year():
 
 
 def plan_today(today):
-    """Return the cases that are open today, oldest first. Only their dates depend on the day."""
-    cases = [_open_today(place, today) for place in range(OPEN_TODAY)]
+    """Return the cases open today and those closed lately, oldest first. Only their dates move with it."""
+    cases = [_open_today(place, today) for place in range(OPEN_TODAY)] + _closed_lately(today)
     return sorted(cases, key=lambda case: case.opened_on)
 
 
@@ -151,6 +152,23 @@ def _still_open(number):
         case.judgement = pick(chance, weights)
         case.reason = _reason(case)
         _score(case, started=70, ended=60)
+        cases.append(case)
+    return cases
+
+
+def _closed_lately(today):
+    """Return cases that closed in the half-year before today, one about every week."""
+    chance, cases = Random(f"{SEED} closed lately"), []
+    weights = ((Judgement.FULLY, 52), (Judgement.PARTIALLY, 32), (Judgement.NOT_AT_ALL, 16))
+    casts = ("lead", "", "partner", "", "colleague", "")
+    for place in range(CLOSED_LATELY):
+        closed_on = working_day(today - timedelta(days=4 + place * 7))
+        opened_on = working_day(closed_on - timedelta(days=60 + chance.randrange(200)))
+        case = _plan(20_000 + place, opened_on, closed_on, closed_on)
+        case.judgement = pick(chance, weights)
+        case.reason = _reason(case)
+        case.cast = casts[place % len(casts)]
+        _score(case, started=80, ended=75)
         cases.append(case)
     return cases
 

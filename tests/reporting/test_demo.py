@@ -183,6 +183,12 @@ def test_the_cases_of_today_have_something_missing_each():
     assert today.filter(readings__status="draft").exists()
 
 
+def test_some_cases_closed_in_the_half_year_before_today():
+    lately = ClosureSummary.objects.filter(closed_on__gt=date(2016, 9, 30))
+    assert lately.count() == 24
+    assert not lately.filter(closed_on__gte=TODAY).exists()
+
+
 def test_my_cases_of_each_of_the_cast_who_records():
     led = {
         part.key: Case.objects.visible_to(User.objects.get(email=part.email)).open().count() for part in CAST
