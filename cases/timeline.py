@@ -5,6 +5,7 @@ statement puts the events of all sources in order and takes one page of them; ea
 events of that page. The number of queries is fixed, however many events there are.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -37,7 +38,7 @@ class Event:
     additions: list = field(default_factory=list)
 
 
-class Source:
+class Source(ABC):
     """One kind of event. A subclass says which rows there are, and how a row is told.
 
     :cvar kind: a value of :class:`cases.enums.TimelineKind`.
@@ -45,16 +46,16 @@ class Source:
 
     kind = ""
 
+    @abstractmethod
     def rows(self, case, member):
         """Return the rows, annotated with the moment ``at`` that puts them in order.
 
         :param member: only rows about this family member; None for all.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def events(self, case, keys):
         """Return the events of the rows with these primary keys, by key, with a fixed number of queries."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)
