@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import possessive
 from earlyhelp.common.tables import Cell, Column, Table
+from earlyhelp.common.words import thing
 from webstar.answers import Answer
 from webstar.enums import ReadingKind, ReadingStatus
 from webstar.star import Outcome, Scale
@@ -149,7 +150,7 @@ class Comparison:
         columns += [Column("Why there is no score")] if why else []
         columns += [Column("In their own words")] if words else []
         return Table(
-            self.title,
+            f"{whose(self.reading)} Webstar in numbers",
             columns,
             [self._cells(row, why, words) for row in self.rows],
         )
@@ -167,7 +168,7 @@ class Comparison:
         """Return now’s words with the start’s beneath."""
         if not self.has_both:
             return Cell(now or start or "")
-        before = f"At the start: {start}" if start else ""
+        before = f"At the start: {thing(start)}" if start else ""
         return Cell(now, note=before) if now else Cell(before)
 
 

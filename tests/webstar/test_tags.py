@@ -107,6 +107,12 @@ def test_the_table_has_scores_change_reason_and_words(start, closing):
     assert html.index("down 2") > html.index("up 4")
 
 
+def test_what_is_said_only_of_the_start_has_no_empty_line_above_it(start, closing):
+    start.scores.filter(axis__code="HAPPY").update(own_words="Not much")
+    words = Comparison(now=closing, start=start).table.rows[0][-1]
+    assert (words.text, words.note) == ("At the start: “Not much”", "")
+
+
 def test_a_table_of_one_reading_has_no_change(start):
     columns = [column.label for column in Comparison(now=start).table.columns]
     assert columns == ["Part of life", "Start"]
