@@ -58,7 +58,7 @@ class Leads(Source):
             at=lead.started_on,
             kind="Who leads",
             colour="blue",
-            icon="★",
+            icon="◆",
             text=lead.agency.name,
         )
 
