@@ -49,16 +49,18 @@ def take_dashboard(page, address):
 
 def take_webstar(page, address):
     """The first closing Webstar of a child among the lead's closed cases."""
+    page.set_viewport_size({"width": 1280, "height": 1150})
     page.goto(f"{address}/cases/?status=closed")
-    links = page.locator("table a").all()[:CASES_TO_TRY]
-    for path in [link.get_attribute("href") for link in links]:
-        page.goto(f"{address}{path}webstar/")
-        closing = page.get_by_role("link", name="Closing Webstar")
-        if closing.count():
-            closing.first.click()
-            page.screenshot(path=PICTURES / "webstar.png")
-            return
-    raise SystemExit("No closed case of this lead has a closing Webstar.")
+    cases = [link.get_attribute("href") for link in page.locator("table a").all()[:CASES_TO_TRY]]
+    for case in cases:
+        page.goto(f"{address}{case}webstar/")
+        closing = page.get_by_role("link", name="Closing Webstar").all()
+        for reading in [link.get_attribute("href") for link in closing]:
+            page.goto(f"{address}{reading}")
+            if page.get_by_text("Child Webstar, version").count():
+                page.screenshot(path=PICTURES / "webstar.png")
+                return
+    raise SystemExit("No closed case of this lead has a closing Webstar of a child.")
 
 
 if __name__ == "__main__":
