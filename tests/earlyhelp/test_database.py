@@ -17,6 +17,8 @@ from earlyhelp.database import database_settings
 from earlyhelp.embedded import EmbeddedServer, EmbeddedServerError
 from earlyhelp.embedded.errors import explain
 
+pytestmark = pytest.mark.xdist_group("embedded")  # one process runs them all, so that one database is made
+
 HOLD = """
 import sys
 from pathlib import Path
