@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.db import connection
 from django.template import engines
 
 from accounts.models import AuditEvent
@@ -12,6 +13,21 @@ from tests.pages import CheckedClient, StringIfUndefined
 from tests.people import People
 
 NOW = datetime(2016, 3, 1, 10, 0, tzinfo=ZoneInfo("Europe/London"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, without strangers when it is taken down.
+
+    The browser's driver runs a loop of its own, in which Django opens a second connection that no test can
+    reach to close; PostgreSQL drops no database that somebody is still connected to.
+    """
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(autouse=True)
