@@ -70,7 +70,7 @@ class Site:
         return process
 
     def start_web(self):
-        """Start gunicorn and wait until it answers."""
+        """Start gunicorn and wait until it answers; one that does not is stopped, and told by its log."""
         address = f"127.0.0.1:{self.port}"
         process = self.start(
             sys.executable, "-m", "gunicorn", "earlyhelp.wsgi", "--bind", address, "--threads", "4"
@@ -82,6 +82,7 @@ class Site:
                 return
             except OSError:
                 time.sleep(0.2)
+        self.stop()
         raise AssertionError(self.logs())
 
     def start_worker(self):
