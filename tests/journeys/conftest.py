@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 
 from reporting.reference_lists import load_reference_lists
 from tests.journeys.site import Site
@@ -14,6 +14,11 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser's driv
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_OPTIONS = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
+AXE_RUN = """async options => (await axe.run(document, options)).violations.map(
+    fault => `${fault.id} ${fault.help} ${JSON.stringify(fault.nodes.map(node => node.target))}`)"""
+MILLISECONDS = 15_000
+"""How long the browser may take for one thing before the test fails."""
 
 
 def pytest_collection_modifyitems(items):
@@ -42,6 +47,19 @@ def browser_context_args(browser_context_args):
 
 
 @pytest.fixture
+def page(page):
+    page.set_default_timeout(MILLISECONDS)
+    return page
+
+
+@pytest.fixture
+def page_without_javascript(new_context):
+    page = new_context(java_script_enabled=False).new_page()
+    page.set_default_timeout(MILLISECONDS)
+    return page
+
+
+@pytest.fixture
 def lists(transactional_db):
     load_reference_lists()
 
@@ -58,21 +76,19 @@ def site(transactional_db, lists, tmp_path):
 @pytest.fixture
 def check_page():
     """Return a function that checks the open page at both widths with axe, and for sideways scrolling."""
-    axe = Axe()
 
     def check(page):
         faults = []
+        page.evaluate(AXE_SCRIPT)
         for size in (DESKTOP, PHONE):
             page.set_viewport_size(size)
-            found = axe.run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
-            for fault in found.response["violations"]:
-                where = [node["target"] for node in fault["nodes"]]
-                faults.append(f"{page.url} at {size['width']}: {fault['id']} {fault['help']} {where}")
+            where = f"{page.url} at {size['width']}"
+            faults += [f"{where}: {fault}" for fault in page.evaluate(AXE_RUN, AXE_OPTIONS)]
             wide = page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
             )
             if wide > 0:
-                faults.append(f"{page.url} at {size['width']}: scrolls sideways by {wide} px")
+                faults.append(f"{where}: scrolls sideways by {wide} px")
         page.set_viewport_size(DESKTOP)
         assert faults == []
 

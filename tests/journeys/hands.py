@@ -1,6 +1,21 @@
 """Two ways to work a page: with a mouse, and with the keyboard alone. Both name things as a person would."""
 
 MOST_TABS = 150
+LOOKS_OTHERWISE = """element => {
+    const look = () => {
+        const label = element.labels && element.labels[0];
+        const styles = [getComputedStyle(element)];
+        if (label) { styles.push(getComputedStyle(label, '::before')); }
+        return styles.map(
+            style => [style.outline, style.boxShadow, style.border, style.backgroundColor]).join();
+    };
+    const focused = look();
+    element.blur();
+    const plain = look();
+    element.focus();
+    return focused !== plain && focused === look();
+}"""
+"""Whether an element with the focus looks otherwise than without it. It keeps the focus."""
 
 
 class Mouse:
@@ -66,16 +81,8 @@ class Keyboard(Mouse):
         raise AssertionError("The answer cannot be reached with the arrow keys")
 
     def _sees_the_focus(self, target):
-        """The focus must show: an outline or a change of colour that is there only with the focus."""
-        shown = target.evaluate(
-            "element => { const style = getComputedStyle(element);"
-            " const label = element.labels && element.labels[0];"
-            " const marks = [style.outlineStyle !== 'none', style.boxShadow !== 'none'];"
-            " if (label) { marks.push(getComputedStyle(label, '::before').boxShadow !== 'none',"
-            " getComputedStyle(label, '::before').outlineStyle !== 'none'); }"
-            " return marks.some(Boolean); }"
-        )
-        assert shown, f"{target} does not show that it has the focus"
+        """The focus must show: the element or its label looks otherwise without it."""
+        assert target.evaluate(LOOKS_OTHERWISE), f"{target} does not show that it has the focus"
 
     def fill(self, label, text, *, group=None):
         target = self._within(group).get_by_label(label, exact=True)
@@ -87,6 +94,7 @@ class Keyboard(Mouse):
     def choose(self, label, *, group=None):
         target = self._within(group).get_by_label(label, exact=True)
         self._go_to(target)
+        self._sees_the_focus(target)
         if not target.is_checked():
             self.page.keyboard.press("Space")
         assert target.is_checked()

@@ -1,11 +1,14 @@
 """The lead professional's whole path: with a mouse, by keyboard alone, and without JavaScript."""
 
+from urllib.parse import urlsplit
+
 import pytest
+from django.urls import resolve
 
 from cases.models import Case
 from closures.models import ClosureSummary
 from tests.journeys.hands import Keyboard, Mouse
-from tests.journeys.whole_path import NOTE, LeadProfessional
+from tests.journeys.whole_path import NOTE, PAGES, LeadProfessional
 from tests.people import People
 from webstar.models import WebstarReading
 
@@ -39,17 +42,22 @@ def check_what_is_kept():
 
 
 def test_the_whole_path_with_a_look_at_every_page(strict_page, site, person, check_page):
-    walk(LeadProfessional(Mouse(strict_page), site, look=check_page), person)
+    seen = set()
+
+    def look(page):
+        seen.add(resolve(urlsplit(page.url).path).view_name)
+        check_page(page)
+
+    walk(LeadProfessional(Mouse(strict_page), site, look=look), person)
+    check_what_is_kept()
+    assert seen == PAGES
+
+
+def test_the_whole_path_by_keyboard_alone(strict_page, site, person):
+    walk(LeadProfessional(Keyboard(strict_page), site), person)
     check_what_is_kept()
 
 
-def test_the_whole_path_by_keyboard_alone(page, site, person):
-    walk(LeadProfessional(Keyboard(page), site), person)
-    check_what_is_kept()
-
-
-def test_the_whole_path_without_javascript(browser, browser_context_args, site, person):
-    context = browser.new_context(**browser_context_args, java_script_enabled=False)
-    walk(LeadProfessional(Mouse(context.new_page()), site), person)
-    context.close()
+def test_the_whole_path_without_javascript(page_without_javascript, site, person):
+    walk(LeadProfessional(Mouse(page_without_javascript), site), person)
     check_what_is_kept()

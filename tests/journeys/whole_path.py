@@ -6,6 +6,32 @@ from tests.factories.accounts import PASSWORD
 
 BORN = date(2015, 3, 27)
 AXES = ["Happy", "Healthy", "Safe", "Family", "Friends", "Learning", "Feeling good about me"]
+PAGES = {
+    "account_login",
+    "cases:list",
+    "cases:open",
+    "cases:opening_find",
+    "cases:opening_found",
+    "cases:opening_person",
+    "cases:opening_people",
+    "cases:opening_relationships",
+    "cases:opening_address",
+    "cases:opening_request",
+    "cases:opening_help",
+    "cases:opening_agreement",
+    "cases:opening",
+    "cases:opened",
+    "cases:overview",
+    "cases:add_note",
+    "cases:timeline",
+    "webstar:list",
+    "webstar:begin",
+    "webstar:score",
+    "webstar:reading",
+    "closures:closure",
+    "closures:close",
+}
+"""The pages on the path, by the names of their addresses."""
 NOTE = "Ffion showed me the book that she is reading. Rhian is sleeping better."
 
 
@@ -18,7 +44,6 @@ class LeadProfessional:
 
     def __init__(self, hands, site, look=lambda page: None):
         self.hands, self.page, self.site, self.look = hands, hands.page, site, look
-        self.page.set_default_timeout(15_000)
 
     def do(self, act, *told, **more):
         """Act, after a look at the page as it stands."""
@@ -45,6 +70,8 @@ class LeadProfessional:
         self.do("press", "Continue")
         self.hands.select("What is Rhian Tudor to Ffion Tudor?", "Parent")
         self.do("press", "Continue")
+        self.do("press", "Continue")
+        assert self.page.title().startswith("Error: ")
         self.hands.fill("Address line 1", "1 Castle Street")
         self.fill_date("When did they move in?", date(2016, 1, 1))
         self.do("press", "Continue")
