@@ -1,6 +1,9 @@
 """Signing in with a security key, and the pages of one's own account and of the administration."""
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.urls import reverse
 
 from tests.factories.accounts import PASSWORD
 from tests.journeys.steps import sign_in
@@ -87,6 +90,7 @@ def test_browser_without_keys_is_told_so(page, site, person):
     assert not page.get_by_role("button", name="Add the key").is_visible()
 
 
+SIGN_IN_PAGES = ["/accounts/login/", "/accounts/password/reset/", "/accounts/inactive/"]
 OWN_PAGES = [
     "/my-account/",
     "/acting-for/",
@@ -99,7 +103,7 @@ OWN_PAGES = [
 
 
 def test_sign_in_pages_are_accessible(page, site, check_page, console):
-    for path in ("/accounts/login/", "/accounts/password/reset/", "/accounts/inactive/"):
+    for path in SIGN_IN_PAGES:
         page.goto(site.url + path)
         check_page(page)
     page.goto(f"{site.url}/accounts/login/")
@@ -119,6 +123,35 @@ def test_own_pages_are_accessible(page, site, person, check_page, console):
     check_page(page)
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("heading", name="Add an authenticator app").wait_for()
+    check_page(page)
+    assert console == []
+
+
+def test_pages_of_a_second_factor_are_accessible(page, named_site, person, security_key, check_page, console):
+    site = named_site
+    sign_in(page, site, person)
+    add_key(page, site, alone=False)
+    check_page(page)
+    key = person.authenticator_set.get(type=Authenticator.Type.WEBAUTHN)
+    TOTP.activate(person, generate_totp_secret())
+    for name, parts in (
+        ("mfa_index", []),
+        ("mfa_list_webauthn", []),
+        ("mfa_add_webauthn", []),
+        ("mfa_edit_webauthn", [key.pk]),
+        ("mfa_remove_webauthn", [key.pk]),
+        ("mfa_deactivate_totp", []),
+        ("mfa_view_recovery_codes", []),
+        ("mfa_generate_recovery_codes", []),
+        ("mfa_reauthenticate", []),
+    ):
+        address = site.url + reverse(name, args=parts)
+        page.goto(address)
+        assert page.url == address
+        check_page(page)
+    sign_out(page, site)
+    sign_in(page, site, person)
+    page.get_by_role("heading", name="Enter your code").wait_for()
     check_page(page)
     assert console == []
 
