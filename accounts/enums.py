@@ -41,6 +41,7 @@ class AuditAction(models.TextChoices):
     CREATED = "created", "Created"
     CHANGED = "changed", "Changed"
     ENDED = "ended", "Ended"
+    DISCARDED = "discarded", "Thrown away"
     CLOSED = "closed", "Closed"
     CORRECTED = "corrected", "Corrected"
     REFUSED = "refused", "Refused"

@@ -45,6 +45,10 @@ class NobodyInNote(RuleBroken):
     field = "about"
 
 
+class NoteSavedAlready(RuleBroken):
+    message = "Your note was saved as you first sent it. To add to it, open it and add a correction."
+
+
 class NotInFamily(RuleBroken):
     message = "Choose people of this family only."
     field = "about"

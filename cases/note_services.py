@@ -8,7 +8,7 @@ from django.db.models import Max
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from cases.errors import CaseAlreadyClosed, NobodyInNote, NoteInFuture, NotInFamily
+from cases.errors import CaseAlreadyClosed, NobodyInNote, NoteInFuture, NoteSavedAlready, NotInFamily
 from cases.models import CaseNote, CaseNotePerson
 from earlyhelp.common.models import lock, save_checked
 
@@ -20,12 +20,19 @@ CLOCK_SLACK = timedelta(minutes=5)
 def add_note(*, case, kind, happened_at, title, text, about, by, now, submission=None):
     """Record what happened with one or several of the family.
 
+    The same words by the same person about the same moment and people are the same note, however they
+    came to be sent twice: by a double click, or by going back in the browser and saving again.
+
     :param about: mapping of family member to :class:`cases.enums.ChildSeen`, or an empty string for adults.
+    :raises NoteSavedAlready: if the form's note is saved with other words.
     :raises CaseAlreadyClosed, NoteInFuture, NobodyInNote, NotInFamily: see their sentences.
     """
     case = lock(case)
-    if earlier := _sent_before(submission):
+    told = {"kind": kind, "happened_at": happened_at, "title": title, "text": text}
+    if earlier := _saved_before(case, told, about, by):
         return earlier
+    if _sent_before(submission):
+        raise NoteSavedAlready
     if not case.is_open:
         raise CaseAlreadyClosed
     if happened_at > now + CLOCK_SLACK:
@@ -52,11 +59,16 @@ def add_note(*, case, kind, happened_at, title, text, about, by, now, submission
 
 @transaction.atomic
 def correct_note(*, note, text, by, now, submission=None):
-    """Add a correction beside a note, in an open or a closed case. The note itself stays as it was."""
+    """Add a correction beside a note, in an open or a closed case. The note itself stays as it was.
+
+    The same words by the same person are one correction, however they came to be sent twice.
+    """
     case = lock(note.case)
-    if earlier := _sent_before(submission):
-        return earlier
     original = note.corrects or note
+    if earlier := original.corrections.filter(recorded_by=by, text=text).first():
+        return earlier
+    if _sent_before(submission):
+        raise NoteSavedAlready
     correction = _save_note(
         case,
         original.kind,
@@ -80,6 +92,15 @@ def correct_note(*, note, text, by, now, submission=None):
         detail={"note": original.number, "correction": correction.number},
     )
     return correction
+
+
+def _saved_before(case, told, about, by):
+    """The note that says exactly this already, or None."""
+    people = {member.pk for member in about}
+    for note in case.notes.filter(recorded_by=by, corrects=None, **told).prefetch_related("about"):
+        if {row.member_id for row in note.about.all()} == people:
+            return note
+    return None
 
 
 def _sent_before(submission):

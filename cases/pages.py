@@ -74,6 +74,16 @@ def show_broken_rule(form, error: RuleBroken, *, instead=None):
     form.add_error(field if field in form.fields else None, error.message)
 
 
+def done(request, act, **told):
+    """Do an act that asks nothing, and return whether it was done; a rule that forbids it is said instead."""
+    try:
+        act(by=request.user, now=timezone.now(), **told)
+    except RuleBroken as error:
+        messages.warning(request, error.message)
+        return False
+    return True
+
+
 def posted(request):
     """Return what was sent, even if it is nothing at all, or None for a page that is only looked at."""
     return request.POST if request.method == "POST" else None

@@ -107,6 +107,15 @@ def relate_members(*, case, member, other, values, by, now):
 
 
 @transaction.atomic
+def unrelate_members(*, case, member, other, by, now):
+    """Remove how two of the family are related, where it was recorded wrongly."""
+    case = lock_open_case(case)
+    services.remove_relationship(
+        person=member.person, other=other.person, by=by, now=now, case_reference=case.reference
+    )
+
+
+@transaction.atomic
 def family_moves(*, case, values, lived_from, by, now):
     """Record where the family lives from a day on."""
     case = lock_open_case(case)

@@ -55,6 +55,11 @@ OPENING_AND_PEOPLE = [
         relationships.change_relationship,
         name="change_relationship",
     ),
+    path(
+        "<str:reference>/people/relationships/<int:number>/<int:other>/remove/",
+        relationships.remove_relationship,
+        name="remove_relationship",
+    ),
     path("<str:reference>/people/<int:number>/", people.person, name="person"),
     path("<str:reference>/people/<int:number>/change/", people.change_person, name="change_person"),
     path("<str:reference>/people/<int:number>/birth/", people.record_birth, name="record_birth"),

@@ -248,3 +248,15 @@ def record_relationship(
     save_checked(relationship)
     audit.record(by=by, now=now, action=action, what="relationship", case_reference=case_reference)
     return relationship
+
+
+@transaction.atomic
+def remove_relationship(*, person, other, by, now, case_reference=""):
+    """Remove the relationship of a pair. Its row stays in the history; a pair without one changes nothing."""
+    found = Relationship.objects.select_for_update(of=("self",)).among([person.pk, other.pk]).first()
+    if found is None:
+        return
+    found.delete()
+    audit.record(
+        by=by, now=now, action=AuditAction.DISCARDED, what="relationship", case_reference=case_reference
+    )

@@ -33,14 +33,14 @@ from webstar.models import WebstarReading, WebstarScore
 def begin_reading(
     *, case, member, tool_version, kind, read_on, completed_with, by, now, today, submission=None
 ):
-    """Begin a reading as a draft without scores.
+    """Begin a reading as a draft without scores, or return the same draft where it is begun already.
 
     :param member: the family member, or None for a Webstar of the whole family.
     :raises CaseAlreadyClosed, NotInCase, WrongTool, ToolNotInUse, ReadInFuture, ReadBeforeOpening,
         EndBeforeStart, StartAfterEnd, NoToolForAge, AlreadyRead: see their sentences.
     """
     case = lock(case)
-    if submission is not None and (earlier := WebstarReading.objects.filter(submission=submission).first()):
+    if earlier := _begun_before(case, member, kind, read_on, completed_with, by, submission):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed
@@ -69,6 +69,14 @@ def begin_reading(
     )
     _tell(reading, case, AuditAction.CREATED, by, now)
     return reading
+
+
+def _begun_before(case, member, kind, read_on, completed_with, by, submission):
+    """The reading of the same form, or the same person's untouched draft of the same day, or None."""
+    if submission is not None and (earlier := case.readings.filter(submission=submission).first()):
+        return earlier
+    same = {"member": member, "kind": kind, "read_on": read_on, "completed_with": completed_with}
+    return case.readings.drafts().filter(recorded_by=by, revision=1, **same).first()
 
 
 def _check_whom(case, member, tool_version, read_on):
@@ -138,6 +146,23 @@ def score_reading(*, reading, answers, own_words, revision, complete, by, now):
     save_checked(reading)
     _tell(reading, case, AuditAction.CHANGED, by, now)
     return reading
+
+
+@transaction.atomic
+def discard_reading(*, reading, by, now):
+    """Throw a draft away: begun for the wrong person, kind or day. Its rows stay in the history.
+
+    :raises CaseAlreadyClosed, AlreadyComplete: a complete reading is never thrown away.
+    """
+    case = lock(reading.case)
+    if not case.is_open:
+        raise CaseAlreadyClosed
+    reading = lock(reading)
+    if reading.status == ReadingStatus.COMPLETE:
+        raise AlreadyComplete
+    WebstarScore.objects.filter(reading=reading).delete()
+    _tell(reading, case, AuditAction.DISCARDED, by, now)
+    reading.delete()
 
 
 def _was_sent_before(reading, answers, own_words, revision, complete):

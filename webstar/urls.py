@@ -10,4 +10,5 @@ urlpatterns = [
     path("begin/", views.begin, name="begin"),
     path("<int:number>/", views.reading, name="reading"),
     path("<int:number>/score/", views.score, name="score"),
+    path("<int:number>/discard/", views.discard, name="discard"),
 ]

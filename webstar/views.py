@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases.access import with_case
-from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, done, posted, render_case, show_broken_rule
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from webstar import access
 from webstar.enums import ReadingStatus
 from webstar.forms import BeginReadingForm, ScoreReadingForm
-from webstar.services import begin_reading, score_reading
+from webstar.services import begin_reading, discard_reading, score_reading
 
 
 @require_safe
@@ -135,6 +135,24 @@ def _after_scoring(request, case, reading, complete):
         return redirect("webstar:reading", reference=case.reference, number=reading.number)
     messages.success(request, "Your draft is saved. You can go on with it at any time.")
     return redirect("webstar:list", reference=case.reference)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def discard(request, case, number):
+    """Ask whether to throw a draft away, and do it."""
+    reading = _reading(case, number)
+    page = redirect("webstar:reading", reference=case.reference, number=number)
+    if not case.is_open or reading.status == ReadingStatus.COMPLETE:
+        messages.warning(request, "Only a draft in an open case can be thrown away.")
+        return page
+    if request.method == "POST":
+        if done(request, discard_reading, reading=reading):
+            messages.success(request, "The draft is thrown away.")
+        return redirect("webstar:list", reference=case.reference)
+    return render_case(
+        request, "webstar/discard.html", case=case, section="webstar", reading=reading, back_url=page.url
+    )
 
 
 @require_safe

@@ -86,14 +86,7 @@ def correct_note(request, case, number):
     """Add a correction, in an open or a closed case."""
     wrong = _note(case, number)
     form = CorrectNoteForm(posted(request))
-    if request.method == "POST" and form.is_valid():
-        correct(
-            note=wrong,
-            text=form.cleaned_data["text"],
-            submission=form.cleaned_data["submission"],
-            by=request.user,
-            now=timezone.now(),
-        )
+    if request.method == "POST" and form.is_valid() and _corrected(request, wrong, form):
         messages.success(request, "Your correction is saved beside the note.")
         return redirect("cases:note", reference=case.reference, number=wrong.number)
     return render_case(
@@ -105,6 +98,22 @@ def correct_note(request, case, number):
         form=form,
         back_url=reverse("cases:note", args=[case.reference, wrong.number]),
     )
+
+
+def _corrected(request, wrong, form):
+    """Save the correction; a rule that forbids it is shown on the form."""
+    answers = form.cleaned_data
+    try:
+        correct(
+            note=wrong,
+            text=answers["text"],
+            submission=answers["submission"],
+            by=request.user,
+            now=timezone.now(),
+        )
+    except RuleBroken as error:
+        show_broken_rule(form, error)
+    return not form.errors
 
 
 def _note(case, number):

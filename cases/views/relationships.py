@@ -11,7 +11,7 @@ from accounts.permissions import Permission
 from cases import people_services
 from cases.access import addresses_of, with_case
 from cases.forms.relationships import AS_TYPED, PairForm, RecordMoveForm, RelationshipForm
-from cases.pages import back_from_closed, render_case
+from cases.pages import back_from_closed, done, render_case
 from cases.views.people import member_or_404, saved
 from earlyhelp.common.dates import date_long
 from people.relations import relation_between, relations_of
@@ -52,7 +52,12 @@ def _row(case, relation):
         told.append(relation.details)
     url = reverse("cases:change_relationship", args=[case.reference, one.number, other.number])
     about = f"what {one.person.full_name} is to {other.person.full_name}"
-    actions = [{"text": "Change", "url": url, "about": about}] if case.is_open else []
+    away = reverse("cases:remove_relationship", args=[case.reference, one.number, other.number])
+    actions = [
+        {"text": "Change", "url": url, "about": about},
+        {"text": "Remove", "url": away, "about": about},
+    ]
+    actions = actions if case.is_open else []
     return {"key": one.person.full_name, "value": told, "actions": actions}
 
 
@@ -105,6 +110,31 @@ def change_relationship(request, case, number, other):
         member=member,
         other=second,
         back_url=reverse("cases:relationships", args=[case.reference]),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def remove_relationship(request, case, number, other):
+    """Ask whether to remove a relationship that was recorded wrongly, and do it."""
+    if not case.is_open:
+        return back_from_closed(request, case)
+    member, second = member_or_404(case, number), member_or_404(case, other)
+    relation = relation_between(member, second)
+    page = redirect("cases:relationships", reference=case.reference)
+    if relation is None:
+        return page
+    if request.method == "POST":
+        if done(request, people_services.unrelate_members, case=case, member=member, other=second):
+            messages.success(request, "The relationship is removed.")
+        return page
+    return render_case(
+        request,
+        "cases/remove_relationship.html",
+        case=case,
+        section="people",
+        relation=relation,
+        back_url=page.url,
     )
 
 

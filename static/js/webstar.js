@@ -97,6 +97,7 @@ function start(form, star) {
     }
   });
   form.addEventListener("change", draw);
+  window.addEventListener("pageshow", draw); // after Back, the browser gives the answers back late
   draw();
 }
 

@@ -171,3 +171,28 @@ def test_an_empty_correction_is_refused(client, case, children):
         {"text": "", "submission": "5b1a2f5e-7d7c-4e0f-9a55-7a2f6c1c0e11"},
     )
     assert errors(response) == ["Enter what is right."]
+
+
+def test_the_same_words_from_another_form_are_the_same_note(client, address, answers, case):
+    client.post(address, answers)
+    again = client.get(address).context["form"]["submission"].value()
+    assert str(again) != answers["submission"]
+    assert client.post(address, answers | {"submission": str(again)}).status_code == 302
+    assert CaseNote.objects.count() == 1
+
+
+def test_the_same_form_with_other_words_loses_neither(client, address, answers, case):
+    client.post(address, answers)
+    response = client.post(address, answers | {"text": "She told me about her dog."})
+    assert "Your note was saved as you first sent it." in errors(response)[0]
+    assert "She told me about her dog." in response.content.decode()
+    assert CaseNote.objects.get().text == LONG.strip()
+
+
+def test_the_same_correction_is_made_once(client, case, address, answers):
+    client.post(address, answers)
+    correct = reverse("cases:correct_note", args=[case.reference, 1])
+    for _ in range(2):
+        submission = client.get(correct).context["form"]["submission"].value()
+        client.post(correct, {"submission": str(submission), "text": "It was Thursday."})
+    assert CaseNote.objects.get(number=1).corrections.count() == 1

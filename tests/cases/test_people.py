@@ -96,6 +96,19 @@ def test_a_relationship_is_told_from_both_sides(client, case, child, adult):
     assert "Step-parent of Ffion Tudor" in client.get(url("relationships", case)).content.decode()
 
 
+def test_a_wrong_relationship_is_removed_after_asking(client, case, child, adult):
+    pair = {"number": adult.number, "other": child.number}
+    client.post(url("change_relationship", case, **pair), {"kind": "parent", "details": ""})
+    page = url("remove_relationship", case, **pair)
+    assert "Rhian Tudor is the parent of Ffion Tudor" in client.get(page).content.decode()
+    assert Relationship.objects.count() == 1
+    shown = client.post(page, follow=True).content.decode()
+    assert "The relationship is removed." in shown
+    assert Relationship.objects.count() == 0
+    assert AuditEvent.objects.filter(action="discarded", what="relationship").count() == 1
+    assert client.post(page)["Location"] == url("relationships", case)
+
+
 def test_two_children_have_no_parental_responsibility(client, case, children):
     first, second = children
     page = url("change_relationship", case, number=first.number, other=second.number)

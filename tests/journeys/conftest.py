@@ -79,6 +79,7 @@ def check_page():
 
     def check(page):
         faults = []
+        page.wait_for_load_state()
         page.evaluate(AXE_SCRIPT)
         for size in (DESKTOP, PHONE):
             page.set_viewport_size(size)

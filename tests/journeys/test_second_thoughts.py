@@ -105,7 +105,7 @@ def test_a_timeline_keeps_its_filters_on_back(strict_page, site, scene, lead):
     page.get_by_role("button", name="Apply filters").click()
     page.get_by_role("link", name="Remove this filter: Ffion").wait_for()
     filtered = page.url
-    page.get_by_role("link", name=note.title).click()
+    page.get_by_role("link", name="Open this note").click()
     page.get_by_role("heading", name=note.title).wait_for()
     page.go_back()
     assert page.url == filtered

@@ -8,7 +8,7 @@ from accounts.acting import act_as
 from cases import note_services, opening_services, services
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from people.enums import FamilyRole
-from people.services import add_new_person, create_family
+from people.services import add_new_person, create_family, record_relationship
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
@@ -120,6 +120,12 @@ class Scene:
     def pair(self):
         """The adult and a child of the family."""
         return self.case() | {"number": 3, "other": 1}
+
+    def related_pair(self):
+        """The same two, with what the one is to the other."""
+        adult, child = self.the_case.family.members.get(number=3), self.the_case.family.members.get(number=1)
+        record_relationship(person=adult.person, other=child.person, kind="parent", **self.acts)
+        return self.pair()
 
     def reset_link(self):
         return {"uidb36": "1", "key": "used-already"}
