@@ -72,9 +72,11 @@ def begin_reading(
 
 
 def _begun_before(case, member, kind, read_on, completed_with, by, submission):
-    """The reading of the same form, or the same person's untouched draft of the same day, or None."""
+    """The reading of the same form, or the same person's untouched review of the same day, or None."""
     if submission is not None and (earlier := case.readings.filter(submission=submission).first()):
         return earlier
+    if kind != ReadingKind.REVIEW:
+        return None
     same = {"member": member, "kind": kind, "read_on": read_on, "completed_with": completed_with}
     return case.readings.drafts().filter(recorded_by=by, revision=1, **same).first()
 

@@ -169,6 +169,14 @@ def test_the_version_is_the_one_in_use_on_the_day(begin, version_of):
     assert [reading.tool_version for reading in WebstarReading.objects.order_by("number")] == [old, new]
 
 
+def test_a_review_begun_again_from_another_form_is_the_same_until_it_is_scored(begin, case):
+    first, second = begin(kind="review"), begin(kind="review")
+    assert first["Location"] == second["Location"]
+    WebstarReading.objects.update(revision=2)
+    assert begin(kind="review")["Location"] != first["Location"]
+    assert case.readings.count() == 2
+
+
 def test_the_form_sent_twice_makes_one(begin):
     submission = str(uuid4())
     first, second = begin(submission=submission), begin(submission=submission)
