@@ -3,7 +3,9 @@
 Whatever follows scripts/test on the command line goes to pytest, whose summary is the last line.
 """
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 
@@ -15,6 +17,7 @@ from say import step, tell
 from services import ensure_program, redis_server
 
 TEST_VAR = VAR / "test"
+STOP_SECONDS = 20
 
 CHECKS = {
     "Lint": ["ruff", "check", "--quiet", "."],
@@ -68,7 +71,10 @@ def run_tests(env):
         try:
             return pytest.wait()
         except BaseException:
-            pytest.terminate()
+            pytest.send_signal(signal.SIGINT)  # so that it ends its workers, browsers and database
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                pytest.wait(STOP_SECONDS)
+            pytest.kill()
             raise
 
 
