@@ -1,13 +1,11 @@
-"""Which cases, notes and leads: every filter, and the one that says who may see a case."""
+"""Which cases: every filter, and the one that says who may see a case."""
 
 from django.db import models
-from django.db.models import Exists, F, Max, OuterRef, Prefetch, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from accounts.acting import acting_membership
 from accounts.permissions import Permission, Reach, can, reach_of
-from cases.enums import CaseStatus, ChildSeen, LeadChangeReason
-from earlyhelp.common.reference import ReferenceQuerySet
+from cases.enums import CaseStatus, LeadChangeReason
 
 
 def _rows(name):
@@ -17,8 +15,11 @@ def _rows(name):
     return apps.get_model("cases", name).objects
 
 
-LEAD_ROLE = "LEAD"
-"""Code of the role in the team that the lead professional has."""
+def _member_model():
+    from django.apps import apps
+
+    return apps.get_model("people", "FamilyMember").objects
+
 
 ANY_STATUS = "all"
 """The filter that asks for open and closed cases."""
@@ -139,73 +140,3 @@ class CaseQuerySet(models.QuerySet):
         """Annotate the agency of the last lead professional, for lists and figures."""
         last = _rows("LeadProfessional").filter(case=OuterRef("pk")).order_by("-started_on", "-pk")
         return self.annotate(lead_agency_id=models.Subquery(last.values("agency_id")[:1]))
-
-
-def _member_model():
-    from django.apps import apps
-
-    return apps.get_model("people", "FamilyMember").objects
-
-
-class LeadProfessionalQuerySet(models.QuerySet):
-    def current(self):
-        return self.filter(ended_on__isnull=True)
-
-    def leading_on(self, day):
-        """Who led at the end of the day: on the day of a change, the new lead."""
-        return self.filter(started_on__lte=day).filter(Q(ended_on__isnull=True) | Q(ended_on__gt=day))
-
-    def latest_first(self):
-        return self.select_related("user", "agency").order_by(
-            F("ended_on").desc(nulls_first=True), "-started_on", "-pk"
-        )
-
-
-class InvolvementRoleQuerySet(ReferenceQuerySet):
-    def joinable(self):
-        """Roles that somebody is given when they join; the lead professional's comes with leading."""
-        return self.exclude(code=LEAD_ROLE)
-
-
-class InvolvementQuerySet(models.QuerySet):
-    def current(self):
-        return self.filter(ended_on__isnull=True)
-
-    def with_names(self):
-        return self.select_related("user", "agency", "role").order_by("started_on", "pk")
-
-    def numbered(self):
-        """Annotate ``number``, the place in the case by order of recording, which never changes."""
-        return self.annotate(number=Window(RowNumber(), partition_by=F("case"), order_by="pk"))
-
-
-class AgreementQuerySet(models.QuerySet):
-    def with_names(self):
-        return self.select_related("given_by", "recorded_by").order_by("-given_on", "-pk")
-
-
-class CaseNotePersonQuerySet(models.QuerySet):
-    def last_seen(self, case):
-        """Return when each child was last seen in a contact of the case, by the member's primary key."""
-        rows = self.filter(
-            note__case=case,
-            note__kind__is_contact=True,
-            child_seen__in=[ChildSeen.SEEN, ChildSeen.SEEN_ALONE],
-        )
-        return dict(rows.values_list("member_id").annotate(last=Max("note__happened_at")))
-
-
-class CaseNoteQuerySet(models.QuerySet):
-    def with_names(self):
-        """Fetch who wrote each note, about whom, and the corrections, with a fixed number of queries."""
-        corrections = self.model._default_manager.select_related("recorded_by", "recorded_for").order_by("pk")
-        return self.select_related("kind", "recorded_by", "recorded_for", "corrects").prefetch_related(
-            "about__member__person", Prefetch("corrections", queryset=corrections)
-        )
-
-    def originals(self):
-        """Notes that are not corrections of another."""
-        return self.filter(corrects__isnull=True)
-
-    def newest_first(self):
-        return self.order_by("-happened_at", "-pk")

@@ -1,0 +1,25 @@
+"""A case, from opening to closing: its lead, its team, the family's agreement and its notes."""
+
+from cases.models.agreement import Agreement
+from cases.models.case import REFERENCE, Case, ReferenceCounter
+from cases.models.lists import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases.models.notes import CaseNote, CaseNotePerson
+from cases.models.opening import OpeningDraft
+from cases.models.team import Involvement, LeadProfessional
+
+__all__ = [
+    "Agreement",
+    "Case",
+    "CaseNote",
+    "CaseNotePerson",
+    "Involvement",
+    "InvolvementRole",
+    "LeadProfessional",
+    "LevelOfNeed",
+    "NoteKind",
+    "OpeningDraft",
+    "OpeningReason",
+    "REFERENCE",
+    "ReferenceCounter",
+    "RequestSource",
+]

@@ -1,0 +1,23 @@
+"""Every filter of this app; models and access start from it."""
+
+from cases.querysets.agreement import AgreementQuerySet
+from cases.querysets.case import ANY_STATUS, CaseQuerySet
+from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
+from cases.querysets.team import (
+    LEAD_ROLE,
+    InvolvementQuerySet,
+    InvolvementRoleQuerySet,
+    LeadProfessionalQuerySet,
+)
+
+__all__ = [
+    "ANY_STATUS",
+    "AgreementQuerySet",
+    "CaseNotePersonQuerySet",
+    "CaseNoteQuerySet",
+    "CaseQuerySet",
+    "InvolvementQuerySet",
+    "InvolvementRoleQuerySet",
+    "LEAD_ROLE",
+    "LeadProfessionalQuerySet",
+]
