@@ -3,7 +3,6 @@
 from allauth.account.adapter import get_adapter
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -25,11 +24,11 @@ FIRST_PAGE = [
 
 @require_safe
 def home(request):
-    """Send each person to the page that their role works from."""
+    """Send each person to the page that their role works from, or to their account where it has none."""
     for permission, page in FIRST_PAGE:
         if can(request.user, permission):
             return redirect(page)
-    raise PermissionDenied
+    return redirect("my_account")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
