@@ -4,7 +4,6 @@ import re
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
-from django.core.handlers.exception import response_for_exception
 from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import redirect
@@ -41,8 +40,7 @@ def get_case(*, user, reference, permission: Permission, now, to_decide=False):
     :raises Http404: if there is no such case or the user does not reach it; both look the same.
     :raises PermissionDenied: if the user reaches the case but lacks the right.
 
-    Both refusals are written to the audit trail. A caller within a transaction must answer the exception
-    inside it, as :func:`with_case` does, or the audit event is lost with the transaction.
+    Both refusals are written to the audit trail. A request is no transaction, so the event stays.
     """
     case = None
     if re.fullmatch(REFERENCE, reference):
@@ -78,16 +76,9 @@ def with_case(permission: Permission, *, to_decide=False):
         @wraps(view)
         def gate(request, *args, reference, **kwargs):
             now = timezone.now()
-            try:
-                case = get_case(
-                    user=request.user,
-                    reference=reference,
-                    permission=permission,
-                    now=now,
-                    to_decide=to_decide,
-                )
-            except (Http404, PermissionDenied) as refusal:
-                return response_for_exception(request, refusal)
+            case = get_case(
+                user=request.user, reference=reference, permission=permission, now=now, to_decide=to_decide
+            )
             if request.method in ("GET", "HEAD"):
                 audit.record(
                     by=request.user,
@@ -104,18 +95,34 @@ def with_case(permission: Permission, *, to_decide=False):
 
 
 def with_list(permission: Permission):
-    """Let only people with the right open a list of cases; its rows pass through ``visible_to``."""
+    """Let only people with the right open a list of cases; its rows pass through ``visible_to``.
+
+    Looking at the list and being refused are both written down.
+    """
 
     def decorate(view):
         @wraps(view)
         def gate(request, *args, **kwargs):
-            if not can(request.user, permission):
+            refused = not can(request.user, permission)
+            _look(request, refused=refused)
+            if refused:
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
         return gate
 
     return decorate
+
+
+def _look(request, *, refused=False):
+    """Write down that a page which belongs to no case was looked at, or refused."""
+    if refused or request.method in ("GET", "HEAD"):
+        audit.record(
+            by=request.user,
+            now=timezone.now(),
+            action=AuditAction.REFUSED if refused else AuditAction.VIEWED,
+            what=request.resolver_match.view_name,
+        )
 
 
 def cases_of(user):
@@ -174,10 +181,14 @@ def with_draft(view):
     @wraps(view)
     def gate(request, *args, submission, **kwargs):
         if not can(request.user, Permission.CASE_OPEN):
+            _look(request, refused=True)
             raise PermissionDenied
         draft = drafts_of(request.user).filter(submission=submission).first()
         if draft is None:
+            if case_opened_from(request.user, submission) is None:
+                _look(request, refused=True)
             return _to_the_opened_case(request.user, submission)
+        _look(request)
         try:
             return view(request, *args, draft=draft, **kwargs)
         except OpeningDraft.DoesNotExist:  # opened or thrown away in another window meanwhile

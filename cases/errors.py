@@ -16,6 +16,11 @@ class OpenedInFuture(RuleBroken):
     field = "opened_on"
 
 
+class OpenedTooLongAgo(RuleBroken):
+    message = "The case cannot have opened more than a year ago. Check the year."
+    field = "opened_on"
+
+
 class NobodyToHelp(RuleBroken):
     message = "Add at least one child."
 
@@ -37,6 +42,15 @@ class AlreadyLead(RuleBroken):
 
 class NoteInFuture(RuleBroken):
     message = "The date and time must be in the past."
+    field = "happened_at"
+
+
+class NoteTooEarly(RuleBroken):
+    message = "This is more than a year before the case opened. Check the year."
+    field = "happened_at"
+
+
+class NoteBeforeBirth(RuleBroken):
     field = "happened_at"
 
 

@@ -2,14 +2,25 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from cases.errors import CaseAlreadyClosed, NobodyInNote, NoteInFuture, NoteSavedAlready, NotInFamily
+from cases.enums import ChildSeen
+from cases.errors import (
+    CaseAlreadyClosed,
+    NobodyInNote,
+    NoteBeforeBirth,
+    NoteInFuture,
+    NoteSavedAlready,
+    NoteTooEarly,
+    NotInFamily,
+)
 from cases.models import CaseNote, CaseNotePerson
+from earlyhelp.common.dates import days_between, london_day
 from earlyhelp.common.models import lock, save_checked
 
 CLOCK_SLACK = timedelta(minutes=5)
@@ -25,7 +36,8 @@ def add_note(*, case, kind, happened_at, title, text, about, by, now, submission
 
     :param about: mapping of family member to :class:`cases.enums.ChildSeen`, or an empty string for adults.
     :raises NoteSavedAlready: if the form's note is saved with other words.
-    :raises CaseAlreadyClosed, NoteInFuture, NobodyInNote, NotInFamily: see their sentences.
+    :raises CaseAlreadyClosed, NoteInFuture, NoteTooEarly, NoteBeforeBirth, NobodyInNote, NotInFamily: see
+        their sentences.
     """
     case = lock(case)
     told = {"kind": kind, "happened_at": happened_at, "title": title, "text": text}
@@ -37,6 +49,7 @@ def add_note(*, case, kind, happened_at, title, text, about, by, now, submission
         raise CaseAlreadyClosed
     if happened_at > now + CLOCK_SLACK:
         raise NoteInFuture
+    _check_not_too_early(case, london_day(happened_at), about)
     if not about:
         raise NobodyInNote
     if any(member.family_id != case.family_id for member in about):
@@ -92,6 +105,17 @@ def correct_note(*, note, text, by, now, submission=None):
         detail={"note": original.number, "correction": correction.number},
     )
     return correction
+
+
+def _check_not_too_early(case, day, about):
+    """A note may tell of the time before the case opened, but of no other year and no child unborn."""
+    if days_between(day, case.opened_on) > settings.BACKDATED_DAYS:
+        raise NoteTooEarly
+    for member, seen in about.items():
+        born = member.person.date_of_birth
+        if born and day < born and seen in (ChildSeen.SEEN, ChildSeen.SEEN_ALONE):
+            name = member.person.short_name
+            raise NoteBeforeBirth(f"{name} was not born yet on that day. Check the date.")
 
 
 def _saved_before(case, told, about, by):

@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 
 from accounts import audit
@@ -23,9 +24,11 @@ from cases.errors import (
     LeadCannotLeave,
     NobodyToHelp,
     OpenedInFuture,
+    OpenedTooLongAgo,
 )
 from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
 from cases.querysets import LEAD_ROLE
+from earlyhelp.common.dates import days_between
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import change, lock, save_checked
 
@@ -69,12 +72,14 @@ def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, su
 
     :raises FamilyHasOpenCase: a family has one open case at a time.
     :raises NobodyToHelp, AdultMissing: a case needs a child, and an adult or the reason there is none.
-    :raises OpenedInFuture, CannotLead: see their sentences.
+    :raises OpenedInFuture, OpenedTooLongAgo, CannotLead: see their sentences.
     """
     if submission and (earlier := Case.objects.filter(submission=submission).first()):
         return earlier
     if opening.opened_on > today:
         raise OpenedInFuture
+    if days_between(opening.opened_on, today) > settings.BACKDATED_DAYS:
+        raise OpenedTooLongAgo
     family = lock(family)
     if family.cases.filter(status=CaseStatus.OPEN).exists():
         raise FamilyHasOpenCase
@@ -95,7 +100,14 @@ def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, su
     )
     save_checked(case)
     _start_lead(case=case, user=lead, agency=lead_agency, day=opening.opened_on, now=now)
-    audit.record(by=by, now=now, action=AuditAction.CREATED, what="case", case_reference=case.reference)
+    audit.record(
+        by=by,
+        now=now,
+        action=AuditAction.CREATED,
+        what="case",
+        case_reference=case.reference,
+        detail={"lead": lead.email, "agency": lead_agency.name},
+    )
     return case
 
 
@@ -146,6 +158,10 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
         what="lead professional",
         case_reference=case.reference,
         reason=LeadChangeReason(reason).label,
+        detail={
+            "from": {"person": present.user.email, "agency": present.agency.name},
+            "to": {"person": lead.email, "agency": agency.name},
+        },
     )
     return new
 
@@ -209,6 +225,11 @@ def record_agreement(*, case, values, by, now, today):
     case = lock_open_case(case)
     if values["given_on"] > today:
         raise RuleBroken("The date of the agreement must be today or in the past.", field="given_on")
+    if days_between(values["given_on"], case.opened_on) > settings.BACKDATED_DAYS:
+        raise RuleBroken(
+            "The family cannot have agreed more than a year before the case opened. Check the year.",
+            field="given_on",
+        )
     given_by = values.get("given_by")
     if given_by and not case.family.members.current().filter(person=given_by).exists():
         raise RuleBroken("Choose somebody of this family.", field="given_by")

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from earlyhelp.common.dates import age_words
+from earlyhelp.common.dates import age_words, date_long
 from earlyhelp.common.tables import Cell, Column, Table
 from earlyhelp.common.words import capital
 
@@ -61,7 +61,9 @@ def _row(case, today):
         children_words(case, today),
         Cell(lead.user.full_name, note=lead.agency.name) if lead else "Nobody",
         case.level_of_need.label,
-        case.days_open(today),
+        Cell(
+            f"{case.days_open(today):,}", note=f"closed {date_long(case.closed_on)}" if case.closed_on else ""
+        ),
     ]
 
 

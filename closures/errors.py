@@ -23,4 +23,4 @@ class ReadingMissing(RuleBroken):
 
 
 class DraftReading(RuleBroken):
-    message = "Complete the draft Webstar before you close the case."
+    message = "Complete the draft Webstar, or throw it away, before you close the case."

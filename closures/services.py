@@ -6,7 +6,8 @@ from django.db.models import Max
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from cases.services import end_case, lock_open_case
+from cases.errors import CaseAlreadyClosed
+from cases.services import end_case
 from closures.access import members_in_scope
 from closures.errors import (
     ClosedBeforeContact,
@@ -16,7 +17,7 @@ from closures.errors import (
     ReadingMissing,
 )
 from closures.models import ClosureSummary, MissingClosingReading
-from earlyhelp.common.models import save_checked
+from earlyhelp.common.models import lock, save_checked
 from webstar.enums import ReadingKind, ReadingStatus
 
 
@@ -31,9 +32,11 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
     :raises CaseAlreadyClosed, ClosedInFuture, ClosedBeforeOpening, ClosedBeforeContact, DraftReading: see
         their sentences.
     """
-    if submission and (earlier := ClosureSummary.objects.filter(submission=submission).first()):
+    case = lock(case)
+    if earlier := _closed_before(case, values, submission):
         return earlier
-    case = lock_open_case(case)
+    if not case.is_open:
+        raise CaseAlreadyClosed
     _check_date(case, values["closed_on"], today)
     without = _without_closing_reading(case, missing)
     summary = save_checked(
@@ -61,6 +64,13 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         detail={"judgement": summary.judgement},
     )
     return summary
+
+
+def _closed_before(case, values, submission):
+    """The summary that this form made with the same answers, or None."""
+    if submission is None:
+        return None
+    return ClosureSummary.objects.filter(case=case, submission=submission, **values).first()
 
 
 def _check_date(case, closed_on, today):

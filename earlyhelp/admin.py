@@ -5,9 +5,10 @@ from urllib.parse import urlencode
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
@@ -39,17 +40,35 @@ class EarlyhelpAdminSite(AdminSite):
             super().register(model_or_iterable, admin_class, **options)
 
     def admin_view(self, view, cacheable=False):
-        """Refuse a signed-in person who is not an administrator; others sign in first."""
+        """Refuse a signed-in person who is not an administrator; others sign in first. Write both down."""
         inner = super().admin_view(view, cacheable)
 
         def gate(request, *args, **kwargs):
-            if request.user.is_authenticated and not self.has_permission(request):
-                raise PermissionDenied
+            if any("\0" in value for values in request.GET.lists() for value in values[1]):
+                raise BadRequest("NUL in the address.")
+            if request.user.is_authenticated:
+                self._write_down(request)
+                if not self.has_permission(request):
+                    raise PermissionDenied
             return inner(request, *args, **kwargs)
 
         for name, value in vars(inner).items():
             setattr(gate, name, value)
         return gate
+
+    def _write_down(self, request):
+        """Tell the audit trail who looked, or was refused. What is changed is told by the page itself."""
+        from accounts import audit  # models are not loaded yet when this module is
+        from accounts.enums import AuditAction
+
+        refused = not self.has_permission(request)
+        if refused or request.method in ("GET", "HEAD"):
+            audit.record(
+                by=request.user,
+                now=timezone.now(),
+                action=AuditAction.REFUSED if refused else AuditAction.VIEWED,
+                what=f"administration ({request.resolver_match.url_name})",
+            )
 
     @method_decorator(login_not_required)
     def login(self, request, extra_context=None):

@@ -144,7 +144,7 @@ def change(now, before, period):
     """
     if before.figure is None or now.value is None or before.value is None:
         return ""
-    earlier = f"{period.before.label}{'' if period.is_over else ', so far'}"
+    earlier = period.before.label if period.is_over else f"the whole of {period.before.label}"
     step = now.value - before.value
     if not step:
         return f"The same as in {earlier}"

@@ -34,3 +34,20 @@ class CompletedWith(models.TextChoices):
     FAMILY_TOGETHER = "family_together", "The family together"
     WORKER_ONLY = "worker_only", "The worker only"
     OBSERVATION = "observation", "By watching a child too young to say"
+
+
+SCORERS = {
+    ToolFor.CHILD: frozenset(
+        {
+            CompletedWith.CHILD_ALONE,
+            CompletedWith.CHILD_WITH_WORKER,
+            CompletedWith.WORKER_ONLY,
+            CompletedWith.OBSERVATION,
+        }
+    ),
+    ToolFor.PARENT: frozenset(
+        {CompletedWith.PARENT_ALONE, CompletedWith.PARENT_WITH_WORKER, CompletedWith.WORKER_ONLY}
+    ),
+    ToolFor.FAMILY: frozenset({CompletedWith.FAMILY_TOGETHER, CompletedWith.WORKER_ONLY}),
+}
+"""Who can score the Webstar of whom."""

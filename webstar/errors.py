@@ -78,3 +78,17 @@ class NoToolForAge(RuleBroken):
         "administrator."
     )
     field = "read_on"
+
+
+class BegunAlready(RuleBroken):
+    message = (
+        "A Webstar was begun from this page already, with other answers. Find it under “Webstar”: go on with "
+        "it, or throw it away and begin again."
+    )
+
+
+class WrongScorer(RuleBroken):
+    message = (
+        "Choose somebody who can score this one: the child, the parent or carer, the family, or the worker."
+    )
+    field = "completed_with"

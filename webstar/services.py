@@ -10,11 +10,12 @@ from cases.errors import CaseAlreadyClosed
 from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import lock, save_checked
 from webstar.answers import Answer
-from webstar.enums import ReadingKind, ReadingStatus, ToolFor
+from webstar.enums import SCORERS, ReadingKind, ReadingStatus, ToolFor
 from webstar.errors import (
     AlreadyComplete,
     AlreadyRead,
     AxisUnanswered,
+    BegunAlready,
     EndBeforeStart,
     NothingScored,
     NotInCase,
@@ -24,6 +25,7 @@ from webstar.errors import (
     ReadInFuture,
     StartAfterEnd,
     ToolNotInUse,
+    WrongScorer,
     WrongTool,
 )
 from webstar.models import WebstarReading, WebstarScore
@@ -37,7 +39,8 @@ def begin_reading(
 
     :param member: the family member, or None for a Webstar of the whole family.
     :raises CaseAlreadyClosed, NotInCase, WrongTool, ToolNotInUse, ReadInFuture, ReadBeforeOpening,
-        EndBeforeStart, StartAfterEnd, NoToolForAge, AlreadyRead: see their sentences.
+        EndBeforeStart, StartAfterEnd, NoToolForAge, AlreadyRead, WrongScorer, BegunAlready: see
+        their sentences.
     """
     case = lock(case)
     if earlier := _begun_before(case, member, kind, read_on, completed_with, by, submission):
@@ -45,12 +48,14 @@ def begin_reading(
     if not case.is_open:
         raise CaseAlreadyClosed
     _check_whom(case, member, tool_version, read_on)
-    _check_dates(case, member, tool_version, kind, read_on, today)
+    if completed_with not in SCORERS[ToolFor(tool_version.tool.tool_for)]:
+        raise WrongScorer
     once = kind in (ReadingKind.START, ReadingKind.CLOSING)
     if once and case.readings.filter(member=member, kind=kind).exists():
         whom = member.person.short_name if member else "The whole family"
         label = ReadingKind(kind).label.lower()
         raise AlreadyRead(f"{whom} already has a {label} Webstar in this case. Open that one instead.")
+    _check_dates(case, member, tool_version, kind, read_on, today)
     last = case.readings.aggregate(last=Max("number"))["last"] or 0
     reading = save_checked(
         WebstarReading(
@@ -73,11 +78,14 @@ def begin_reading(
 
 def _begun_before(case, member, kind, read_on, completed_with, by, submission):
     """The reading of the same form, or the same person's untouched review of the same day, or None."""
-    if submission is not None and (earlier := case.readings.filter(submission=submission).first()):
+    same = {"member": member, "kind": kind, "read_on": read_on, "completed_with": completed_with}
+    if submission is not None and case.readings.filter(submission=submission).exists():
+        earlier = case.readings.filter(submission=submission, **same).first()
+        if earlier is None:
+            raise BegunAlready
         return earlier
     if kind != ReadingKind.REVIEW:
         return None
-    same = {"member": member, "kind": kind, "read_on": read_on, "completed_with": completed_with}
     return case.readings.drafts().filter(recorded_by=by, revision=1, **same).first()
 
 

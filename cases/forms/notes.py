@@ -39,7 +39,8 @@ class AddNoteForm(OnceForm, BaseForm):
     time = TimeField(label="Time", what="time it happened", help_text="For example, 2:30pm or 14:30")
     title = TextField(
         label="Title",
-        what="a title that says what the note is about",
+        what="title",
+        error_messages={"required": "Enter a title that says what the note is about."},
         help_text="What a colleague needs to know at a glance",
         max_length=120,
     )

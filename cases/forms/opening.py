@@ -1,5 +1,9 @@
 """Forms of opening a case, one for each page of the journey but those that people's pages share."""
 
+from datetime import timedelta
+
+from django.conf import settings
+
 from cases.forms.agreement import RecordAgreementForm
 from cases.forms.relationships import AS_KEPT, OF_AN_ADULT, RESPONSIBILITY, AddressForm
 from cases.forms.team import ColleagueField
@@ -142,6 +146,10 @@ class OpeningAgreementForm(RecordAgreementForm):
 
     submit_text = "Continue"
 
+    def add_fields(self):
+        super().add_fields()
+        self.fields["given_on"].earliest = self.today - timedelta(days=settings.BACKDATED_DAYS)
+
 
 class RequestForm(BaseForm):
     """Who asked, why, and what prompted it.
@@ -190,6 +198,7 @@ class HelpForm(BaseForm):
         for name in ("level_of_need", "locality", "service"):
             self.fields[name].queryset = self.lists[name]
         self.fields["opened_on"].latest = self.today
+        self.fields["opened_on"].earliest = self.today - timedelta(days=settings.BACKDATED_DAYS)
 
 
 class LeadForm(BaseForm):

@@ -41,7 +41,6 @@ def add_person(request, case):
     form = FindPersonForm(typed, today=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         request.session[_key(case)] = typed_on(form, request.POST)
-        search_for(request.user, form.description, now=timezone.now(), case_reference=case.reference)
         return redirect("cases:add_person_found", reference=case.reference)
     return _page(
         request, "cases/add_person.html", case, form=form, back=reverse("cases:people", args=[case.reference])
@@ -57,7 +56,12 @@ def add_person_found(request, case):
     search = _kept_search(request, case)
     if search is None:
         return redirect("cases:add_person", reference=case.reference)
-    findings = find_people(request.user, search.description)
+    if request.method == "POST":
+        findings = find_people(request.user, search.description)
+    else:
+        findings = search_for(
+            request.user, search.description, now=timezone.now(), case_reference=case.reference
+        )
     form = BaseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         if request.POST.get("choice") == "new":

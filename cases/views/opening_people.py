@@ -40,7 +40,6 @@ def opening_find(request, draft, role):
         typed = typed_on(form, request.POST)
         keep_typed(draft=draft, step=f"find_{role}", typed=typed, now=timezone.now())
         if form.is_valid():
-            search_for(request.user, form.description, now=timezone.now())
             return redirect("cases:opening_found", submission=draft.submission, role=role)
     back = answers.url("people") if answers.people else reverse("cases:open")
     context = {"form": form, "role": role, "answers": answers, "back_url": back}
@@ -55,9 +54,9 @@ def opening_found(request, draft, role):
     form = _find_form(answers, _role(role))
     if not form.is_bound or not form.is_valid():
         return redirect("cases:opening_find", submission=draft.submission, role=role)
-    findings = find_people(request.user, form.description)
     if request.method == "POST":
-        return _use(request, answers, role, form, findings)
+        return _use(request, answers, role, form, find_people(request.user, form.description))
+    findings = search_for(request.user, form.description, now=timezone.now())
     here = {each.person_id for each in answers.people if each.person_id}
     context = {
         "role": role,

@@ -97,6 +97,7 @@ def _typed(queryset, name, text):
     """Return the text of a cursor as a value of the column or annotation. Raises where it is not one."""
     if not isinstance(text, str) or "\0" in text:
         raise ValueError("A cursor holds texts only.")
+    text.encode()  # half of a character pair has no bytes, and its error is a ValueError too
     column = queryset.query.annotations.get(name)
     field = column.output_field if column is not None else _field(queryset.model, name.split("__"))
     value = field.to_python(text)

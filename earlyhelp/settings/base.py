@@ -41,6 +41,7 @@ TERMS = {
 # --- What the council decides about the framework -------------------------------------------------------
 WEBSTAR_START_DAYS = 28  # a start Webstar is expected within so many days of opening
 WEBSTAR_WELL_AT = 6  # "happy, healthy and safe": each of the three axes at or above this score
+BACKDATED_DAYS = 366  # nothing new is dated longer ago than this before today, or before the case opened
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 
@@ -98,6 +99,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "earlyhelp.middleware.NeverStoredMiddleware",
+    "earlyhelp.middleware.PlainRequestMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -299,8 +302,11 @@ CELERY_WORKER_SEND_TASK_EVENTS = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"brief": {"()": "earlyhelp.log.BriefRefusals"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["brief"]},
+    },
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {"django": {"handlers": [], "level": LOG_LEVEL, "propagate": True}},
 }

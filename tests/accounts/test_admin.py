@@ -93,6 +93,36 @@ def test_each_list_opens_searches_and_opens_an_item(admin_client, people, where)
         assert admin_client.get(reverse(f"{where}_history", args=[item.pk])).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["password__startswith=p", "email__startswith=a", "memberships__agency__name__startswith=S"],
+)
+def test_no_column_can_be_guessed_letter_by_letter(admin_client, asked):
+    answer = admin_client.get(f"/admin/accounts/user/?{asked}")
+    assert answer.status_code == 400
+
+
+def test_the_offered_filters_work(admin_client, people):
+    assert (
+        people.lead.email
+        in admin_client.get(
+            f"/admin/accounts/user/?memberships__agency__id__exact={people.hub.pk}&memberships__role__exact=practitioner"
+        ).content.decode()
+    )
+
+
+@pytest.mark.parametrize("asked", ["memberships__role__exact=%00", "q=a%00"])
+def test_nul_in_the_address_is_a_bad_request(admin_client, asked):
+    assert admin_client.get(f"/admin/accounts/user/?{asked}").status_code == 400
+
+
+def test_looking_and_being_refused_are_written_down(admin_client, people, client_for, last_event):
+    admin_client.get("/admin/accounts/user/")
+    assert (last_event().action, last_event().what) == ("viewed", "administration (accounts_user_changelist)")
+    client_for(people.lead).get("/admin/accounts/user/")
+    assert (last_event().action, last_event().actor_email) == ("refused", people.lead.email)
+
+
 @pytest.mark.parametrize("where", lists())
 def test_nothing_is_deleted(admin_client, people, where):
     item = admin_client.get(reverse(f"{where}_changelist")).context["cl"].result_list.first()

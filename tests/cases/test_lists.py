@@ -92,6 +92,13 @@ def test_a_search_is_written_down_without_its_words(people, case, read):
     assert AuditEvent.objects.filter(action="searched").count() == 1
 
 
+def test_looking_at_a_list_and_being_refused_one_are_written_down(people, client_for, lists):
+    client_for(people.lead).get(reverse("cases:list"))
+    client_for(people.analyst).get(reverse("cases:list"))
+    told = AuditEvent.objects.filter(what="cases:list").order_by("pk").values_list("action", "actor_email")
+    assert list(told) == [("viewed", people.lead.email), ("refused", people.analyst.email)]
+
+
 def test_filters_by_locality_level_service_and_lead(people, read):
     north, level = LocalityFactory(code="far-north"), LevelOfNeed.objects.get(code="LEVEL_3")
     service = ServiceFactory(code="youth")

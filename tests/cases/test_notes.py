@@ -1,10 +1,13 @@
 """Case notes: what is asked, what is kept, written once, corrected beside."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEvent
 from cases.models import CaseNote, NoteKind
+from people.models import Person
 from tests.factories.cases import CaseFactory, CaseNoteFactory
 
 LONG = "She told me about her gran.\n" * 200
@@ -93,7 +96,7 @@ def test_nothing_typed_is_lost_on_an_error(client, address, answers, children):
         ({"day_1": "13"}, "Date it happened must be a real date, like 27 3 2016."),
         ({"day_0": "2", "day_1": "3"}, "Date it happened must be on or before 1 March 2016."),
         ({"day_0": "1", "day_1": "3", "time": "11:00"}, "The date and time must be in the past."),
-        ({"title": "x" * 121}, "A title that says what the note is about must be 120 characters or fewer."),
+        ({"title": "x" * 121}, "Title must be 120 characters or fewer."),
         ({"submission": ""}, "This page is out of date. Open it again before you save."),
     ],
 )
@@ -196,3 +199,16 @@ def test_the_same_correction_is_made_once(client, case, address, answers):
         submission = client.get(correct).context["form"]["submission"].value()
         client.post(correct, {"submission": str(submission), "text": "It was Thursday."})
     assert CaseNote.objects.get(number=1).corrections.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"day_2": "1912"}, "This is more than a year before the case opened. Check the year."),
+        ({"day_0": "3", "day_1": "8", "day_2": "2015"}, "Ffion was not born yet on that day."),
+    ],
+)
+def test_a_note_of_a_time_that_cannot_be_is_refused(client, address, answers, children, changed, sentence):
+    Person.objects.filter(pk=children[0].person_id).update(date_of_birth=date(2015, 8, 20))
+    assert sentence in errors(client.post(address, answers | changed))[0]
+    assert CaseNote.objects.count() == 0

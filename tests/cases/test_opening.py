@@ -147,6 +147,19 @@ def test_nobody_else_reaches_the_draft(opener, people, client_for, person):
     assert client_for(getattr(people, person)).get(url).status_code == 404
 
 
+def test_looking_at_a_draft_and_being_refused_it_are_written_down(opener, people, client_for):
+    url = opener.url("opening")
+    opener.client.get(url)
+    client_for(people.stranger).get(url)
+    told = AuditEvent.objects.filter(what="cases:opening").order_by("pk").values_list("action", "actor_email")
+    assert list(told) == [("viewed", people.lead.email), ("refused", people.stranger.email)]
+
+
+def test_a_year_mistyped_is_refused_on_its_page(opener):
+    page = opener.post("opening_help", {"opened_on_0": "1", "opened_on_1": "1", "opened_on_2": "1950"})
+    assert "Date the case opened must be on or after" in page.content.decode()
+
+
 def test_the_draft_is_not_there_for_another_agency(opener, people):
     other = MembershipFactory(user=people.lead, agency=people.school)
     url = opener.url("opening")

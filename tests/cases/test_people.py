@@ -257,6 +257,7 @@ def test_somebody_new_is_looked_for_first(client, case):
     assert client.get(url("add_person_details", case))["Location"] == url("add_person", case)
     search = {"role": "child", "given_name": "Nia", "family_name": "Tudor"}
     assert client.post(url("add_person", case), search)["Location"] == url("add_person_found", case)
+    client.get(url("add_person_found", case))
     assert AuditEvent.objects.get(action="searched").case_reference == case.reference
     assert client.post(url("add_person_found", case), {"choice": "new"})["Location"] == url(
         "add_person_details", case

@@ -87,6 +87,7 @@ BROKEN = [
     *("x", "é", "%%%", "\0", "a" * 5000),
     *(packed("ab"), packed(["Carys"]), packed({"full_name": "Carys"}), packed([1, 2])),
     *(packed(["Ca\0rys", MAIL]), packed(["C" * 500, MAIL]), packed([["Carys"], MAIL])),
+    packed(["Ca\ud800", MAIL]),
 ]
 
 

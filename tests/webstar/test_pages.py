@@ -150,7 +150,7 @@ def test_nonsense_in_the_address_chooses_nothing(client, case):
     ("whom", "tool"), [("1", "WEBSTAR_CHILD"), ("2", "WEBSTAR_PARENT"), ("family", "WEBSTAR_FAMILY")]
 )
 def test_beginning_chooses_the_tool_and_leads_to_the_star(begin, case, whom, tool):
-    response = begin(whom=whom)
+    response = begin(whom=whom, completed_with="worker_only")
     reading = WebstarReading.objects.get()
     assert reading.tool_version.tool.code == tool
     assert response["Location"] == address("score", case, reading.number)
@@ -193,6 +193,10 @@ WRONG = [
     ({"read_on_0": "31", "read_on_1": "2"}, "Date of the Webstar must be a real date, like 27 3 2016."),
     ({"read_on_0": "2", "read_on_1": "3"}, "The date of the Webstar must be today or in the past."),
     ({"read_on_0": "3"}, "The Webstar cannot be dated before the case opened."),
+    (
+        {"whom": "2", "completed_with": "child_alone"},
+        "Choose somebody who can score this one: the child, the parent or carer, the family, or the worker.",
+    ),
     ({"submission": "x"}, "This page is out of date. Open it again before you save."),
 ]
 
@@ -204,6 +208,19 @@ def test_a_wrong_answer_gets_a_sentence_and_the_rest_is_kept(begin, changed, sen
     if "completed_with" not in changed:
         assert 'value="worker_only" checked' in text(response)
     assert WebstarReading.objects.count() == 0
+
+
+def test_the_same_form_for_somebody_else_is_not_taken_for_the_first(begin):
+    submission = str(uuid4())
+    begin(submission=submission)
+    other = begin(submission=submission, whom="2", completed_with="parent_alone")
+    assert "A Webstar was begun from this page already" in errors(other)[0]
+    assert WebstarReading.objects.count() == 1
+
+
+def test_a_second_start_is_named_whatever_its_day(begin):
+    begin()
+    assert "already has a start Webstar" in errors(begin(read_on_0="20"))[0]
 
 
 def test_rules_of_the_service_are_said_on_their_field(begin):

@@ -135,7 +135,11 @@ def test_a_second_start_or_closing_is_refused_by_name(beginning, kind):
 
 
 def test_the_whole_family_has_one_start_too(beginning, version_of):
-    whole = beginning | {"member": None, "tool_version": version_of("FAMILY")}
+    whole = beginning | {
+        "member": None,
+        "tool_version": version_of("FAMILY"),
+        "completed_with": "worker_only",
+    }
     begin_reading(**whole)
     with pytest.raises(AlreadyRead, match="The whole family already has a start Webstar"):
         begin_reading(**whole)

@@ -1,0 +1,38 @@
+"""Every page: never kept by the browser, and no fault for what no browser of a person sends."""
+
+import logging
+
+import pytest
+
+from earlyhelp.log import BriefRefusals
+
+
+@pytest.mark.parametrize("path", ["/accounts/login/", "/my-account/", "/cases/", "/cases/EH-1999-0001/"])
+def test_no_page_is_kept_by_the_browser(people, client_for, path):
+    told = client_for(people.lead).get(path)["Cache-Control"]
+    assert "no-store" in told
+    assert "private" in told
+
+
+def test_a_cookie_with_nul_is_a_bad_request(client):
+    client.cookies["sessionid"] = "a\0b"
+    assert client.get("/accounts/login/").status_code == 400
+
+
+def test_a_form_in_another_encoding_is_a_bad_request(client):
+    sent = client.post(
+        "/accounts/login/", b"a=b", content_type="application/x-www-form-urlencoded; charset=utf-16"
+    )
+    assert sent.status_code == 400
+    assert "This request could not be read" in sent.content.decode()
+
+
+def test_a_refusal_is_one_line_of_the_log_and_a_fault_is_not():
+    def record(status):
+        told = logging.LogRecord("django.request", 30, "", 0, "", (), (ValueError, ValueError(), None))
+        told.status_code = status
+        BriefRefusals().filter(told)
+        return told.exc_info
+
+    assert record(403) is None
+    assert record(500) is not None
