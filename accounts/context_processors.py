@@ -26,6 +26,7 @@ def site(request):
         "terms": settings.TERMS,
         "demo": settings.DEMO,
         "acting": acting,
+        "may_find": acting is not None and can(user, Permission.PERSON_FIND),
         "several_agencies": acting is not None and len(current_memberships(user)) > 1,
         "navigation": [{"label": label, "url": url, "current": url == current} for label, url in links],
     }

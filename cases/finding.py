@@ -1,7 +1,7 @@
-"""Looking for a person before adding one, through the gate.
+"""Looking for a person through the gate: the engine of :mod:`people.finding`, and who may be shown.
 
-Somebody in a case that the user reaches is shown. Somebody else is only hinted at, for an almost sure match,
-with the agency to contact: never a name, a date or a number that the user did not type.
+Somebody in a case that the user reaches is shown, with why they were found. Somebody else is only hinted at,
+for an almost sure match, with the agency to contact: never a name, a date or a number that was not typed.
 """
 
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from accounts import audit
 from accounts.enums import AuditAction, Role
 from accounts.models import Agency
 from cases.models import Case, LeadProfessional
+from people.finding import as_search, find, find_exactly
 from people.models import Family, FamilyMember, Person
 from people.search import Description
 
@@ -25,11 +26,15 @@ ALREADY_KNOWN = "Somebody with these details is already known to early help."
 class Known:
     """A person whom the user may see, with the cases through which they may.
 
-    :ivar families: for each family that the user reaches, its current case first.
+    :ivar cases: open cases first, the newest first.
+    :ivar numbers: the person's number in each of the cases, by reference.
+    :ivar because: why they were found, as a sentence, or "".
     """
 
     person: Person
     cases: list[Case] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+    because: str = ""
 
     @property
     def open_case(self):
@@ -65,21 +70,39 @@ class Findings:
 
 def people_reached_by(user):
     """Everybody in a family of which the user reaches a case."""
-    cases = Case.objects.visible_to(user).filter(family__members__person=OuterRef("pk"))
-    return Person.objects.filter(Exists(cases))
+    families = Case.objects.visible_to(user).values("family")
+    return Person.objects.filter(pk__in=FamilyMember.objects.filter(family__in=families).values("person"))
 
 
-def find_people(user, description: Description) -> Findings:
-    """Find the people who may be the one described, as far as the user may know of them."""
+def find_people(user, wanted, *, hint=True) -> Findings:
+    """Find the people who may be meant, as far as the user may know of them.
+
+    :param wanted: a :class:`people.search.Description`, or words as typed into one box.
+    :param hint: whether somebody whom the user may not see is looked for at all.
+    """
+    search = as_search(wanted)
     reached = people_reached_by(user)
-    possible = list(description.possible().filter(pk__in=reached.values("pk"))[: SHOWN + 1])
-    hidden = list(description.almost_sure().exclude(pk__in=reached.values("pk")).values_list("pk", flat=True))
+    matches = find(search, limit=SHOWN + 1, among=reached)
+    reasons = {match.person.pk: match.because for match in matches}
+    people = [match.person for match in matches]
+    if search.case_reference:
+        named = list(_people_of_case(user, search.case_reference))
+        people = named + [person for person in people if person not in named]
+        reasons |= {person.pk: f"In case {search.case_reference}." for person in named}
+    hidden = [person.pk for person in find_exactly(search, besides=reached)] if hint else []
     return Findings(
-        known=_with_cases(user, possible[:SHOWN]),
-        more=len(possible) > SHOWN,
+        known=_with_cases(user, people[:SHOWN], reasons),
+        more=len(people) > SHOWN,
         contacts=_contacts(hidden),
         hidden=bool(hidden),
     )
+
+
+def _people_of_case(user, reference):
+    """The people who are in the family of the case now, if the user reaches it."""
+    families = Case.objects.visible_to(user).filter(reference=reference).values("family")
+    here = FamilyMember.objects.current().filter(family__in=families)
+    return Person.objects.filter(pk__in=here.values("person")).order_by("date_of_birth", "pk")
 
 
 def reached_person(user, pk) -> Known | None:
@@ -93,8 +116,9 @@ def reached_people(user, pks):
     return people_reached_by(user).in_bulk(list(pks)) if pks else {}
 
 
-def _with_cases(user, people):
-    known = {person.pk: Known(person) for person in people}
+def _with_cases(user, people, reasons=None):
+    reasons = reasons or {}
+    known = {person.pk: Known(person, because=reasons.get(person.pk, "")) for person in people}
     members = FamilyMember.objects.filter(person__in=known)
     cases = (
         Case.objects.visible_to(user)
@@ -109,6 +133,7 @@ def _with_cases(user, people):
             person = known[member.person_id]
             if (member.left_on is None or not case.is_open) and case not in person.cases:
                 person.cases.append(case)
+                person.numbers[case.reference] = member.number
     return list(known.values())
 
 
@@ -131,7 +156,7 @@ def front_doors():
     return list(Agency.objects.active().filter(**at_the_door).distinct())
 
 
-def record_search(*, by, now, description: Description, findings: Findings, case_reference=""):
+def record_search(*, by, now, facts, findings: Findings, case_reference=""):
     """Write down that somebody looked for a person, with which kinds of facts, and what they were shown."""
     return audit.record(
         by=by,
@@ -139,7 +164,7 @@ def record_search(*, by, now, description: Description, findings: Findings, case
         action=AuditAction.SEARCHED,
         what="person",
         case_reference=case_reference,
-        detail={"facts": description.facts, "shown": len(findings.known), "hinted": findings.hidden},
+        detail={"facts": list(facts), "shown": len(findings.known), "hinted": findings.hidden},
     )
 
 

@@ -14,6 +14,7 @@ from cases.views import (
     overview,
     people,
     relationships,
+    search_box,
     team,
     timeline,
 )
@@ -22,6 +23,11 @@ app_name = "cases"
 
 DRAFT = "new/<uuid:submission>/"
 STEPS = ["relationships", "address", "request", "help", "agreement", "lead"]
+
+FINDING = [
+    path("find/", search_box.find, name="find"),
+    path("find/<uuid:search>/", search_box.found, name="found"),
+]
 
 OPENING_AND_PEOPLE = [
     path("new/", opening.open, name="open"),
@@ -88,4 +94,4 @@ CASE = [
     path("<str:reference>/agreement/record/", agreement.record_agreement, name="record_agreement"),
 ]
 
-urlpatterns = [*OPENING_AND_PEOPLE, *LISTS, *CASE]
+urlpatterns = [*FINDING, *OPENING_AND_PEOPLE, *LISTS, *CASE]

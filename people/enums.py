@@ -114,6 +114,21 @@ class UpnUnknownReason(models.TextChoices):
     UN5 = "UN5", "Numbers do not agree and are being checked"
 
 
+class KeyKind(models.TextChoices):
+    """What a key of the search index is made from."""
+
+    NAME = "N", "Word of a name"
+    LEFT_OUT = "L", "Word of a name without one of its letters"
+    SOUND = "S", "How a name sounds in English"
+    BONES = "B", "Consonants of a name"
+    BIRTH = "D", "Date of birth"
+    NHS_NUMBER = "H", "NHS number"
+    UPN = "U", "Unique pupil number"
+    POSTCODE = "P", "Postcode"
+    PHONE = "T", "Phone number"
+    EMAIL = "E", "E-mail address"
+
+
 class RelationshipKind(models.TextChoices):
     """What a person is to another. Each pair is stored once; the inverse is computed."""
 

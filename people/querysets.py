@@ -3,41 +3,13 @@
 from django.db import models
 from django.db.models import Q
 
+from earlyhelp.common.reference import ReferenceQuerySet
+
 
 class PersonQuerySet(models.QuerySet):
-    def like(self, *, given_name="", family_name="", date_of_birth=None, nhs_number="", upn=""):
-        """People who may be the one described: same number, same name, or same birthday and one name."""
-        likeness = Q(pk__in=[])
-        if nhs_number:
-            likeness |= Q(nhs_number=nhs_number)
-        if upn:
-            likeness |= Q(upn=upn)
-        if given_name and family_name:
-            likeness |= Q(family_name__iexact=family_name) & (
-                Q(given_name__iexact=given_name) | Q(known_as__iexact=given_name)
-            )
-        if date_of_birth and family_name:
-            likeness |= Q(date_of_birth=date_of_birth, family_name__iexact=family_name)
-        if date_of_birth and given_name:
-            likeness |= Q(date_of_birth=date_of_birth, given_name__iexact=given_name)
-        return self.filter(likeness)
-
-    def exactly(self, *, given_name="", family_name="", date_of_birth=None, nhs_number="", upn=""):
-        """People who are almost surely the one described: same number, or same full name and birthday.
-
-        Only such a likeness may be told to somebody who does not reach the record, so that nobody can find
-        out by trying names whether a family is known.
-        """
-        likeness = Q(pk__in=[])
-        if nhs_number:
-            likeness |= Q(nhs_number=nhs_number)
-        if upn:
-            likeness |= Q(upn=upn)
-        if date_of_birth and given_name and family_name:
-            likeness |= Q(
-                date_of_birth=date_of_birth, family_name__iexact=family_name, given_name__iexact=given_name
-            )
-        return self.filter(likeness)
+    def with_what_finds_them(self):
+        """Fetch all that a search compares, with a fixed number of queries."""
+        return self.prefetch_related("family_members__family__addresses")
 
 
 class FamilyMemberQuerySet(models.QuerySet):
@@ -63,3 +35,15 @@ class RelationshipQuerySet(models.QuerySet):
     def among(self, people):
         """Relationships of which both ends are among the people."""
         return self.filter(person__in=people, other__in=people).select_related("person", "other")
+
+
+class SearchKeyQuerySet(models.QuerySet):
+    def holding(self, kind, *keys):
+        """Keys of the kind that are one of these."""
+        return self.filter(kind=kind, key__in=keys)
+
+
+class NameGroupQuerySet(ReferenceQuerySet):
+    def holding(self, words):
+        """Groups in use that hold one of the words."""
+        return self.active().filter(names__overlap=list(words))

@@ -13,6 +13,7 @@ from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import change, lock, save_checked
 from people.enums import INVERSE, FamilyRole, NhsNumberStatus
 from people.models import Family, FamilyAddress, FamilyMember, Person, Relationship
+from people.search_index import index_family, index_people
 
 
 class BornTooLate(RuleBroken):
@@ -121,6 +122,7 @@ def add_person(*, family, person, role, by, now, today, lives_in_household=True,
             joined_on=today,
         )
     )
+    index_people([person.pk])
     audit.record(
         by=by,
         now=now,
@@ -146,6 +148,7 @@ def change_person(*, member, values, revision, by, now, today, lives_in_househol
         save_checked(member)
         changed.append("lives_in_household")
     if changed:
+        index_people([person.pk])
         audit.record(
             by=by,
             now=now,
@@ -223,6 +226,7 @@ def record_address(*, family, values, lived_from, by, now, case_reference=""):
         current.lived_until = lived_from
         save_checked(current)
     address = save_checked(FamilyAddress(family=family, lived_from=lived_from, recorded_at=now, **values))
+    index_family(family)
     audit.record(by=by, now=now, action=AuditAction.CREATED, what="address", case_reference=case_reference)
     return address
 

@@ -4,15 +4,22 @@ from django.db import transaction
 
 import cases.reference_lists
 import closures.reference_lists
+import people.reference_lists
 import webstar.reference_lists
+
+LISTS = (people.reference_lists, cases.reference_lists, webstar.reference_lists, closures.reference_lists)
 
 
 @transaction.atomic
 def load_reference_lists():
     """Add the items that are missing and leave what is there as it is. Return how many were added."""
     added = webstar.reference_lists.make_tools()
-    for lists in (cases.reference_lists, webstar.reference_lists, closures.reference_lists):
+    wanted = {}
+    for lists in LISTS:
         for model, code, values in lists.rows():
-            _, is_new = model.objects.get_or_create(code=code, defaults=values)
-            added += is_new
+            wanted.setdefault(model, {})[code] = values
+    for model, items in wanted.items():
+        there = set(model.objects.filter(code__in=items).values_list("code", flat=True))
+        missing = [model(code=code, **values) for code, values in items.items() if code not in there]
+        added += len(model.objects.bulk_create(missing))
     return added

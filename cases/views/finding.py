@@ -9,13 +9,15 @@ from cases.finding import find_people, front_doors, record_search, taken_numbers
 from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole
 from people.facts import birth_words
+from people.finding import as_search
 from people.search import Description
 
 
-def search_for(user, description, *, now, case_reference=""):
+def search_for(user, wanted, *, now, case_reference=""):
     """Look for a person and write the search down."""
-    findings = find_people(user, description)
-    record_search(by=user, now=now, description=description, findings=findings, case_reference=case_reference)
+    findings = find_people(user, wanted)
+    facts = as_search(wanted).facts
+    record_search(by=user, now=now, facts=facts, findings=findings, case_reference=case_reference)
     return findings
 
 
@@ -70,6 +72,7 @@ def _item(known, role, here, offer_family):
         "pk": person.pk,
         "name": person.full_name,
         "birth": birth_words(person) or "Date of birth not known",
+        "because": known.because,
         "cases": [_case(case) for case in known.cases],
         "why_not": "",
         "carried": "",

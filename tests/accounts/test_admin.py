@@ -41,7 +41,9 @@ def test_it_shows_exactly_what_administrators_keep():
 
 def test_it_shows_no_table_of_families_or_the_audit_trail():
     apps_shown = {model._meta.app_label for model in admin.site._registry}
-    assert apps_shown == {"accounts", "cases", "webstar", "closures"}
+    assert apps_shown == {"accounts", "people", "cases", "webstar", "closures"}
+    of_people = {model.__name__ for model in admin.site._registry if model._meta.app_label == "people"}
+    assert of_people == {"NameGroup"}
 
 
 @pytest.mark.parametrize("name", ["lead", "manager", "analyst", "stranger"])
@@ -70,7 +72,13 @@ def test_django_pages_for_signing_out_and_passwords_lead_to_ours(admin_client):
 
 def test_front_page_speaks_to_administrators(admin_client):
     page = admin_client.get("/admin/").content.decode()
-    for words in ("Agencies and people with accounts", "Case lists", "Webstar tools", "Closure lists"):
+    for words in (
+        "Agencies and people with accounts",
+        "Finding people",
+        "Case lists",
+        "Webstar tools",
+        "Closure lists",
+    ):
         assert words in page
     assert "Django" not in page
 

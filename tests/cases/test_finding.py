@@ -218,26 +218,6 @@ def test_a_record_out_of_reach_since_then_must_be_taken_out(opener, family, peop
     assert "Ffion" not in page
 
 
-@pytest.mark.parametrize(
-    "description",
-    [
-        Description(given_name="Ava500", family_name="Rees500", date_of_birth=BORN),
-        Description(nhs_number="9434765919"),
-        Description(upn="H801200001001"),
-    ],
-)
-def test_a_search_reads_indexes_only(ffion, description):
-    many = [
-        PersonFactory.build(given_name=f"Ava{number}", family_name=f"Rees{number}")
-        for number in range(20_000)
-    ]
-    Person.objects.bulk_create(many)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE people_person")
-    for found in (description.possible(), description.almost_sure()):
-        assert "Seq Scan" not in found.order_by().explain()
-
-
 def test_a_search_asks_no_more_with_more_matches(family, people, ffion):
     description = Description(given_name="Ffion", family_name="O’Hara-Tudor", date_of_birth=BORN)
 

@@ -6,17 +6,26 @@ import factory
 
 from people.enums import FamilyRole
 from people.models import Family, FamilyMember, Person
+from people.search_index import index_people
 
 RECORDED = datetime(2016, 1, 4, 9, 0, tzinfo=UTC)
 
 
 class PersonFactory(factory.django.DjangoModelFactory):
+    """A person who can be found, as one that a service made."""
+
     class Meta:
         model = Person
+        skip_postgeneration_save = True
 
     given_name = factory.Sequence(lambda number: f"Ava{number}")
     family_name = "Tudor"
     recorded_at = RECORDED
+
+    @factory.post_generation
+    def index(self, create, extracted, **kwargs):
+        if create:
+            index_people([self.pk])
 
 
 class FamilyFactory(factory.django.DjangoModelFactory):

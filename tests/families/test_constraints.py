@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from people.models import Family, FamilyAddress, FamilyMember, Person, Relationship
+from people.models import Family, FamilyAddress, FamilyMember, Person, Relationship, SearchKey
 from tests.factories.people import RECORDED, FamilyMemberFactory, PersonFactory
 
 NHS = {"nhs_number": "9434765919", "nhs_number_status": "family"}
@@ -137,3 +137,8 @@ def test_one_address_at_a_time(address):
         family=address.family, line_1="2 Castle Street", lived_from=date(2016, 1, 1), recorded_at=RECORDED
     )
     refuses("people_familyaddress_one_current", lambda: FamilyAddress.objects.bulk_create([second]))
+
+
+def test_a_person_is_found_by_a_key_once(child):
+    again = SearchKey(person=child.person, kind="N", key="tudor")
+    refuses("people_searchkey_once_for_a_person", lambda: SearchKey.objects.bulk_create([again]))

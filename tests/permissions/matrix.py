@@ -31,6 +31,8 @@ TEAM_SENT_BACK = NOBODY | {"lead": 302, "partner": 302, "manager": 302}
 RECORDERS = SIGNED_IN | {"analyst": 403, "administrator": 403}
 """Whoever may record for families, wherever."""
 MANAGERS = dict.fromkeys(EVERYBODY, 403) | {"anonymous": 302, "manager": 200}
+SEARCHERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {"analyst": 403, "administrator": 403}
+"""A page of results is there for the session that searched; others start at the box."""
 OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403}
 """A case being opened is there for the person who began it only."""
 FIGURE_READERS = MANAGERS | {"analyst": 200}
@@ -98,6 +100,8 @@ MATRIX = [
     Row("openid_connect_login", "single_sign_on", "", dict.fromkeys(EVERYBODY, 404)),
     Row("openid_connect_callback", "single_sign_on", "", dict.fromkeys(EVERYBODY, 404)),
     Row("socialaccount_login_cancelled", "", "", EVERYBODY),
+    Row("cases:find", "", "person.find", RECORDERS),
+    Row("cases:found", "search", "person.find, after a search", SEARCHERS_SENT_BACK),
     Row("cases:list", "", "case.view", RECORDERS),
     Row("cases:team_list", "", "case.list_team", MANAGERS),
     Row("cases:overview", "case", "case.view", TEAM_OF_THE_CASE),

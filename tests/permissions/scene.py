@@ -107,6 +107,9 @@ class Scene:
     def draft_person(self):
         return self.draft() | {"number": 1}
 
+    def search(self):
+        return {"search": UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c12")}
+
     def opened(self):
         return {"submission": self.the_case.submission}
 

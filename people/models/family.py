@@ -1,137 +1,15 @@
 """Families, the people in them, how they are related and where they live."""
 
 import pghistory
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Greatest, Least, Upper
+from django.db.models.functions import Greatest, Least
 
 from earlyhelp.common.models import Revisioned
-from earlyhelp.common.validators import validate_nhs_number, validate_postcode, validate_upn, validate_uprn
-from people.enums import (
-    Disability,
-    Ethnicity,
-    FamilyRole,
-    GenderIdentity,
-    NhsNumberStatus,
-    RelationshipKind,
-    SenProvision,
-    SenType,
-    Sex,
-    UpnUnknownReason,
-)
-from people.querysets import FamilyMemberQuerySet, PersonQuerySet, RelationshipQuerySet
-
-
-@pghistory.track()
-class Person(Revisioned):
-    """A child or an adult. One record for one person, whichever families and cases they are in."""
-
-    given_name = models.CharField("first name", max_length=80)
-    family_name = models.CharField("last name", max_length=80)
-    known_as = models.CharField(max_length=80, blank=True)
-    date_of_birth = models.DateField(null=True, blank=True)
-    is_birth_date_estimated = models.BooleanField("date of birth is estimated", default=False)
-    due_date = models.DateField(null=True, blank=True)
-    sex = models.CharField(max_length=1, choices=Sex, default=Sex.UNKNOWN)
-    gender_identity = models.CharField(max_length=2, choices=GenderIdentity, default=GenderIdentity.NOT_KNOWN)
-    gender_words = models.CharField("in their own words", max_length=60, blank=True)
-    ethnicity = models.CharField(max_length=4, choices=Ethnicity, default=Ethnicity.NOBT)
-    disabilities = ArrayField(
-        models.CharField(max_length=4, choices=Disability), default=list, blank=True, size=12
-    )
-    sen_provision = models.CharField(
-        "special educational needs", max_length=1, choices=SenProvision, blank=True, default=""
-    )
-    sen_type = models.CharField(
-        "main type of special educational need", max_length=4, choices=SenType, blank=True
-    )
-    nhs_number = models.CharField("NHS number", max_length=10, blank=True, validators=[validate_nhs_number])
-    nhs_number_status = models.CharField(
-        "NHS number status", max_length=10, choices=NhsNumberStatus, default=NhsNumberStatus.NOT_KNOWN
-    )
-    upn = models.CharField("unique pupil number", max_length=13, blank=True, validators=[validate_upn])
-    upn_unknown_reason = models.CharField(
-        "why there is no unique pupil number", max_length=3, choices=UpnUnknownReason, blank=True
-    )
-    phone = models.CharField(max_length=30, blank=True)
-    email = models.EmailField("e-mail address", blank=True)
-    recorded_at = models.DateTimeField(editable=False)
-
-    objects = PersonQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["family_name", "given_name", "pk"]
-        verbose_name_plural = "people"
-        indexes = [
-            models.Index(Upper("family_name"), Upper("given_name"), name="people_person_name"),
-            models.Index(fields=["date_of_birth"], name="people_person_birth"),
-        ]
-        constraints = [
-            models.CheckConstraint(
-                condition=~Q(given_name="") & ~Q(family_name=""),
-                name="people_person_has_a_name",
-                violation_error_message="Enter a first name and a last name.",
-            ),
-            models.CheckConstraint(
-                condition=Q(date_of_birth__isnull=True) | Q(due_date__isnull=True),
-                name="people_person_is_born_or_due",
-                violation_error_message="Enter a date of birth or a due date, not both.",
-            ),
-            models.CheckConstraint(
-                condition=Q(is_birth_date_estimated=False) | Q(date_of_birth__isnull=False),
-                name="people_person_estimates_a_given_birth_date",
-                violation_error_message="Enter the date of birth that is estimated.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(disabilities__contains=["NONE"]) | Q(disabilities=["NONE"]),
-                name="people_person_no_disability_stands_alone",
-                violation_error_message="Choose either “No disability” or the kinds of disability, not both.",
-            ),
-            models.CheckConstraint(
-                condition=(Q(nhs_number="") & Q(nhs_number_status="not_known"))
-                | (~Q(nhs_number="") & ~Q(nhs_number_status="not_known")),
-                name="people_person_nhs_number_has_a_status",
-                violation_error_message="Say how the NHS number is known, or leave both empty.",
-            ),
-            models.CheckConstraint(
-                condition=Q(upn="") | Q(upn_unknown_reason=""),
-                name="people_person_upn_or_reason",
-                violation_error_message="Enter a unique pupil number or the reason there is none, not both.",
-            ),
-            models.UniqueConstraint(
-                fields=["nhs_number"],
-                condition=~Q(nhs_number=""),
-                name="people_person_nhs_number_is_unique",
-                violation_error_message=(
-                    "Somebody else already has this NHS number. Check the number, or find the person instead."
-                ),
-            ),
-            models.UniqueConstraint(
-                fields=["upn"],
-                condition=~Q(upn=""),
-                name="people_person_upn_is_unique",
-                violation_error_message=(
-                    "Another child already has this unique pupil number. Check it, or find the child instead."
-                ),
-            ),
-        ]
-
-    def __str__(self):
-        return self.full_name
-
-    @property
-    def full_name(self):
-        return f"{self.given_name} {self.family_name}"
-
-    @property
-    def short_name(self):
-        """What the person is called: the name they are known as, or their first name."""
-        return self.known_as or self.given_name
-
-    @property
-    def disability_labels(self):
-        return [Disability(code).label for code in self.disabilities]
+from earlyhelp.common.validators import validate_postcode, validate_uprn
+from people.enums import FamilyRole, RelationshipKind
+from people.models.person import Person
+from people.querysets import FamilyMemberQuerySet, RelationshipQuerySet
 
 
 @pghistory.track()

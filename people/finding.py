@@ -1,0 +1,167 @@
+"""The engine that finds people: candidates from the index in one query, then how well each fact holds.
+
+It decides what matches, never who may be shown: give it the people who may be (``among``), as
+:mod:`cases.finding` does.
+"""
+
+from dataclasses import dataclass, replace
+
+from django.db.models import Case, F, IntegerField, Max, Q, Value, When
+from django.db.models.functions import Coalesce
+
+from earlyhelp.common.words import capital
+from people.models import NameGroup, Person, SearchKey
+from people.names import words_of
+from people.search import Description, Search, read_words
+from people.terms import Hit, NameTerm, Record
+
+LIMIT = 20
+"""So many people are found unless told otherwise."""
+
+CANDIDATES = 200
+"""So many people are compared, those first who look best from the index alone."""
+
+FACT = 1000
+"""One fact in the sum that orders the candidates: how many facts hold comes first, how well second."""
+
+NEEDED = 2
+"""Facts that must hold, where as many were typed."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A person who was found.
+
+    :ivar weight: how well they match, compared with others of the same search only.
+    :ivar reasons: why, in words, the surest first.
+    """
+
+    person: Person
+    weight: float
+    reasons: tuple[str, ...]
+
+    @property
+    def because(self):
+        """The reasons as one sentence."""
+        return f"{capital('; '.join(self.reasons))}."
+
+
+def find(wanted, *, limit=LIMIT, among=None) -> list[Match]:
+    """Return the people who match best, the best first, with a fixed number of queries.
+
+    :param wanted: words as typed into one box, a :class:`Description`, or a :class:`Search`.
+    :param limit: how many at most.
+    :param among: a queryset of people; only they are looked at.
+    """
+    search = _with_other_names(as_search(wanted))
+    if not search.terms:
+        return []
+    pks = _candidates(search, among)
+    people = Person.objects.filter(pk__in=pks).with_what_finds_them() if pks else []
+    matches = [match for person in people if (match := _match(search, person))]
+    matches.sort(key=lambda match: (-match.weight, match.person.full_name, match.person.pk))
+    return matches[:limit]
+
+
+def find_exactly(wanted, *, besides) -> list[Person]:
+    """Return the people of whom everything that was typed is true and who are almost surely meant.
+
+    That is: the same NHS or unique pupil number, or the same first and last name in full and the same date of
+    birth. Only such a match may be told to somebody who does not reach the record, so that nobody finds out
+    by trying names whether a family is known.
+
+    :param besides: a queryset of people who are left out, because they may be shown.
+    """
+    search = as_search(wanted)
+    people = Person.objects.exclude(pk__in=besides.values("pk"))
+    numbers = Q(pk__in=[])
+    for term in search.numbers:
+        numbers |= Q(**{term.field: term.number})
+    births = [term.exact for term in search.births if term.exact]
+    typed = {term.word for term in search.names}
+    found = list(people.filter(numbers)) if search.numbers else []
+    if births and len(typed) > 1:
+        same_day = people.filter(date_of_birth__in=births).exclude(pk__in=[person.pk for person in found])
+        found += [person for person in same_day if _is_full_name(person, search)]
+    return found
+
+
+def as_search(wanted):
+    """Return what is wanted as a :class:`Search`, whichever way it was said."""
+    if isinstance(wanted, Search):
+        return wanted
+    return wanted.search if isinstance(wanted, Description) else read_words(wanted)
+
+
+def _is_full_name(person, search):
+    """Whether the words that were typed are all the words of the first and last name, and no others."""
+    for what, name in (("first name", person.given_name), ("last name", person.family_name)):
+        parts = {term.word for term in search.names if term.what == what}
+        if parts and parts != _long_words(name):
+            return False
+    whole = _long_words(person.given_name) | _long_words(person.family_name)
+    return {term.word for term in search.names} == whole
+
+
+def _long_words(name):
+    return {word for word in words_of(name) if len(word) > 1}
+
+
+def _with_other_names(search):
+    """Give each word of a name those that stand for it, with one query."""
+    words = {term.word for term in search.names}
+    groups = [set(group.names) for group in NameGroup.objects.holding(words)] if words else []
+
+    def widened(term):
+        if not isinstance(term, NameTerm):
+            return term
+        others = set().union(*(names for names in groups if term.word in names)) - {term.word}
+        return replace(term, others=frozenset(others))
+
+    return replace(search, terms=tuple(tuple(widened(term) for term in group) for group in search.terms))
+
+
+def _needed(search):
+    return min(NEEDED, len(search.terms))
+
+
+def _candidates(search, among):
+    """Return the primary keys of people of whom enough may hold, those first who look best."""
+    asked, best = Q(pk__in=[]), {}
+    for place, group in enumerate(search.terms):
+        ways = [way for term in group for way in term.asks()]
+        whens = [
+            When(condition, then=Value(facts * FACT + weight))
+            for condition, weight, facts in sorted(ways, key=lambda way: (-way[2], -way[1]))
+        ]
+        for condition, _, _ in ways:
+            asked |= condition
+        best[f"best_{place}"] = Coalesce(Max(Case(*whens, output_field=IntegerField())), 0)
+    keys = SearchKey.objects.filter(asked)
+    if among is not None:
+        keys = keys.filter(person__in=among.values("pk"))
+    found = keys.values("person_id").annotate(**best).annotate(total=sum(F(name) for name in best))
+    found = found.filter(total__gte=_needed(search) * FACT).order_by("-total", "person_id")
+    return [row["person_id"] for row in found.values("person_id", "total")[:CANDIDATES]]
+
+
+def _match(search, person):
+    """Return how well the person matches, or None where too little holds."""
+    record = Record(person)
+    hits = [hit for group in search.terms if (hit := _group_hit(group, record))]
+    if sum(hit.facts for hit in hits) < _needed(search):
+        return None
+    hits.sort(key=lambda hit: -hit.weight)
+    return Match(person, sum(hit.weight for hit in hits), tuple(dict.fromkeys(hit.reason for hit in hits)))
+
+
+def _group_hit(group, record):
+    """Return how one fact holds: the words of a name together, otherwise the best of its ways."""
+    hits = [hit for term in group if (hit := term.hit(record))]
+    if not hits:
+        return None
+    best = max(hits, key=lambda hit: hit.weight)
+    if not isinstance(group[0], NameTerm):
+        return best
+    reasons = dict.fromkeys(hit.reason for hit in hits)
+    return Hit(sum(hit.weight for hit in hits) / len(group), best.facts, "; ".join(reasons))
