@@ -21,7 +21,8 @@ def index_people(pks):
     for _ in people.select_for_update(no_key=True).values_list("pk"):
         pass
     added, removed = differences_of(people.with_what_finds_them())
-    SearchKey.objects.filter(pk__in=[row.pk for row in removed]).delete()
+    if removed:
+        SearchKey.objects.filter(pk__in=[row.pk for row in removed]).delete()
     SearchKey.objects.bulk_create(added, batch_size=5_000)
     return len(added), len(removed)
 
@@ -42,9 +43,15 @@ def differences_of(people):
     return added, [row for place, row in kept.items() if place not in wanted]
 
 
-def batches():
-    """Yield everybody's primary keys, some at a time."""
-    pks = list(Person.objects.order_by("pk").values_list("pk", flat=True))
+def batches(*, only_missing=False):
+    """Yield everybody's primary keys, some at a time.
+
+    :param only_missing: only of people who have no key at all.
+    """
+    people = Person.objects.order_by("pk")
+    if only_missing:
+        people = people.filter(search_keys__isnull=True)
+    pks = list(people.values_list("pk", flat=True))
     for start in range(0, len(pks), BATCH):
         yield pks[start : start + BATCH]
 

@@ -22,6 +22,7 @@ def prepare():
         django.setup()
     command("Tables", "migrate", "--no-input")
     command("Reference lists", "load_reference_lists")
+    command("Search index", "rebuild_search_index", "--apply", "--only-missing")
     command("Demo year", "load_demo", may_refuse=True)
 
 

@@ -131,6 +131,8 @@ def test_the_index_is_made_again_only_when_told(ffion, capsys):
     call_command("rebuild_search_index", "--apply")
     kept = set(SearchKey.objects.values_list("person", "kind", "key"))
     assert kept
+    call_command("rebuild_search_index", "--apply", "--only-missing")
+    assert "0 people" in capsys.readouterr().out
     SearchKey.objects.create(person=ffion, kind="N", key="stale")
     call_command("rebuild_search_index", "--apply")
     assert set(SearchKey.objects.values_list("person", "kind", "key")) == kept

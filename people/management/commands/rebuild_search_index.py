@@ -11,12 +11,15 @@ class Command(BaseCommand):
         parser.add_argument(
             "--apply", action="store_true", help="write the index; without it nothing changes"
         )
+        parser.add_argument(
+            "--only-missing", action="store_true", help="only people who cannot be found by anything yet"
+        )
 
-    def handle(self, *, apply, **options):
+    def handle(self, *, apply, only_missing, **options):
         self.stdout.write(f"{SearchKey.objects.count()} keys before.")
         act = index_people if apply else whats_wrong
         missing = surplus = people = 0
-        for pks in batches():
+        for pks in batches(only_missing=only_missing):
             more, less = act(pks)
             missing, surplus, people = missing + more, surplus + less, people + len(pks)
         verb = "added" if apply else "missing"
