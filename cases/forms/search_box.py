@@ -7,7 +7,7 @@ from earlyhelp.common.forms import BaseForm
 class FindForm(BaseForm):
     """Words, dates and numbers in any order."""
 
-    submit_text = "Find"
+    submit_text = "Search"
 
     words = TextField(
         label="Name, date of birth, number, postcode or phone",
