@@ -9,6 +9,7 @@ from accounts.permissions import Permission, can
 NAVIGATION = [
     ("My cases", "cases:list", Permission.CASE_VIEW),
     ("My team’s cases", "cases:team_list", Permission.CASE_LIST_TEAM),
+    ("Requests", "requests:board", Permission.REQUEST_VIEW),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
     ("Administration", "admin:index", Permission.ADMINISTER),
 ]

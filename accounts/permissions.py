@@ -8,7 +8,7 @@ matrix of the domain notes). Which rows a reach means is :meth:`cases.querysets.
 from enum import StrEnum
 
 from accounts.acting import acting_membership
-from accounts.enums import Role
+from accounts.enums import AgencyKind, Role
 
 
 class Permission(StrEnum):
@@ -21,6 +21,8 @@ class Permission(StrEnum):
     CASE_RECORD = "case.record"
     CASE_CLOSE = "case.close"
     PERSON_FIND = "person.find"
+    REQUEST_VIEW = "request.view"
+    REQUEST_DECIDE = "request.decide"
     PERFORMANCE_VIEW = "performance.view"
     PERFORMANCE_RUN = "performance.run"
     ADMINISTER = "administer"
@@ -58,10 +60,19 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.CASE_CLOSE,
             Permission.CASE_LIST_TEAM,
             Permission.CASE_ALLOCATE,
+            Permission.REQUEST_VIEW,
             Permission.PERFORMANCE_VIEW,
         }
     ),
-    Role.FRONT_DOOR: frozenset(_RECORDING | {Permission.CASE_LIST_TEAM, Permission.CASE_ALLOCATE}),
+    Role.FRONT_DOOR: frozenset(
+        _RECORDING
+        | {
+            Permission.CASE_LIST_TEAM,
+            Permission.CASE_ALLOCATE,
+            Permission.REQUEST_VIEW,
+            Permission.REQUEST_DECIDE,
+        }
+    ),
     Role.AUDITOR: frozenset({Permission.PERFORMANCE_VIEW}),
     Role.PERFORMANCE_OFFICER: frozenset({Permission.PERFORMANCE_VIEW, Permission.PERFORMANCE_RUN}),
     Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
@@ -82,10 +93,17 @@ ROLE_REACH: dict[Role, Reach] = {
 }
 
 
+COUNCIL_ONLY = frozenset({Permission.REQUEST_VIEW, Permission.REQUEST_DECIDE})
+"""Rights that a role gives in the council's own agencies only: requests are sent to the council."""
+COUNCIL_KINDS = frozenset({AgencyKind.COUNCIL_TEAM, AgencyKind.SOCIAL_CARE})
+
+
 def can(user, permission: Permission) -> bool:
     """Return whether the user, in the agency that they act for now, has the right."""
     membership = acting_membership(user)
-    return membership is not None and permission in ROLE_PERMISSIONS[Role(membership.role)]
+    if membership is None or permission not in ROLE_PERMISSIONS[Role(membership.role)]:
+        return False
+    return permission not in COUNCIL_ONLY or membership.agency.kind in COUNCIL_KINDS
 
 
 def reach_of(user) -> Reach:

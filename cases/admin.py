@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestOutcome, RequestSource
 from earlyhelp.administration import ReferenceListAdmin
 
 
@@ -16,3 +16,11 @@ class NoteKindAdmin(ReferenceListAdmin):
     """Kinds of case note, with whether they are a contact with the family."""
 
     list_display = ("label", "code", "is_contact", "position", "is_active", "source")
+
+
+@admin.register(RequestOutcome)
+class RequestOutcomeAdmin(ReferenceListAdmin):
+    """What can be decided on a request, and what its sender is told. What an outcome does stays."""
+
+    list_display = ("label", "code", "kind", "position", "is_active", "source")
+    fixed_once_made = ("code", "kind")

@@ -1,7 +1,19 @@
 """What the forms of a case offer to choose from."""
 
 from accounts.models import Agency, Locality, Service
-from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases.models import (
+    InvolvementRole,
+    LevelOfNeed,
+    NoteKind,
+    OpeningReason,
+    RequestOutcome,
+    RequestSource,
+)
+
+FAMILY_CODES = "1"
+"""What the census codes of individuals begin with: family, friends, the young person."""
+NOT_A_SENDER = ("9", "10")
+"""Codes of the census for an anonymous or unknown source; nobody says that of themselves."""
 
 
 def filter_choices():
@@ -37,6 +49,33 @@ def opening_choices():
         "locality": Locality.objects.active(),
         "service": Service.objects.active(),
     }
+
+
+def request_sources(*, is_family):
+    """Who can say that they ask for help: people of the family, or those who work with it."""
+    active = RequestSource.objects.active().exclude(code__in=NOT_A_SENDER)
+    individuals = {"code__regex": rf"^{FAMILY_CODES}[A-Z]$"}
+    return active.filter(**individuals) if is_family else active.exclude(**individuals)
+
+
+def request_reasons():
+    return OpeningReason.objects.active()
+
+
+def request_outcomes():
+    """What can be decided on a request."""
+    return RequestOutcome.objects.active()
+
+
+def every_request_outcome():
+    """What can have been decided, out of use or not: old requests keep what they had."""
+    return RequestOutcome.objects.all()
+
+
+def outcome_of_kind(kind):
+    """The first outcome of a kind that is in use, or the first of all where none is."""
+    of_kind = RequestOutcome.objects.of_kinds([kind]).order_by("-is_active", "position", "pk")
+    return of_kind.first()
 
 
 def note_kinds():

@@ -8,6 +8,71 @@ class CaseStatus(models.TextChoices):
     CLOSED = "closed", "Closed"
 
 
+class HelpRequestStatus(models.TextChoices):
+    """How far the front door is with a request for help."""
+
+    NEW = "new", "New"
+    OPENED = "opened", "Being looked at"
+    WAITING = "waiting", "Waiting for information"
+    DECIDED = "decided", "Decided"
+
+
+HELP_REQUEST_MOVES: dict[str, frozenset[str]] = {
+    HelpRequestStatus.NEW: frozenset({HelpRequestStatus.OPENED}),
+    HelpRequestStatus.OPENED: frozenset({HelpRequestStatus.WAITING, HelpRequestStatus.DECIDED}),
+    HelpRequestStatus.WAITING: frozenset({HelpRequestStatus.OPENED, HelpRequestStatus.DECIDED}),
+    HelpRequestStatus.DECIDED: frozenset(),
+}
+"""Which status may follow which. Nothing follows a decision: who asks again sends a new request."""
+
+
+class SenderKind(models.TextChoices):
+    """Who sends a request for help."""
+
+    FAMILY = "family", "Family"
+    PROFESSIONAL = "professional", "Professional"
+
+
+class DecisionKind(models.TextChoices):
+    """What a decision on a request does. A council names its own outcomes; each is of one of these kinds."""
+
+    ACCEPTED = "accepted", "Accepted: a case opens"
+    PARTNER_LED = "partner_led", "Accepted, led by a partner: a case opens"
+    ADDED = "added", "Added to an open case"
+    ADVICE = "advice", "Advice given"
+    SIGNPOSTED = "signposted", "Signposted to another service"
+    SOCIAL_CARE = "social_care", "Passed to children’s social care"
+    RETURNED = "returned", "Returned for information or permission"
+    DECLINED = "declined", "Declined by the family"
+    BELOW_THRESHOLD = "below_threshold", "Threshold not met"
+    DUPLICATE = "duplicate", "The same as another request"
+    NOT_A_REQUEST = "not_a_request", "Not a request for help"
+
+
+OPENS_A_CASE = frozenset({DecisionKind.ACCEPTED, DecisionKind.PARTNER_LED})
+"""Decisions that a new case comes from."""
+
+
+class HelpRequestEventKind(models.TextChoices):
+    """What happened to a request."""
+
+    SENT = "sent", "Sent"
+    STARTED = "started", "Began to look at it"
+    SEARCHED = "searched", "Looked for the people"
+    CONTACT = "contact", "Contact"
+    ASKED = "asked", "Asked for information"
+    ANSWERED = "answered", "Information came"
+    DECIDED = "decided", "Decided"
+
+
+class WhoWasAsked(models.TextChoices):
+    """Whom the front door asks, or talks with, about a request."""
+
+    SENDER = "sender", "The person who sent the request"
+    FAMILY = "family", "The family"
+    SOMEBODY_ELSE = "somebody_else", "Somebody else"
+
+
 class AgreementMethod(models.TextChoices):
     """How the family gave its agreement, or that work goes on without it for a recorded reason."""
 
@@ -53,6 +118,7 @@ class TimelineKind(models.TextChoices):
     """Kinds of events in a case's timeline."""
 
     NOTE = "note", "Case notes"
+    REQUEST = "request", "Requests for help"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement"
     LEAD = "lead", "Who leads"

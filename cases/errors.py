@@ -21,6 +21,33 @@ class OpenedTooLongAgo(RuleBroken):
     field = "opened_on"
 
 
+class RequestMovedOn(RuleBroken):
+    """Somebody else was quicker, or the request is not where this page thought it was."""
+
+
+class RequestNotStarted(RuleBroken):
+    message = "Start looking at this request first."
+
+
+class PeopleNotLookedFor(RuleBroken):
+    message = "Look for each person of this request first, so that nobody gets two records."
+
+
+class AnswerDueInPast(RuleBroken):
+    message = "The day by which you need the answer must be today or later."
+    field = "answer_by"
+
+
+class NotAnOpenCase(RuleBroken):
+    message = "Enter the reference of an open case that you can see, like EH-2026-0042."
+    field = "case"
+
+
+class SameAsItself(RuleBroken):
+    message = "Enter the reference of another request, like REQ-2026-000123."
+    field = "same_as"
+
+
 class NobodyToHelp(RuleBroken):
     message = "Add at least one child."
 

@@ -10,7 +10,8 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from cases.errors import ChildHasOpenCase
-from cases.models import Case, OpeningDraft
+from cases.models import Case, OpeningDraft, RequestOutcome
+from cases.request_services import decide_by_opening
 from cases.services import Opening, open_case, record_agreement
 from earlyhelp.common.models import lock
 from people.services import add_new_person, add_person, create_family, record_address, record_relationship
@@ -54,6 +55,14 @@ class OpeningPlan:
     relationships: list[tuple] = field(default_factory=list)
     address: dict | None = None
     lived_from: date | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided on the request that a draft comes from: the outcome's code and the reason."""
+
+    outcome: str
+    reason: str
 
 
 @transaction.atomic
@@ -142,6 +151,12 @@ def choose_lead(*, draft, membership, typed, now):
 
 
 @transaction.atomic
+def keep_decision(*, draft, decision: Decision, now):
+    """Keep what was decided on the draft's request, until its case opens."""
+    return _save(lock(draft), now, decision=vars(decision))
+
+
+@transaction.atomic
 def discard_opening(*, draft, by, now):
     """Throw a draft away, with everything typed in it."""
     lock(draft).delete()
@@ -189,8 +204,26 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
     )
     given_by = people.get(plan.agreement.get("given_by"))
     record_agreement(case=case, values=plan.agreement | {"given_by": given_by}, today=today, **acts)
+    if mine.help_request_id:
+        _decide_request(mine, case, by, now)
     mine.delete()
     return case
+
+
+def _decide_request(draft, case, by, now):
+    """Decide the request that the draft comes from, together with the opening of its case.
+
+    :raises RequestMovedOn: if somebody else decided it meanwhile; then no case opens.
+    """
+    decision = Decision(**draft.answers["decision"])
+    decide_by_opening(
+        request=draft.help_request,
+        case=case,
+        outcome=RequestOutcome.objects.get(code=decision.outcome),
+        reason=decision.reason,
+        by=by,
+        now=now,
+    )
 
 
 def _join(family, planned, acts):

@@ -74,7 +74,7 @@ def show_broken_rule(form, error: RuleBroken, *, instead=None):
     form.add_error(field if field in form.fields else None, error.message)
 
 
-def done(request, act, **told):
+def done(request, act, /, **told):
     """Do an act that asks nothing, and return whether it was done; a rule that forbids it is said instead."""
     try:
         act(by=request.user, now=timezone.now(), **told)

@@ -1,6 +1,14 @@
 """What the lists of a case hold on a new site. Administrators edit them afterwards."""
 
-from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases.enums import DecisionKind
+from cases.models import (
+    InvolvementRole,
+    LevelOfNeed,
+    NoteKind,
+    OpeningReason,
+    RequestOutcome,
+    RequestSource,
+)
 
 CENSUS = "Children in need census, source of referral"
 LOCAL = "Starting list, for the council to change"
@@ -88,6 +96,59 @@ TEAM_ROLES = [
     "Voluntary sector worker",
     "Other",
 ]
+REQUEST_OUTCOMES = [
+    (
+        DecisionKind.ACCEPTED,
+        "Accepted, and somebody leads the help",
+        "Early help will begin. Somebody will be in touch with the family soon.",
+    ),
+    (
+        DecisionKind.PARTNER_LED,
+        "Accepted, led by a partner agency",
+        "Early help will begin, led by an agency that knows the family. They will be in touch.",
+    ),
+    (
+        DecisionKind.ADDED,
+        "Added to the family’s open case",
+        "Your request has reached the people it should reach.",
+    ),
+    (
+        DecisionKind.ADVICE,
+        "Advice given",
+        "Somebody has given, or will give, advice by phone or in writing.",
+    ),
+    (
+        DecisionKind.SIGNPOSTED,
+        "Signposted to another service",
+        "Another service fits better. Somebody has told, or will tell, the family or you which one.",
+    ),
+    (
+        DecisionKind.SOCIAL_CARE,
+        "Passed to children’s social care",
+        "Your request has been passed on. If you hear no more, ring the front door.",
+    ),
+    (
+        DecisionKind.RETURNED,
+        "Returned for information or permission",
+        "We could not go on with what we had. Somebody will say what is missing. You can then ask again.",
+    ),
+    (
+        DecisionKind.DECLINED,
+        "Declined by the family",
+        "Early help is for those who want it, and it will not begin now. The family can ask at any time.",
+    ),
+    (
+        DecisionKind.BELOW_THRESHOLD,
+        "Threshold not met",
+        "The help that every family can have fits best for now. If things change, ask again.",
+    ),
+    (
+        DecisionKind.DUPLICATE,
+        "The same as another request",
+        "Your request has been read. Somebody will be in touch if they need to know more.",
+    ),
+    (DecisionKind.NOT_A_REQUEST, "Not a request for help", ""),
+]
 
 
 def rows():
@@ -101,6 +162,9 @@ def rows():
     for place, (code, label, is_contact) in enumerate(NOTE_KINDS, start=1):
         values = {"label": label, "position": place, "is_contact": is_contact, "source": LOCAL}
         yield NoteKind, code, values
+    for place, (kind, label, told) in enumerate(REQUEST_OUTCOMES, start=1):
+        values = {"label": label, "position": place, "kind": kind, "told_sender": told, "source": LOCAL}
+        yield RequestOutcome, kind.name, values
     yield InvolvementRole, "LEAD", {"label": "Lead professional", "position": 0, "source": LOCAL}
     for place, label in enumerate(TEAM_ROLES, start=1):
         code = "".join(letter if letter.isalnum() else "_" for letter in label.upper().replace("’", ""))

@@ -19,6 +19,10 @@ app.conf.beat_schedule = {
         "task": "reporting.compute_framework",
         "schedule": crontab(hour=2, minute=0),
     },
+    "clear_help_request_drafts": {
+        "task": "cases.clear_help_request_drafts",
+        "schedule": crontab(hour=4, minute=15),
+    },
     "clear_ended_sessions": {
         "task": "accounts.clear_ended_sessions",
         "schedule": crontab(hour=4, minute=0),

@@ -11,8 +11,8 @@ from tests.factories.accounts import AgencyFactory, LocalityFactory, MembershipF
 class People:
     """A small partnership: a council with a family hub, a school, and another school that is a stranger.
 
-    The lead, the colleague and the manager work for the hub; the partner works for the school. Who is
-    involved in a case is up to the test.
+    The lead, the colleague and the manager work for the hub; the partner works for the school; the front
+    door reads what families and professionals send. Who is involved in a case is up to the test.
     """
 
     @cached_property
@@ -62,6 +62,14 @@ class People:
     @cached_property
     def manager(self):
         return self._person("Maggie Owen", self.hub, Role.TEAM_MANAGER)
+
+    @cached_property
+    def front(self):
+        return AgencyFactory(code="front-door", name="Early Help Front Door", part_of=self.council)
+
+    @cached_property
+    def front_door(self):
+        return self._person("Fatima Noor", self.front, Role.FRONT_DOOR)
 
     @cached_property
     def analyst(self):

@@ -5,6 +5,15 @@ from cases.models.case import REFERENCE, Case, ReferenceCounter
 from cases.models.lists import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from cases.models.notes import CaseNote, CaseNotePerson
 from cases.models.opening import OpeningDraft
+from cases.models.requests import (
+    REQUEST_REFERENCE,
+    HelpRequest,
+    HelpRequestDraft,
+    HelpRequestEvent,
+    HelpRequestPerson,
+    RequestCounter,
+    RequestOutcome,
+)
 from cases.models.team import Involvement, LeadProfessional
 
 __all__ = [
@@ -12,6 +21,10 @@ __all__ = [
     "Case",
     "CaseNote",
     "CaseNotePerson",
+    "HelpRequest",
+    "HelpRequestDraft",
+    "HelpRequestEvent",
+    "HelpRequestPerson",
     "Involvement",
     "InvolvementRole",
     "LeadProfessional",
@@ -20,6 +33,9 @@ __all__ = [
     "OpeningDraft",
     "OpeningReason",
     "REFERENCE",
+    "REQUEST_REFERENCE",
     "ReferenceCounter",
+    "RequestCounter",
+    "RequestOutcome",
     "RequestSource",
 ]

@@ -9,6 +9,9 @@ class OpeningDraft(models.Model):
     user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="+")
     agency = models.ForeignKey("accounts.Agency", on_delete=models.CASCADE, related_name="+")
     submission = models.UUIDField(unique=True, editable=False)
+    help_request = models.ForeignKey(
+        "cases.HelpRequest", null=True, blank=True, on_delete=models.CASCADE, related_name="opening_drafts"
+    )
     answers = models.JSONField(default=dict)
     started_at = models.DateTimeField()
     saved_at = models.DateTimeField()

@@ -3,6 +3,7 @@
 from cases.querysets.agreement import AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
 from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
+from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
 from cases.querysets.team import (
     LEAD_ROLE,
     InvolvementQuerySet,
@@ -16,8 +17,10 @@ __all__ = [
     "CaseNotePersonQuerySet",
     "CaseNoteQuerySet",
     "CaseQuerySet",
+    "HelpRequestQuerySet",
     "InvolvementQuerySet",
     "InvolvementRoleQuerySet",
     "LEAD_ROLE",
     "LeadProfessionalQuerySet",
+    "RequestOutcomeQuerySet",
 ]

@@ -28,6 +28,8 @@ OIDC_NAME = os.environ.get("OIDC_NAME") or "Council sign-in"
 OIDC_CLIENT_ID = os.environ.get("OIDC_CLIENT_ID", "")
 OIDC_CLIENT_SECRET = os.environ.get("OIDC_CLIENT_SECRET", "")
 OIDC_EMAIL_DOMAINS = [domain for domain in os.environ.get("OIDC_EMAIL_DOMAINS", "").split(",") if domain]
+SAFEGUARDING_PHONE = os.environ.get("SAFEGUARDING_PHONE", "")
+SAFEGUARDING_PHONE_OUT_OF_HOURS = os.environ.get("SAFEGUARDING_PHONE_OUT_OF_HOURS", "")
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES") or 0)
 
 # --- Words that differ between councils and years -------------------------------------------------------
@@ -45,6 +47,26 @@ BACKDATED_DAYS = 366  # nothing new is dated longer ago than this before today, 
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 
+# --- Requests for help ------------------------------------------------------------------------------------
+REQUEST_DECISION_DAYS = 3  # working days from the request until it should be decided
+REQUEST_DRAFT_DAYS = 3  # a request that nobody went on with for so many days is thrown away
+REQUEST_QUICKEST_SECONDS = 15  # nobody writes a whole request faster; what is sent sooner came from a program
+REQUEST_LIMITS = {
+    # name: (so many, in so many seconds); a school's whole office may share one address
+    "begin": (60, 60 * 60),
+    "send_from_address": (20, 60 * 60),
+    "send_from_sender": (6, 60 * 60),
+    "ask_outcome": (10, 15 * 60),
+}
+SAFEGUARDING_NUMBERS = [
+    number
+    for number in (
+        ("Children’s social care, in the daytime", SAFEGUARDING_PHONE),
+        ("Children’s social care, evenings, nights and weekends", SAFEGUARDING_PHONE_OUT_OF_HOURS),
+    )
+    if number[1]
+]
+
 # --- What each app adds to the pages of a case; a later app adds a line -----------------------------------
 CASE_ATTENTION = [
     "cases.attention.agreement",
@@ -55,6 +77,7 @@ CASE_ATTENTION = [
 ]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]
 CASE_TIMELINE = [
+    "cases.request_timeline.Requests",
     "cases.timeline_sources.Opening",
     "cases.timeline_sources.Leads",
     "cases.timeline_sources.TeamJoins",

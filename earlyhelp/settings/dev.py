@@ -14,6 +14,11 @@ MFA_REQUIRED = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # 127.0.0.1 has no certificate
 SITE_ADDRESS = SITE_ADDRESS or "http://127.0.0.1:8000"
 DEMO = True
+SAFEGUARDING_NUMBERS = SAFEGUARDING_NUMBERS or [
+    # numbers kept free for made-up stories, so that nobody's telephone rings
+    ("Children’s social care, in the daytime", "01632 960 123"),
+    ("Children’s social care, evenings, nights and weekends", "01632 960 124"),
+]
 
 # Files are served from where they are, so that a changed one needs no collecting.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

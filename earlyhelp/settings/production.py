@@ -16,6 +16,7 @@ REQUIRED = {
     "REDIS_URL": "the Redis server that holds the queue, such as redis://:password@host:6379/0",
     "EMAIL_HOST": "the mail server that sends password resets and invitations",
     "DEFAULT_FROM_EMAIL": "the address that mail comes from",
+    "SAFEGUARDING_PHONE": "the number to ring for whoever fears for a child, such as 0345 000 0000",
 }
 if OIDC_ISSUER:
     REQUIRED |= {

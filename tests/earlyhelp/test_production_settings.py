@@ -14,6 +14,7 @@ COMPLETE = {
     "REDIS_URL": "redis://redis.example:6379/0",
     "EMAIL_HOST": "mail.example",
     "DEFAULT_FROM_EMAIL": "earlyhelp@example.gov.uk",
+    "SAFEGUARDING_PHONE": "01632 960 123",
 }
 
 

@@ -16,6 +16,7 @@ EVERYBODY = {
     "partner": 200,
     "stranger": 200,
     "manager": 200,
+    "front_door": 200,
     "analyst": 200,
     "administrator": 200,
 }
@@ -30,15 +31,22 @@ LEAD_AND_MANAGER = TEAM_OF_THE_CASE | {"partner": 403}
 TEAM_SENT_BACK = NOBODY | {"lead": 302, "partner": 302, "manager": 302}
 RECORDERS = SIGNED_IN | {"analyst": 403, "administrator": 403}
 """Whoever may record for families, wherever."""
-MANAGERS = dict.fromkeys(EVERYBODY, 403) | {"anonymous": 302, "manager": 200}
 SEARCHERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {"analyst": 403, "administrator": 403}
 """A page of results is there for the session that searched; others start at the box."""
+ONLY_MANAGERS = dict.fromkeys(EVERYBODY, 403) | {"anonymous": 302, "manager": 200}
+MANAGERS = ONLY_MANAGERS | {"front_door": 200}
+"""Who has a list of a team's cases."""
 OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403}
 """A case being opened is there for the person who began it only."""
-FIGURE_READERS = MANAGERS | {"analyst": 200}
+FIGURE_READERS = ONLY_MANAGERS | {"analyst": 200}
 NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 """A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
-FIGURE_RUNNERS = MANAGERS | {"manager": 403, "analyst": 200}
+FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
+
+REQUEST_READERS = NOBODY | {"manager": 200, "front_door": 200}
+"""The council's front door, and its team managers, who read along."""
+REQUEST_DECIDERS = NOBODY | {"manager": 403, "front_door": 200}
+DECIDERS_SENT_ON = NOBODY | {"manager": 403, "front_door": 302}
 
 
 class Row(NamedTuple):
@@ -49,6 +57,7 @@ class Row(NamedTuple):
     :ivar permission: the right that it needs, a word for the reader ("" for none).
     :ivar statuses: person to HTTP status.
     :ivar method: "get", or "post" for an address that takes nothing else.
+    :ivar is_public: whether nobody is ever asked to sign in; without its key it leads to the start.
     """
 
     name: str
@@ -56,6 +65,7 @@ class Row(NamedTuple):
     permission: str
     statuses: dict
     method: str = "get"
+    is_public: bool = False
 
 
 MATRIX = [
@@ -146,6 +156,39 @@ MATRIX = [
     Row("cases:remove_relationship", "related_pair", "case.record", TEAM_OF_THE_CASE),
     Row("cases:address", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:record_move", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("asking:start", "", "", EVERYBODY),
+    Row("asking:safety", "", "", EVERYBODY),
+    Row("asking:stop", "", "", EVERYBODY),
+    Row("asking:step", "asking_step", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:no_permission", "", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:people", "", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:add_somebody", "asking_role", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:somebody", "asking_number", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:remove_somebody", "asking_number", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:check", "", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:throw_away", "", "the key of a draft", SENT_ON, is_public=True),
+    Row("asking:sent", "", "the session that sent a request", SENT_ON, is_public=True),
+    Row("asking:outcome", "", "", EVERYBODY),
+    Row("asking:outcome_sent", "", "", EVERYBODY),
+    Row("asking:outcome_of", "outcome_link", "the link in an e-mail", EVERYBODY),
+    Row("asking:mine", "", "", SIGNED_IN),
+    Row("asking:copy", "own_request", "who sent it", NOBODY | {"stranger": 200}),
+    Row("requests:board", "", "request.view", ONLY_MANAGERS | {"front_door": 200}),
+    Row(
+        "requests:bulk",
+        "",
+        "request.decide",
+        ONLY_MANAGERS | {"manager": 403, "front_door": 302},
+        method="post",
+    ),
+    Row("requests:request", "own_request", "request.view", REQUEST_READERS),
+    Row("requests:start", "own_request", "request.decide", DECIDERS_SENT_ON, method="post"),
+    Row("requests:ask", "own_request", "request.decide", REQUEST_DECIDERS),
+    Row("requests:answer", "own_request", "request.decide", REQUEST_DECIDERS),
+    Row("requests:contact", "own_request", "request.decide", REQUEST_DECIDERS),
+    Row("requests:look", "own_request", "request.decide", DECIDERS_SENT_ON, method="post"),
+    Row("requests:found", "looked_for", "request.decide", REQUEST_DECIDERS),
+    Row("requests:decide", "own_request", "request.decide", REQUEST_DECIDERS),
     Row("reporting:dashboard", "", "performance.view", FIGURE_READERS),
     Row("reporting:published_figures", "", "performance.view", FIGURE_READERS),
     Row("reporting:run", "", "performance.view", FIGURE_READERS),

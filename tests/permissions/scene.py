@@ -5,13 +5,15 @@ from functools import cached_property
 from uuid import UUID
 
 from accounts.acting import act_as
-from cases import note_services, opening_services, services
+from cases import note_services, opening_services, request_services, services
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases.request_access import outcome_token
 from people.enums import FamilyRole
 from people.services import add_new_person, create_family, record_relationship
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
+from tests.factories.requests import HelpRequestFactory
 from webstar.enums import CompletedWith, ReadingKind
 from webstar.models import WebstarToolVersion
 from webstar.services import Answer, begin_reading, score_reading
@@ -174,6 +176,33 @@ class Scene:
     def place(self):
         """The partner's place in the team."""
         return self.case() | {"number": 2}
+
+    @cached_property
+    def the_request(self):
+        """A request that the stranger sent while signed in."""
+        return HelpRequestFactory(sender=self.people.stranger, sender_for=self.people.other_school)
+
+    def own_request(self):
+        return {"reference": self.the_request.reference}
+
+    def looked_for(self):
+        """The same, after somebody at the front door looked for its people."""
+        acts = {"request": self.the_request, "by": self.people.front_door, "now": self.now}
+        request_services.start_looking(**acts)
+        request_services.look_for_people(**acts)
+        return self.own_request()
+
+    def outcome_link(self):
+        return {"token": outcome_token(self.the_request)}
+
+    def asking_step(self):
+        return {"step": "you"}
+
+    def asking_role(self):
+        return {"role": "child"}
+
+    def asking_number(self):
+        return {"number": 1}
 
     def indicator(self):
         return {"code": "F5"}

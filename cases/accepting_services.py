@@ -1,0 +1,157 @@
+"""Accepting a request: a case is begun with everything that was sent, so that nothing is typed twice.
+
+What the sender wrote fills the pages of :mod:`cases.opening_answers`. The front door completes what a sender
+cannot know (level of need, locality, who leads), and one act opens the case and decides the request.
+"""
+
+import uuid
+
+from django.db import transaction
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction
+from cases.enums import OPENS_A_CASE
+from cases.errors import RequestMovedOn, RequestNotStarted
+from cases.models import OpeningDraft
+from cases.opening_services import Decision, keep_decision
+from cases.request_services import check_looked_for
+from earlyhelp.common.dates import london_day
+from earlyhelp.common.models import lock
+from people.enums import Ethnicity, FamilyRole, GenderIdentity, Sex
+
+SOMEBODY_ELSE = "somebody_else"
+
+
+@transaction.atomic
+def begin_accepting(*, request, outcome, reason, by, now):
+    """Begin the case of a request that is accepted. One that the user began already is gone on with.
+
+    :param outcome: an outcome with which a case opens.
+    :raises PeopleNotLookedFor: if a search of somebody is not logged.
+    :raises RequestNotStarted, RequestMovedOn: if nobody looks at the request yet, or it is decided.
+    """
+    if outcome.kind not in OPENS_A_CASE:
+        raise ValueError("This outcome opens no case.")
+    request = lock(request)
+    if request.is_decided:
+        raise RequestMovedOn("Somebody decided this request already. Nothing was changed.")
+    if request.opened_by_id is None:
+        raise RequestNotStarted
+    check_looked_for(request)
+    agency = acting_membership(by).agency
+    draft = OpeningDraft.objects.filter(user=by, agency=agency, help_request=request).first()
+    if draft is None:
+        draft = OpeningDraft.objects.create(
+            user=by,
+            agency=agency,
+            submission=uuid.uuid4(),
+            help_request=request,
+            answers=answers_from(request),
+            started_at=now,
+            saved_at=now,
+        )
+        audit.record(
+            by=by,
+            now=now,
+            action=AuditAction.CREATED,
+            what="draft of a case, from a request for help",
+            detail={"request": request.reference},
+        )
+    return keep_decision(draft=draft, decision=Decision(outcome.code, reason), now=now)
+
+
+def answers_from(request):
+    """Return the answers of an opening draft that say what the request says."""
+    people = list(request.people.all())
+    steps = {
+        "family": {"family_name": [request.family_name.removesuffix(" family")]},
+        "request": _request_step(request),
+        "agreement": _agreement_step(request, people),
+        "lead": {"who": [SOMEBODY_ELSE]},
+    }
+    steps["relationships"] = _relationships_step(people)
+    if request.line_1:
+        steps["address"] = _address_step(request)
+    return {
+        "people": [_person_entry(person) for person in people],
+        "last_number": max((person.number for person in people), default=0),
+        "steps": {step: typed for step, typed in steps.items() if typed},
+    }
+
+
+def _person_entry(person):
+    entry = {"number": person.number, "role": person.role, "somebody_else": person.person_id is None}
+    if person.person_id:
+        return entry | {"person": person.person_id}
+    return entry | {"typed": _typed_person(person), "is_fresh": False}
+
+
+def _typed_person(person):
+    typed = {
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+        "lives_in_household": "yes" if person.lives_in_household else "no",
+        "sex": Sex.UNKNOWN.value,
+        "gender_identity": GenderIdentity.NOT_KNOWN.value,
+        "ethnicity": Ethnicity.NOBT.value,
+        "nhs_number": person.nhs_number,
+        "upn": person.upn,
+        "phone": person.phone,
+        **_three_boxes("date_of_birth", person.date_of_birth),
+        **_three_boxes("due_date", person.due_date),
+    }
+    return {name: [value] for name, value in typed.items() if value}
+
+
+def _three_boxes(name, day):
+    if day is None:
+        return {}
+    return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
+
+
+def _relationships_step(people):
+    """What each adult is to each child, as far as the sender said it of the adult."""
+    typed = {}
+    for adult in [person for person in people if person.role == FamilyRole.ADULT]:
+        for child in [person for person in people if person.role == FamilyRole.CHILD]:
+            pair = f"{adult.number}_{child.number}"
+            typed[f"kind_{pair}"] = [adult.relationship]
+            answer = {True: "yes", False: "no", None: ""}[adult.has_parental_responsibility]
+            typed[f"responsibility_{pair}"] = [answer if adult.relationship else ""]
+    return typed
+
+
+def _address_step(request):
+    """The address; the family is known to live there on the day of the request."""
+    typed = {name: [getattr(request, name)] for name in ("line_1", "line_2", "town", "postcode")}
+    sent = _three_boxes("lived_from", london_day(request.sent_at))
+    return typed | {"has_address": ["yes"], "uprn": [""]} | {name: [value] for name, value in sent.items()}
+
+
+def _request_step(request):
+    return {
+        "source": [str(request.source_id)],
+        "reason": [str(request.reason_id)],
+        "what_prompted": [what_prompted(request)],
+    }
+
+
+def what_prompted(request):
+    """What happened and what the family would like to be different; the rest stands in the timeline."""
+    if not request.wanted:
+        return request.why
+    return f"{request.why}\n\nWhat the family would like: {request.wanted}"
+
+
+def _agreement_step(request, people):
+    given_by = next(
+        (person for person in people if person.full_name.casefold() == request.agreed_by.casefold()), None
+    )
+    typed = {
+        "method": [request.agreed_how],
+        "agreed_to": ["to_take_part", "to_share"],
+        "override_reason": [""],
+        **{name: [value] for name, value in _three_boxes("given_on", request.agreed_on).items()},
+    }
+    return typed | ({"given_by": [str(given_by.number)]} if given_by else {})

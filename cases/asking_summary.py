@@ -1,0 +1,165 @@
+"""What a request says, as cards: of a draft with links to change it, and of a request that was sent."""
+
+from django.urls import reverse
+
+from cases.enums import AgreementMethod, SenderKind
+from earlyhelp.common.dates import date_long
+from earlyhelp.common.numbers import nhs_spaced
+from people.enums import FamilyRole, RelationshipKind
+from people.relations import RESPONSIBILITY
+
+NOT_YET = "Not answered yet"
+CARDS = [
+    ("Who asks", "contact"),
+    ("Permission", "permission"),
+    ("People", "people"),
+    ("Address", "home"),
+    ("Why", "why"),
+    ("What is working well", "working-well"),
+    ("What has been tried", "tried"),
+    ("What the family wants", "wanted"),
+    ("Being in touch", "in-touch"),
+    ("Visiting", "visiting"),
+]
+"""Title of each card, and the page on which it is changed."""
+TITLES = {step: title for title, step in CARDS}
+
+
+def summary_of(asking):
+    """Return the cards of a draft, each with a link to its page."""
+    rows = {
+        "contact": _draft_rows(asking, "contact", lambda said: _sender(said | _kind(asking))),
+        "permission": _draft_permission(asking),
+        "people": [_person(each.form.values) for each in asking.people if each.form.is_valid()]
+        + [
+            {"key": each.name, "value": "Some details are missing"}
+            for each in asking.people
+            if not each.form.is_valid()
+        ],
+        "home": _draft_rows(asking, "home", _home),
+        "why": _draft_rows(asking, "why", _why),
+    }
+    for step, name in TEXTS.items():
+        rows[step] = _draft_rows(asking, step, lambda said, name=name, step=step: _text(step, said[name]))
+    rows["in-touch"] = _draft_rows(asking, "in-touch", _in_touch)
+    cards = []
+    for title, step in CARDS:
+        shown = rows[step] or [{"key": title, "value": NOT_YET}]
+        change = {"text": "Change", "url": f"{asking.url(step)}?from=check", "about": title.lower()}
+        if step == "people":
+            change["url"] = f"{reverse('asking:people')}?from=check"
+        shown[0] = shown[0] | {"actions": [change]}
+        cards.append({"title": title, "rows": shown})
+    return cards
+
+
+TEXTS = {"working-well": "working_well", "tried": "tried", "wanted": "wanted", "visiting": "visiting_risks"}
+LABELS = {
+    "working-well": "What is working well",
+    "tried": "What has been tried",
+    "wanted": "What the family wants",
+    "visiting": "What a visitor should know",
+}
+NOTHING = "Nothing was said"
+
+
+def _kind(asking):
+    return {"sender_kind": SenderKind.FAMILY if asking.is_family else SenderKind.PROFESSIONAL}
+
+
+def _draft_rows(asking, step, tell):
+    form = asking.forms[step]
+    if not form.is_bound or not form.is_valid():
+        return [{"key": TITLES[step], "value": NOT_YET}]
+    return tell(form.cleaned_data)
+
+
+def _draft_permission(asking):
+    form = asking.forms["permission"]
+    if not form.is_bound or not form.is_valid():
+        return [{"key": "Permission", "value": NOT_YET}]
+    if not form.cleaned_data["has_agreed"]:
+        return [{"key": "Permission", "value": "The family does not agree, so nothing can be sent"}]
+    if asking.is_family:
+        return [{"key": "Permission", "value": "You agree that we read and keep what you tell us"}]
+    return _agreement(form.cleaned_data)
+
+
+def copy_of(request):
+    """Return the cards of a request that was sent: everything that its sender wrote, and nothing else."""
+    said = vars(request) | {"source": request.source, "reason": request.reason}
+    rows = {
+        "contact": _sender(said),
+        "permission": _agreement(said),
+        "people": [_person(vars(person)) for person in request.people.all()],
+        "home": _home(said),
+        "why": _why(said),
+        "in-touch": _in_touch(said),
+    }
+    for step, name in TEXTS.items():
+        rows[step] = _text(step, said[name])
+    return [{"title": title, "rows": rows[step]} for title, step in CARDS]
+
+
+def _sender(said):
+    rows = [
+        {"key": "Name", "value": said["sender_name"]},
+        {"key": "Who asks", "value": [SenderKind(said["sender_kind"]).label, said["source"].label]},
+    ]
+    for name, label in (("sender_agency", "Organisation"), ("sender_role", "Job")):
+        if said.get(name):
+            rows.append({"key": label, "value": said[name]})
+    rows.append({"key": "Phone", "value": said["sender_phone"]})
+    return [*rows, {"key": "E-mail address", "value": said["sender_email"]}]
+
+
+def _agreement(said):
+    return [
+        {"key": "Who agreed", "value": said["agreed_by"]},
+        {"key": "How", "value": AgreementMethod(said["agreed_how"]).label},
+        {"key": "When", "value": date_long(said["agreed_on"])},
+    ]
+
+
+def _person(said):
+    name = f"{said['given_name']} {said['family_name']}"
+    told = [FamilyRole(said["role"]).label]
+    if said.get("date_of_birth"):
+        told.append(f"Born {date_long(said['date_of_birth'])}")
+    if said.get("due_date"):
+        told.append(f"Due {date_long(said['due_date'])}")
+    if said.get("relationship"):
+        responsible = RESPONSIBILITY[said.get("has_parental_responsibility")].lower()
+        told.append(f"{RelationshipKind(said['relationship']).label} of the children")
+        told.append(f"Parental responsibility: {responsible}")
+    if not said["lives_in_household"]:
+        told.append("Does not live in the family home")
+    labels = {"school": "School or nursery", "phone": "Phone", "upn": "Unique pupil number"}
+    told += [f"{label}: {said[field]}" for field, label in labels.items() if said.get(field)]
+    if said.get("nhs_number"):
+        told.append(f"NHS number: {nhs_spaced(said['nhs_number'])}")
+    return {"key": name, "value": told}
+
+
+def _home(said):
+    lines = [said[name] for name in ("line_1", "line_2", "town", "postcode") if said.get(name)]
+    return [{"key": "Address", "value": lines or "None given"}]
+
+
+def _why(said):
+    return [
+        {"key": "Most about", "value": said["reason"].label},
+        {"key": "What is happening", "value": said["why"].split("\n")},
+    ]
+
+
+def _text(step, text):
+    return [{"key": LABELS[step], "value": text.split("\n") if text else NOTHING}]
+
+
+def _in_touch(said):
+    safely = said["safe_contact"]
+    return [
+        {"key": "Interpreter or other help", "value": said["interpreter"] or NOTHING},
+        {"key": "Safe ways to be in touch", "value": safely.split("\n") if safely else NOTHING},
+    ]

@@ -1,0 +1,306 @@
+"""What the front door does with a request for help. Each act is one transaction with one audit event.
+
+``by`` is the user who acts, ``now`` the time and ``today`` the day on which they do. The request is locked
+before it is read, so that of two people who decide at once the second gets a sentence.
+"""
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction
+from cases.enums import (
+    HELP_REQUEST_MOVES,
+    OPENS_A_CASE,
+    DecisionKind,
+    HelpRequestEventKind,
+    HelpRequestStatus,
+)
+from cases.errors import (
+    AnswerDueInPast,
+    NotAnOpenCase,
+    PeopleNotLookedFor,
+    RequestMovedOn,
+    RequestNotStarted,
+    SameAsItself,
+)
+from cases.finding import find_people, record_search
+from cases.models import Case, HelpRequest, HelpRequestEvent, HelpRequestPerson
+from earlyhelp.common.dates import datetime_long
+from earlyhelp.common.models import lock, save_checked
+from people.search import Description
+
+
+def description_of(person):
+    """What a request says of a person, as a search takes it."""
+    return Description(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        date_of_birth=person.date_of_birth,
+        nhs_number=person.nhs_number,
+        upn=person.upn,
+    )
+
+
+def add_event(request, kind, *, by, now, **told):
+    """Add what happened to the request's history."""
+    membership = acting_membership(by) if by is not None else None
+    event = HelpRequestEvent(
+        request=request,
+        kind=kind,
+        happened_at=now,
+        by=by,
+        by_agency=membership.agency if membership else None,
+        **told,
+    )
+    return save_checked(event)
+
+
+def _move(request, status):
+    """Set the next status, or say who was quicker.
+
+    :raises RequestMovedOn: if the status cannot follow the present one.
+    """
+    if status in HELP_REQUEST_MOVES[request.status]:
+        request.status = status
+        request.revision += 1
+        return
+    if request.is_decided:
+        who, when = request.decided_by.full_name, datetime_long(request.decided_at)
+        raise RequestMovedOn(f"{who} decided this request on {when}. Nothing was changed.")
+    if request.status == HelpRequestStatus.NEW:
+        raise RequestNotStarted
+    if status == HelpRequestStatus.OPENED:
+        who = request.opened_by.full_name
+        raise RequestMovedOn(f"{who} is looking at this request already. Nothing was changed.")
+    raise RequestMovedOn("This request is waiting for information already. Record the answer when it comes.")
+
+
+@transaction.atomic
+def start_looking(*, request, by, now):
+    """Take a new request on: from now on it says who looks at it and since when.
+
+    :raises RequestMovedOn: if somebody does already, or it is decided.
+    """
+    request = lock(request)
+    if request.status == HelpRequestStatus.WAITING:
+        raise RequestMovedOn("This request is waiting for information. Record the answer when it comes.")
+    _move(request, HelpRequestStatus.OPENED)
+    request.opened_by, request.opened_at = by, now
+    save_checked(request)
+    add_event(request, HelpRequestEventKind.STARTED, by=by, now=now)
+    _record(request, AuditAction.CHANGED, "request for help, begun to look at", by=by, now=now)
+    return request
+
+
+@transaction.atomic
+def ask_for_information(*, request, whom, question, answer_by, by, now, today):
+    """Write down whom was asked for what, and wait for the answer.
+
+    :raises AnswerDueInPast: if the day lies behind.
+    :raises RequestNotStarted, RequestMovedOn: if the request is not being looked at.
+    """
+    request = lock(request)
+    _move(request, HelpRequestStatus.WAITING)
+    if answer_by < today:
+        raise AnswerDueInPast
+    save_checked(request)
+    add_event(
+        request,
+        HelpRequestEventKind.ASKED,
+        by=by,
+        now=now,
+        whom=whom,
+        text=question,
+        answer_by=answer_by,
+    )
+    _record(request, AuditAction.CHANGED, "request for help, asked for information", by=by, now=now)
+    return request
+
+
+@transaction.atomic
+def record_answer(*, request, answer, by, now):
+    """Write down the information that came; the request is being looked at again.
+
+    :raises RequestMovedOn: if nothing is waited for.
+    """
+    request = lock(request)
+    if request.status == HelpRequestStatus.NEW:
+        raise RequestNotStarted
+    if request.status == HelpRequestStatus.OPENED:
+        raise RequestMovedOn("This request does not wait for information any more. Nothing was changed.")
+    _move(request, HelpRequestStatus.OPENED)
+    save_checked(request)
+    add_event(request, HelpRequestEventKind.ANSWERED, by=by, now=now, text=answer)
+    _record(request, AuditAction.CHANGED, "request for help, information came", by=by, now=now)
+    return request
+
+
+@transaction.atomic
+def note_contact(*, request, whom, text, by, now):
+    """Write down a talk about the request. It does not change how far the request is.
+
+    :raises RequestMovedOn: if the request is decided; :class:`RequestNotStarted` if nobody looks at it yet.
+    """
+    request = lock(request)
+    if request.status == HelpRequestStatus.NEW:
+        raise RequestNotStarted
+    if request.is_decided:
+        raise RequestMovedOn("This request is decided, so nothing can be added to it.")
+    event = add_event(request, HelpRequestEventKind.CONTACT, by=by, now=now, whom=whom, text=text)
+    _record(request, AuditAction.CREATED, "note on a request for help", by=by, now=now)
+    return event
+
+
+@transaction.atomic
+def look_for_people(*, request, by, now):
+    """Look for each person of the request, and write each search down (see :mod:`cases.finding`).
+
+    :returns: what was found, by the person's number.
+    :raises RequestNotStarted, RequestMovedOn: if the request is not being looked at.
+    """
+    request = lock(request)
+    if request.status == HelpRequestStatus.NEW:
+        raise RequestNotStarted
+    if request.is_decided:
+        raise RequestMovedOn("This request is decided. Nobody has to be looked for any more.")
+    found = {}
+    for person in request.people.all():
+        description = description_of(person)
+        findings = find_people(by, description)
+        record_search(by=by, now=now, facts=description.facts, findings=findings)
+        person.searched_at, person.searched_by = now, by
+        save_checked(person)
+        found[person.number] = findings
+    add_event(request, HelpRequestEventKind.SEARCHED, by=by, now=now, text=_looked_for(found))
+    return found
+
+
+def _looked_for(found):
+    known = sum(findings.anybody for findings in found.values())
+    return f"Looked for {len(found)}, somebody like them is known for {known}."
+
+
+@transaction.atomic
+def match_person(*, person, record, by, now):
+    """Say whose record somebody of the request is, or with None that they are somebody new.
+
+    :param record: a person whom the user reaches.
+    :raises PeopleNotLookedFor: if nobody looked for them yet.
+    """
+    request = lock(person.request)
+    if request.is_decided:
+        raise RequestMovedOn("This request is decided. Nothing was changed.")
+    person = HelpRequestPerson.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    if person.searched_at is None:
+        raise PeopleNotLookedFor
+    person.person = record
+    save_checked(person)
+    what = "request for help, said whose record somebody is" if record else "request for help, somebody new"
+    _record(request, AuditAction.CHANGED, what, by=by, now=now, detail={"person": person.number})
+    return person
+
+
+def check_looked_for(request):
+    """Refuse what would make records before every person was looked for (the dossier's rule 1).
+
+    :raises PeopleNotLookedFor: if a search of somebody is not logged.
+    """
+    if request.people.filter(searched_at__isnull=True).exists():
+        raise PeopleNotLookedFor
+
+
+@transaction.atomic
+def decide(*, request, outcome, reason, by, now, case_reference="", same_as="", signposted_to=""):
+    """Decide on a request without opening a case, and tell its sender that there is an answer.
+
+    :param case_reference: of the open case that it is added to.
+    :param same_as: reference of the request that this one repeats.
+    :raises PeopleNotLookedFor, NotAnOpenCase, SameAsItself, RequestNotStarted, RequestMovedOn: see them.
+    :raises ValueError: for an outcome that a case opens with; that is :func:`decide_by_opening`.
+    """
+    if outcome.kind in OPENS_A_CASE:
+        raise ValueError("A case is opened first; its opening decides the request.")
+    case = None
+    if outcome.kind == DecisionKind.ADDED:
+        # the case is locked before the request, as every write of a case begins with its lock
+        case = Case.objects.visible_to(by).open().filter(reference=case_reference).first()
+        if case is None:
+            raise NotAnOpenCase
+        case = lock(case)
+        if not case.is_open:
+            raise NotAnOpenCase
+    request = lock(request)
+    _move(request, HelpRequestStatus.DECIDED)
+    if case is not None:
+        check_looked_for(request)
+        request.case = case
+    if outcome.kind == DecisionKind.DUPLICATE:
+        request.same_as = _the_other(request, same_as, by)
+    if outcome.kind == DecisionKind.SIGNPOSTED:
+        request.signposted_to = signposted_to
+    return _keep_decision(request, outcome, reason, by, now)
+
+
+def _the_other(request, reference, by):
+    other = HelpRequest.objects.visible_to(by).filter(reference=reference).exclude(pk=request.pk).first()
+    if other is None:
+        raise SameAsItself
+    return other
+
+
+def decide_by_opening(*, request, case, outcome, reason, by, now):
+    """Decide a request by the case that was opened for it, in the transaction that opens it.
+
+    :raises PeopleNotLookedFor, RequestMovedOn: and then no case is opened.
+    """
+    request = lock(request)
+    _move(request, HelpRequestStatus.DECIDED)
+    check_looked_for(request)
+    request.case = case
+    return _keep_decision(request, outcome, reason, by, now)
+
+
+def _keep_decision(request, outcome, reason, by, now):
+    request.outcome, request.decision_kind, request.decision_reason = outcome, outcome.kind, reason
+    request.decided_by, request.decided_at = by, now
+    save_checked(request)
+    add_event(request, HelpRequestEventKind.DECIDED, by=by, now=now, text=f"{outcome.label}. {reason}"[:2000])
+    _record(
+        request,
+        AuditAction.CLOSED,
+        "request for help",
+        by=by,
+        now=now,
+        case_reference=request.case.reference if request.case else "",
+        reason=outcome.label,
+    )
+    if outcome.kind != DecisionKind.NOT_A_REQUEST:
+        _tell_sender(request, now)
+    return request
+
+
+def _tell_sender(request, now):
+    """Tell the sender that there is an answer: by e-mail, without a word of what it is."""
+    if not request.sender_email:
+        return
+    page = "asking:mine" if request.sender_id else "asking:outcome"
+    words = {
+        "reference": request.reference,
+        "address": settings.SITE_ADDRESS.rstrip("/") + reverse(page),
+        "product_name": settings.PRODUCT_NAME,
+        "council_name": settings.COUNCIL_NAME,
+    }
+    body = render_to_string("asking/email/answer.txt", words)
+    to = request.sender_email
+    subject = f"There is an answer to your request {request.reference}"
+    transaction.on_commit(lambda: send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [to]))
+
+
+def _record(request, action, what, *, by, now, detail=None, **told):
+    detail = {"request": request.reference} | (detail or {})
+    audit.record(by=by, now=now, action=action, what=what, detail=detail, **told)

@@ -1,0 +1,49 @@
+"""Requests for help in the timeline of the case that they opened or were added to."""
+
+from django.db.models import F
+
+from cases.enums import DecisionKind, TimelineKind
+from cases.models import HelpRequest
+from cases.timeline import Event, Source
+
+
+class Requests(Source):
+    """What was sent, for everybody in the team: who helps must know how to be in touch and what to mind."""
+
+    kind = TimelineKind.REQUEST
+
+    def rows(self, case, member):
+        rows = HelpRequest.objects.filter(case=case).annotate(at=F("sent_at"))
+        return rows.filter(people__person=member.person_id).distinct() if member else rows
+
+    def events(self, case, keys):
+        rows = HelpRequest.objects.filter(pk__in=keys).with_names()
+        return {request.pk: self._event(request) for request in rows}
+
+    def _event(self, request):
+        was_added = request.decision_kind == DecisionKind.ADDED
+        sender = [request.sender_name, request.sender_role, request.sender_agency]
+        return Event(
+            title=f"Request for help {request.reference}" + (", added to this case" if was_added else ""),
+            at=request.sent_at,
+            kind="Request",
+            colour="teal",
+            icon="→",
+            by=", ".join(part for part in sender if part),
+            about=", ".join(person.short_name for person in request.people.all()),
+            text=request.why,
+            additions=_rest(request),
+        )
+
+
+def _rest(request):
+    """Everything else that was written, each under its own heading."""
+    parts = [
+        ("What is working well", request.working_well),
+        ("What has been tried", request.tried),
+        ("What the family wants", request.wanted),
+        ("Interpreter or other help to communicate", request.interpreter),
+        ("Safe ways to be in touch", request.safe_contact),
+        ("What a visitor should know", request.visiting_risks),
+    ]
+    return [{"title": title, "text": text} for title, text in parts if text]
