@@ -102,6 +102,10 @@ def test_one_request_from_the_start_to_an_open_case(front, people):
     act(front, "decide", asked, outcome=outcome.pk, reason="Known already.", case=case.reference.lower())
     asked.refresh_from_db()
     assert (asked.case, asked.people.get(number=1).person) == (case, child)
+    decided = text(front.get(reverse("requests:request", args=[asked.reference])))
+    assert "Known already." in decided
+    assert reverse("cases:overview", args=[case.reference]) in decided
+    assert front.get(reverse("requests:decide", args=[asked.reference])).status_code == 302
     timeline = text(front.get(reverse("cases:timeline", args=[case.reference])))
     assert "Request for help" in timeline
     assert "Ffion is often late and tired." in timeline
