@@ -59,12 +59,12 @@ def children_not_seen(case, today):
     """Children not seen in a contact for more than ``settings.CONTACT_GAP_DAYS`` days.
 
     A child never seen is counted from the day the case opened or they joined the family, whichever is later.
-    A baby not yet born is left out.
+    A baby not yet born is left out, and a child who has died.
     """
     seen = CaseNotePerson.objects.last_seen(case)
     for member in case.family.people:
         person = member.person
-        if not member.is_child or (person.due_date and not person.date_of_birth):
+        if not member.is_child or person.died_on or (person.due_date and not person.date_of_birth):
             continue
         since = seen.get(member.pk) or max(case.opened_on, member.joined_on)
         days = days_between(since, today)

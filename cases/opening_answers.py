@@ -204,8 +204,7 @@ class Answers:
                 if relation.is_adult_to_child:
                     pair = f"{number}_{relation.other.number}"
                     known[f"kind_{pair}"] = relation.kind
-                    answer = {True: "yes", False: "no", None: ""}[relation.has_parental_responsibility]
-                    known[f"responsibility_{pair}"] = answer
+                    known[f"responsibility_{pair}"] = relation.parental_responsibility
         return known
 
     def _address_form(self, data):

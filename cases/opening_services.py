@@ -40,7 +40,7 @@ class OpeningPlan:
     """Everything that a draft says, checked by the forms of its pages.
 
     :ivar family: a family that is known already, or None for a new one of this name.
-    :ivar relationships: (number of an adult, number of a child, kind, has parental responsibility).
+    :ivar relationships: (number of an adult, number of a child, kind, parental responsibility).
     :ivar address: fields of the address, or None where the family has none to give or nothing changed.
     :ivar agreement: fields of the agreement; ``given_by`` is a number in the draft or None.
     """
@@ -188,7 +188,7 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
             person=people[adult],
             other=people[child],
             kind=kind,
-            has_parental_responsibility=responsible,
+            parental_responsibility=responsible,
             **acts,
         )
     if plan.address:

@@ -3,10 +3,9 @@
 from cases.enums import AgreementMethod
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import join_and
-from people.enums import FamilyRole
+from people.enums import FamilyRole, ParentalResponsibility
 from people.facts import birth_words, told_of
 from people.models import Person
-from people.relations import RESPONSIBILITY
 
 NOT_YET = "Not answered yet"
 
@@ -69,11 +68,15 @@ def _relationships(answers):
     rows = [
         {
             "key": f"{people[adult].short_name} and {people[child].short_name}",
-            "value": [kind.label, f"Parental responsibility: {RESPONSIBILITY[responsible].lower()}"],
+            "value": [kind.label, f"Parental responsibility: {_responsibility(responsible)}"],
         }
         for adult, child, kind, responsible in form.values
     ]
     return rows or [{"key": "Relationships", "value": "Not known yet"}]
+
+
+def _responsibility(code):
+    return ParentalResponsibility(code).label.lower()
 
 
 def _address(answers):

@@ -96,6 +96,112 @@ class SenType(models.TextChoices):
     OTH = "OTH", "Other difficulty or disability"
 
 
+class Religion(models.TextChoices):
+    """Religion as in the census of England and Wales. It comes from the person, and is never guessed."""
+
+    NOT_KNOWN = "", "Not known"
+    NONE = "NONE", "No religion"
+    BUDDHIST = "BUDDHIST", "Buddhist"
+    CHRISTIAN = "CHRISTIAN", "Christian"
+    HINDU = "HINDU", "Hindu"
+    JEWISH = "JEWISH", "Jewish"
+    MUSLIM = "MUSLIM", "Muslim"
+    SIKH = "SIKH", "Sikh"
+    OTHER = "OTHER", "Another religion"
+    NOT_SAID = "NOT_SAID", "Prefers not to say"
+
+
+class Language(models.TextChoices):
+    """First language, by the codes of ISO 639-3; "mis" is its code for a language without a code here."""
+
+    NOT_KNOWN = "", "Not known"
+    ENGLISH = "eng", "English"
+    WELSH = "cym", "Welsh"
+    BRITISH_SIGN = "bfi", "British Sign Language"
+    ALBANIAN = "sqi", "Albanian"
+    AMHARIC = "amh", "Amharic"
+    ARABIC = "ara", "Arabic"
+    BENGALI = "ben", "Bengali"
+    BULGARIAN = "bul", "Bulgarian"
+    CANTONESE = "yue", "Cantonese"
+    CZECH = "ces", "Czech"
+    FRENCH = "fra", "French"
+    GERMAN = "deu", "German"
+    GREEK = "ell", "Greek"
+    GUJARATI = "guj", "Gujarati"
+    HINDI = "hin", "Hindi"
+    HUNGARIAN = "hun", "Hungarian"
+    ITALIAN = "ita", "Italian"
+    KURDISH = "kur", "Kurdish"
+    LATVIAN = "lav", "Latvian"
+    LITHUANIAN = "lit", "Lithuanian"
+    MALAYALAM = "mal", "Malayalam"
+    MANDARIN = "cmn", "Mandarin"
+    NEPALI = "nep", "Nepali"
+    PASHTO = "pus", "Pashto"
+    PERSIAN = "fas", "Persian or Farsi"
+    POLISH = "pol", "Polish"
+    PORTUGUESE = "por", "Portuguese"
+    PUNJABI = "pan", "Punjabi"
+    ROMANI = "rom", "Romani"
+    ROMANIAN = "ron", "Romanian"
+    RUSSIAN = "rus", "Russian"
+    SLOVAK = "slk", "Slovak"
+    SOMALI = "som", "Somali"
+    SPANISH = "spa", "Spanish"
+    TAGALOG = "tgl", "Tagalog"
+    TAMIL = "tam", "Tamil"
+    THAI = "tha", "Thai"
+    TIGRINYA = "tir", "Tigrinya"
+    TURKISH = "tur", "Turkish"
+    UKRAINIAN = "ukr", "Ukrainian"
+    URDU = "urd", "Urdu"
+    VIETNAMESE = "vie", "Vietnamese"
+    YORUBA = "yor", "Yoruba"
+    OTHER = "mis", "Another language"
+
+
+class Interpreter(models.TextChoices):
+    """Whether somebody needs an interpreter."""
+
+    NOT_ASKED = "", "Not asked yet"
+    NO = "N", "No"
+    YES = "Y", "Yes"
+
+
+class YearGroup(models.TextChoices):
+    """National curriculum year group, as in the school census."""
+
+    NOT_KNOWN = "", "Not known or not at school"
+    N1 = "N1", "Nursery, first year"
+    N2 = "N2", "Nursery, second year"
+    R = "R", "Reception"
+    Y1 = "1", "Year 1"
+    Y2 = "2", "Year 2"
+    Y3 = "3", "Year 3"
+    Y4 = "4", "Year 4"
+    Y5 = "5", "Year 5"
+    Y6 = "6", "Year 6"
+    Y7 = "7", "Year 7"
+    Y8 = "8", "Year 8"
+    Y9 = "9", "Year 9"
+    Y10 = "10", "Year 10"
+    Y11 = "11", "Year 11"
+    Y12 = "12", "Year 12"
+    Y13 = "13", "Year 13"
+    Y14 = "14", "Year 14"
+    X = "X", "Does not follow the curriculum’s years"
+
+
+class ParentalResponsibility(models.TextChoices):
+    """Whether an adult has parental responsibility for a child."""
+
+    NOT_KNOWN = "", "Not known"
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    FATHER_NOT_NAMED = "father_not_named", "Father not named on the birth certificate"
+
+
 class NhsNumberStatus(models.TextChoices):
     """How sure the NHS number is."""
 

@@ -2,6 +2,7 @@
 
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import nhs_spaced
+from earlyhelp.common.words import capital
 from people.enums import Disability
 
 LABELS = {
@@ -11,10 +12,15 @@ LABELS = {
     "date_of_birth": "Date of birth",
     "is_birth_date_estimated": "Date of birth is an estimate",
     "due_date": "Due date",
+    "died_on": "Date of death",
     "sex": "Sex",
     "gender_identity": "Gender identity",
     "gender_words": "Gender in their own words",
     "ethnicity": "Ethnicity",
+    "religion": "Religion",
+    "first_language": "First language",
+    "interpreter": "Needs an interpreter",
+    "communication": "What helps them to understand",
     "disabilities": "Disability",
     "sen_provision": "Special educational needs",
     "sen_type": "Main type of special educational need",
@@ -22,16 +28,22 @@ LABELS = {
     "nhs_number_status": "How the NHS number is known",
     "upn": "Unique pupil number",
     "upn_unknown_reason": "Why there is no unique pupil number",
+    "school": "School, nursery or other setting",
+    "year_group": "Year group",
+    "gp_practice": "GP practice",
     "phone": "Phone",
     "email": "E-mail address",
+    "contact_when": "Safe to contact: when",
+    "contact_how": "Safe to contact: how",
+    "contact_avoid": "Safe to contact: what not to do",
 }
-CHILD_ONLY = {"due_date", "sen_provision", "sen_type", "upn", "upn_unknown_reason"}
+CHILD_ONLY = {"due_date", "sen_provision", "sen_type", "upn", "upn_unknown_reason", "school", "year_group"}
 
 
 def in_words(person, name):
     """Return what a field of the person says, or "" where nothing is recorded."""
     value = getattr(person, name)
-    if name in ("date_of_birth", "due_date"):
+    if name in ("date_of_birth", "due_date", "died_on"):
         return date_long(value)
     if name == "disabilities":
         return ", ".join(Disability(code).label for code in value)
@@ -49,6 +61,8 @@ def facts_of(person, *, is_child):
     for name, label in LABELS.items():
         words = in_words(person, name)
         if name == "is_birth_date_estimated" and not person.is_birth_date_estimated:
+            continue
+        if name == "died_on" and not words:
             continue
         if is_child or name not in CHILD_ONLY or words:
             facts.append((label, words))
@@ -75,8 +89,11 @@ def told_of(person):
 
 
 def birth_words(person):
-    """Return "Born 3 May 2009" or "Due 3 May 2016"; "" where neither is known."""
+    """Return "Born 3 May 2009", "Due 3 May 2016" or with "died 3 May 2016"; "" where nothing is known."""
+    died = f"died {date_long(person.died_on)}" if person.died_on else ""
     if person.date_of_birth:
         about = " (estimated)" if person.is_birth_date_estimated else ""
-        return f"Born {date_long(person.date_of_birth)}{about}"
+        return f"Born {date_long(person.date_of_birth)}{about}" + (f", {died}" if died else "")
+    if died:
+        return capital(died)
     return f"Due {date_long(person.due_date)}" if person.due_date else ""

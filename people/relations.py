@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from people.enums import INVERSE, RelationshipKind
+from people.enums import INVERSE, ParentalResponsibility, RelationshipKind
 from people.models import FamilyMember, Relationship
-
-RESPONSIBILITY = {True: "Yes", False: "No", None: "Not known"}
 
 
 @dataclass(frozen=True)
@@ -13,13 +11,13 @@ class Relation:
     """What one member is to another.
 
     :ivar word: the kind in words, from the first member's side ("Parent").
-    :ivar has_parental_responsibility: True, False, or None where it is not known or does not apply.
+    :ivar parental_responsibility: "" where it is not known or does not apply.
     """
 
     member: FamilyMember
     other: FamilyMember
     kind: str
-    has_parental_responsibility: bool | None
+    parental_responsibility: str
     details: str
 
     @property
@@ -32,15 +30,22 @@ class Relation:
 
     @property
     def responsibility(self):
-        return RESPONSIBILITY[self.has_parental_responsibility]
+        return ParentalResponsibility(self.parental_responsibility).label
 
     @property
     def sentence(self):
         """Such as "Parent of Ffion, with parental responsibility"."""
         text = f"{self.word} of {self.other.person.short_name}"
-        if self.is_adult_to_child and self.has_parental_responsibility is not None:
-            text += f", {'with' if self.has_parental_responsibility else 'without'} parental responsibility"
+        if self.is_adult_to_child and self.parental_responsibility:
+            text += WITH_OR_WITHOUT[self.parental_responsibility]
         return text
+
+
+WITH_OR_WITHOUT = {
+    ParentalResponsibility.YES: ", with parental responsibility",
+    ParentalResponsibility.NO: ", without parental responsibility",
+    ParentalResponsibility.FATHER_NOT_NAMED: ", not named as the father on the birth certificate",
+}
 
 
 def relations_of(members):
@@ -49,7 +54,7 @@ def relations_of(members):
     told = {member.number: [] for member in members}
     for row in Relationship.objects.among(list(by_person)):
         first, second = by_person[row.person_id], by_person[row.other_id]
-        shared = {"has_parental_responsibility": row.has_parental_responsibility, "details": row.details}
+        shared = {"parental_responsibility": row.parental_responsibility, "details": row.details}
         told[first.number].append(Relation(first, second, row.kind, **shared))
         told[second.number].append(Relation(second, first, INVERSE[row.kind], **shared))
     for relations in told.values():

@@ -36,6 +36,11 @@ class ChildTooOld(RuleBroken):
     field = "date_of_birth"
 
 
+class DiedInFuture(RuleBroken):
+    message = "The date of death must be today or in the past."
+    field = "died_on"
+
+
 class BornAlready(RuleBroken):
     message = "The birth is recorded already. Change the date of birth instead."
     field = "date_of_birth"
@@ -56,9 +61,12 @@ DUE_DAYS_AHEAD = 280
 def check_birth(*, role, values, today):
     """Check a date of birth or due date (CIN census rules 8520, 8525Q and 8530Q).
 
-    :raises ChildNeedsBirthDate, BornTooLate, ChildTooOld, DueDateOutOfRange: when they cannot be right.
+    :raises ChildNeedsBirthDate, BornTooLate, ChildTooOld, DueDateOutOfRange, DiedInFuture: when they cannot
+        be right.
     """
     born, due = values.get("date_of_birth"), values.get("due_date")
+    if values.get("died_on") and values["died_on"] > today:
+        raise DiedInFuture
     if role == FamilyRole.CHILD and not born and not due:
         raise ChildNeedsBirthDate
     if born and born > today:
@@ -233,7 +241,7 @@ def record_address(*, family, values, lived_from, by, now, case_reference=""):
 
 @transaction.atomic
 def record_relationship(
-    *, person, other, kind, by, now, has_parental_responsibility=None, details="", case_reference=""
+    *, person, other, kind, by, now, parental_responsibility="", details="", case_reference=""
 ):
     """Record that ``person`` is the ``kind`` of ``other``; a pair that is recorded already is changed."""
     for first, second, word in ((person, other, kind), (other, person, INVERSE[kind])):
@@ -247,7 +255,7 @@ def record_relationship(
             Relationship(person=person, other=other, kind=kind, recorded_at=now),
             AuditAction.CREATED,
         )
-    relationship.has_parental_responsibility = has_parental_responsibility
+    relationship.parental_responsibility = parental_responsibility
     relationship.details = details
     save_checked(relationship)
     audit.record(by=by, now=now, action=action, what="relationship", case_reference=case_reference)

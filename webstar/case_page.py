@@ -31,12 +31,12 @@ def latest_webstars(case):
 def missing_starts(case, today):
     """Children without a start Webstar ``settings.WEBSTAR_START_DAYS`` days after opening.
 
-    A child who joined later is counted from that day. A baby not yet born is left out, and so is a child
-    whose start Webstar is a draft: see :func:`drafts`.
+    A child who joined later is counted from that day. A baby not yet born is left out, and so are a
+    child who has died and one whose start Webstar is a draft: see :func:`drafts`.
     """
     begun = set(case.readings.filter(kind=ReadingKind.START).values_list("member_id", flat=True))
     for member in case.family.people:
-        if not member.is_child or member.pk in begun:
+        if not member.is_child or member.pk in begun or member.person.died_on:
             continue
         is_unborn = member.person.due_date and not member.person.date_of_birth
         days = days_between(max(case.opened_on, member.joined_on), today)

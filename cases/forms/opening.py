@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 
 from cases.forms.agreement import RecordAgreementForm
-from cases.forms.relationships import AS_KEPT, OF_AN_ADULT, RESPONSIBILITY, AddressForm
+from cases.forms.relationships import OF_AN_ADULT, RESPONSIBILITY, AddressForm
 from cases.forms.team import ColleagueField
 from earlyhelp.common.fields import (
     Choice,
@@ -100,7 +100,7 @@ class RelationshipsForm(BaseForm):
                 adult.number,
                 child.number,
                 RelationshipKind(self.cleaned_data[_kind(adult, child)]),
-                AS_KEPT[self.cleaned_data[_responsibility(adult, child)]],
+                self.cleaned_data[_responsibility(adult, child)],
             )
             for adult, child in self.pairs()
             if self.cleaned_data[_kind(adult, child)]

@@ -18,11 +18,15 @@ from people.enums import (
     Ethnicity,
     FamilyRole,
     GenderIdentity,
+    Interpreter,
+    Language,
     NhsNumberStatus,
+    Religion,
     SenProvision,
     SenType,
     Sex,
     UpnUnknownReason,
+    YearGroup,
 )
 from people.search import Description
 
@@ -91,7 +95,7 @@ class FindPersonForm(BaseForm):
         return Description(date_of_birth=answers["date_of_birth"], **words)
 
 
-CHILD_ONLY = ("due_date", "sen_provision", "sen_type", "upn", "upn_unknown_reason")
+CHILD_ONLY = ("due_date", "sen_provision", "sen_type", "upn", "upn_unknown_reason", "school", "year_group")
 
 
 class PersonForm(BaseForm):
@@ -177,6 +181,12 @@ class PersonForm(BaseForm):
         required=False,
         error_messages={"invalid": "Enter an e-mail address, like name@example.org."},
     )
+    contact_avoid = TextField(
+        label="What must nobody do when they contact them?",
+        what="what not to do when contacting them",
+        help_text="For example: do not leave a message, or do not write to the home.",
+        required=False,
+    )
 
     def __init__(self, data=None, *args, role, today, taken=None, **kwargs):
         self.role, self.today, self.taken = role, today, taken
@@ -185,20 +195,22 @@ class PersonForm(BaseForm):
     def add_fields(self):
         if self.role == FamilyRole.ADULT:
             for name in CHILD_ONLY:
-                del self.fields[name]
+                self.fields.pop(name, None)
         born = self.fields["date_of_birth"]
         born.earliest = _years_ago(self.today, OLDEST)
-        for name in ("given_name", "family_name", "known_as", "phone", "email"):
+        for name in ("given_name", "family_name", "known_as", "phone", "email", "contact_avoid"):
             self.fields[name].widget.attrs |= FORGET
 
     def layout_fields(self):
         groups = {
             "Name and birth": ("given_name", "family_name", "known_as", "date_of_birth",
-                "is_birth_date_estimated", "due_date", "lives_in_household"),
-            "About them": ("sex", "gender_identity", "gender_words", "ethnicity", "disabilities",
-                "sen_provision", "sen_type"),
+                "is_birth_date_estimated", "due_date", "died_on", "lives_in_household"),
+            "About them": ("sex", "gender_identity", "gender_words", "ethnicity", "religion",
+                "disabilities", "sen_provision", "sen_type"),
+            "Language": ("first_language", "interpreter", "communication"),
+            "School and health": ("school", "year_group", "gp_practice"),
             "Numbers": ("nhs_number", "nhs_number_status", "upn", "upn_unknown_reason"),
-            "Ways to reach them": ("phone", "email"),
+            "Ways to reach them": ("phone", "email", "contact_when", "contact_how", "contact_avoid"),
         }  # fmt: skip
         own = [name for name in self.fields if all(name not in names for names in groups.values())]
         return [
@@ -211,6 +223,7 @@ class PersonForm(BaseForm):
                     legend_tag="h2",
                 )
                 for legend, names in groups.items()
+                if any(name in self.fields for name in names)
             ),
         ]
 
@@ -288,9 +301,51 @@ def _with_middle_day(data):
 
 
 class ChangePersonForm(RevisionForm, PersonForm):
-    """The same of a person who is recorded already, at the revision that was read."""
+    """All of a person who is recorded already, at the revision that was read."""
 
     submit_text = "Save"
+
+    died_on = DateField(
+        label="Date of death", help_text="Leave this empty unless they have died.", required=False
+    )
+    religion = SelectField(
+        label="Religion",
+        help_text="As the child or parent says. Never guess.",
+        choices=Religion.choices,
+        required=False,
+    )
+    first_language = SelectField(label="First language", choices=Language.choices, required=False)
+    interpreter = RadiosField(
+        label="Do they need an interpreter?",
+        what="whether they need an interpreter",
+        choices=Interpreter.choices,
+        required=False,
+    )
+    communication = TextField(
+        label="What helps them to understand and be understood?",
+        what="what helps them to understand",
+        help_text="For example large print, pictures, lip-reading or more time.",
+        required=False,
+    )
+    school = TextField(label="School, nursery or other setting", max_length=120, required=False)
+    year_group = SelectField(label="Year group", choices=YearGroup.choices, required=False)
+    gp_practice = TextField(label="GP practice", max_length=120, required=False)
+    contact_when = TextField(
+        label="When is it safe to contact them?",
+        what="when it is safe to contact them",
+        help_text="For example: school days until 2 pm.",
+        required=False,
+    )
+    contact_how = TextField(
+        label="How is it safe to contact them?",
+        what="how it is safe to contact them",
+        help_text="For example: by text to this phone only.",
+        required=False,
+    )
+
+    def add_fields(self):
+        super().add_fields()
+        self.fields["died_on"].latest = self.today
 
 
 class RecordBirthForm(BaseForm):

@@ -10,11 +10,10 @@ from earlyhelp.common.fields import (
     UPRNField,
 )
 from earlyhelp.common.forms import BaseForm
-from people.enums import RelationshipKind
+from people.enums import ParentalResponsibility, RelationshipKind
 
-RESPONSIBILITY = [("yes", "Yes"), ("no", "No"), ("", "Not known")]
-AS_KEPT = {"yes": True, "no": False, "": None}
-AS_TYPED = {kept: typed for typed, kept in AS_KEPT.items()}
+RESPONSIBILITY = [*ParentalResponsibility.choices[1:], ParentalResponsibility.choices[0]]
+"""Not known stands last."""
 
 OF_AN_ADULT = [
     RelationshipKind.PARENT,
@@ -43,7 +42,7 @@ class RelationshipForm(BaseForm):
     submit_text = "Save"
 
     kind = SelectField(label="", choices=[("", "Select one"), *RelationshipKind.choices])
-    has_parental_responsibility = RadiosField(label="", choices=RESPONSIBILITY, required=False)
+    parental_responsibility = RadiosField(label="", choices=RESPONSIBILITY, required=False)
     details = LongTextField(
         label="Anything else about it",
         what="anything else about it",
@@ -62,10 +61,10 @@ class RelationshipForm(BaseForm):
         self.fields["kind"].label = f"What is {first} to {second}?"
         self.fields["kind"].what = f"what {first} is to {second}"
         if self.member.is_child or not self.other.is_child:
-            del self.fields["has_parental_responsibility"]
+            del self.fields["parental_responsibility"]
         else:
             label = f"Does {first} have parental responsibility for {second}?"
-            self.fields["has_parental_responsibility"].label = label
+            self.fields["parental_responsibility"].label = label
 
     @property
     def values(self):
@@ -73,7 +72,7 @@ class RelationshipForm(BaseForm):
         return {
             "kind": answers["kind"],
             "details": answers["details"],
-            "has_parental_responsibility": AS_KEPT[answers.get("has_parental_responsibility") or ""],
+            "parental_responsibility": answers.get("parental_responsibility") or "",
         }
 
 

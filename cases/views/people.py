@@ -89,16 +89,40 @@ def _card_rows(member, relations, today):
     person = member.person
     rows = [
         {"key": "Who", "value": member.get_role_display()},
-        {"key": "Age", "value": capital(age_words(person.date_of_birth, today, due_on=person.due_date))},
+        _age_row(person, today),
         {"key": "Relationships", "value": [relation.sentence for relation in relations]},
     ]
     facts = dict(facts_of(person, is_child=member.is_child))
-    for label in ("Likes to be called", "Disability", "Special educational needs", "Phone"):
+    for label in ON_THE_CARD:
         if facts.get(label):
             rows.append({"key": label, "value": facts[label]})
     if not member.lives_in_household:
         rows.append({"key": "Home", "value": "Does not live in the family home"})
     return rows
+
+
+def _age_row(person, today):
+    """How old somebody is, or when they died and how old they were."""
+    if person.died_on:
+        age = age_words(person.date_of_birth, person.died_on)
+        return {"key": "Died", "value": f"{date_long(person.died_on)}, {age}"}
+    age = age_words(person.date_of_birth, today, due_on=person.due_date)
+    return {"key": "Age", "value": capital(age)}
+
+
+ON_THE_CARD = (
+    "Likes to be called",
+    "First language",
+    "Needs an interpreter",
+    "Disability",
+    "Special educational needs",
+    "School, nursery or other setting",
+    "Phone",
+    "Safe to contact: when",
+    "Safe to contact: how",
+    "Safe to contact: what not to do",
+)
+"""What of a person stands on the page of the whole family, where it is recorded."""
 
 
 def _left_row(case, member):
@@ -130,9 +154,7 @@ def person(request, case, number):
 def _all_rows(member, today):
     person = member.person
     rows = [{"key": label, "value": words} for label, words in facts_of(person, is_child=member.is_child)]
-    rows.insert(
-        0, {"key": "Age", "value": capital(age_words(person.date_of_birth, today, due_on=person.due_date))}
-    )
+    rows.insert(0, _age_row(person, today))
     rows.append({"key": "Lives in the family home", "value": "Yes" if member.lives_in_household else "No"})
     rows.append({"key": "Recorded in the family since", "value": date_long(member.joined_on)})
     if member.left_on:

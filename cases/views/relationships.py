@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from cases import people_services
 from cases.access import addresses_of, with_case
-from cases.forms.relationships import AS_TYPED, PairForm, RecordMoveForm, RelationshipForm
+from cases.forms.relationships import PairForm, RecordMoveForm, RelationshipForm
 from cases.pages import back_from_closed, done, render_case
 from cases.views.people import member_or_404, saved
 from earlyhelp.common.dates import date_long
@@ -140,9 +140,9 @@ def remove_relationship(request, case, number, other):
 
 def _as_recorded(relation):
     if relation is None:
-        return {"has_parental_responsibility": ""}
-    responsible = AS_TYPED[relation.has_parental_responsibility]
-    return {"kind": relation.kind, "details": relation.details, "has_parental_responsibility": responsible}
+        return {"parental_responsibility": ""}
+    names = ("kind", "details", "parental_responsibility")
+    return {name: getattr(relation, name) for name in names}
 
 
 @require_safe

@@ -7,7 +7,7 @@ from django.db.models.functions import Greatest, Least
 
 from earlyhelp.common.models import Revisioned
 from earlyhelp.common.validators import validate_postcode, validate_uprn
-from people.enums import FamilyRole, RelationshipKind
+from people.enums import FamilyRole, ParentalResponsibility, RelationshipKind
 from people.models.person import Person
 from people.querysets import FamilyMemberQuerySet, RelationshipQuerySet
 
@@ -89,8 +89,12 @@ class Relationship(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relationships")
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relationships_inverse")
     kind = models.CharField(max_length=20, choices=RelationshipKind)
-    has_parental_responsibility = models.BooleanField(
-        null=True, blank=True, help_text="For an adult and a child. Empty where it is not known."
+    parental_responsibility = models.CharField(
+        max_length=16,
+        choices=ParentalResponsibility,
+        blank=True,
+        default="",
+        help_text="For an adult and a child. Empty where it is not known.",
     )
     details = models.CharField(max_length=1000, blank=True)
     recorded_at = models.DateTimeField(editable=False)

@@ -3,7 +3,7 @@
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Upper
 
 from earlyhelp.common.models import Revisioned
@@ -12,11 +12,15 @@ from people.enums import (
     Disability,
     Ethnicity,
     GenderIdentity,
+    Interpreter,
+    Language,
     NhsNumberStatus,
+    Religion,
     SenProvision,
     SenType,
     Sex,
     UpnUnknownReason,
+    YearGroup,
 )
 from people.querysets import PersonQuerySet
 
@@ -35,6 +39,12 @@ class Person(Revisioned):
     gender_identity = models.CharField(max_length=2, choices=GenderIdentity, default=GenderIdentity.NOT_KNOWN)
     gender_words = models.CharField("in their own words", max_length=60, blank=True)
     ethnicity = models.CharField(max_length=4, choices=Ethnicity, default=Ethnicity.NOBT)
+    religion = models.CharField(max_length=10, choices=Religion, blank=True, default="")
+    first_language = models.CharField(max_length=3, choices=Language, blank=True, default="")
+    interpreter = models.CharField(
+        "needs an interpreter", max_length=1, choices=Interpreter, blank=True, default=""
+    )
+    communication = models.CharField("what helps them to understand", max_length=200, blank=True)
     disabilities = ArrayField(
         models.CharField(max_length=4, choices=Disability), default=list, blank=True, size=12
     )
@@ -52,8 +62,15 @@ class Person(Revisioned):
     upn_unknown_reason = models.CharField(
         "why there is no unique pupil number", max_length=3, choices=UpnUnknownReason, blank=True
     )
+    school = models.CharField("school, nursery or other setting", max_length=120, blank=True)
+    year_group = models.CharField(max_length=2, choices=YearGroup, blank=True, default="")
+    gp_practice = models.CharField("GP practice", max_length=120, blank=True)
     phone = models.CharField(max_length=30, blank=True)
     email = models.EmailField("e-mail address", blank=True)
+    contact_when = models.CharField("when it is safe to contact them", max_length=200, blank=True)
+    contact_how = models.CharField("how it is safe to contact them", max_length=200, blank=True)
+    contact_avoid = models.CharField("what not to do when contacting them", max_length=200, blank=True)
+    died_on = models.DateField("date of death", null=True, blank=True)
     recorded_at = models.DateTimeField(editable=False)
 
     objects = PersonQuerySet.as_manager()
@@ -80,6 +97,13 @@ class Person(Revisioned):
                 condition=Q(is_birth_date_estimated=False) | Q(date_of_birth__isnull=False),
                 name="people_person_estimates_a_given_birth_date",
                 violation_error_message="Enter the date of birth that is estimated.",
+            ),
+            models.CheckConstraint(
+                condition=Q(died_on__isnull=True)
+                | Q(date_of_birth__isnull=True)
+                | Q(died_on__gte=F("date_of_birth")),
+                name="people_person_dies_after_birth",
+                violation_error_message="The date of death must not be before the date of birth.",
             ),
             models.CheckConstraint(
                 condition=~Q(disabilities__contains=["NONE"]) | Q(disabilities=["NONE"]),

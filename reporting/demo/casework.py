@@ -130,7 +130,7 @@ class Casework:
                 person=self.members[first].person,
                 other=self.members[child].person,
                 kind=first.relation,
-                has_parental_responsibility=True if first.relation == RelationshipKind.PARENT else None,
+                parental_responsibility="yes" if first.relation == RelationshipKind.PARENT else "",
                 **acts,
             )
         if len(adults) == 2:

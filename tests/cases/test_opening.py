@@ -29,10 +29,10 @@ def test_every_page_answered_opens_the_case(opener, people):
     child, adult = case.family.members.order_by("number")
     assert (child.person.full_name, adult.person.full_name) == ("Ffion O’Hara-Tudor", "Rhian Tudor")
     related = adult.person.relationships.get()
-    assert (related.other, related.kind, related.has_parental_responsibility) == (
+    assert (related.other, related.kind, related.parental_responsibility) == (
         child.person,
         "parent",
-        True,
+        "yes",
     )
     assert case.family.addresses.get().postcode == "SY11 2AB"
     agreement = Agreement.objects.get()
@@ -283,7 +283,7 @@ def test_what_is_not_known_of_a_relationship_need_not_be_said(opener):
     opener.post("opening_relationships", {"kind_2_1": "grandparent", "responsibility_2_1": ""})
     opener.post("opening")
     adult = Case.objects.get().family.members.get(role="adult").person
-    assert adult.relationships.get().has_parental_responsibility is None
+    assert adult.relationships.get().parental_responsibility == ""
 
 
 def test_parental_responsibility_needs_a_relationship(opener):

@@ -87,11 +87,11 @@ def test_everything_recorded_of_a_person_is_shown(client, case, child):
 def test_a_relationship_is_told_from_both_sides(client, case, child, adult):
     page = url("change_relationship", case, number=adult.number, other=child.number)
     assert "What is Rhian Tudor to Ffion Tudor?" in client.get(page).content.decode()
-    client.post(page, {"kind": "parent", "has_parental_responsibility": "yes", "details": "Weekends too."})
+    client.post(page, {"kind": "parent", "parental_responsibility": "yes", "details": "Weekends too."})
     listed = client.get(url("people", case)).content.decode()
     assert "Parent of Ffion, with parental responsibility" in listed
     assert "Child of Rhian" in listed
-    client.post(page, {"kind": "step_parent", "has_parental_responsibility": ""})
+    client.post(page, {"kind": "step_parent", "parental_responsibility": ""})
     assert Relationship.objects.get().kind == "step_parent"
     assert "Step-parent of Ffion Tudor" in client.get(url("relationships", case)).content.decode()
 
@@ -113,8 +113,8 @@ def test_two_children_have_no_parental_responsibility(client, case, children):
     first, second = children
     page = url("change_relationship", case, number=first.number, other=second.number)
     assert "parental responsibility" not in client.get(page).content.decode()
-    client.post(page, {"kind": "sibling", "has_parental_responsibility": "yes"})
-    assert Relationship.objects.get().has_parental_responsibility is None
+    client.post(page, {"kind": "sibling", "parental_responsibility": "yes"})
+    assert Relationship.objects.get().parental_responsibility == ""
 
 
 def test_nobody_is_related_to_themselves(client, case, child):

@@ -51,6 +51,7 @@ def refuses(constraint, write):
             "people_person_estimates_a_given_birth_date",
             {"date_of_birth": None, "is_birth_date_estimated": True},
         ),
+        ("people_person_dies_after_birth", {"died_on": date(2007, 8, 31)}),
         ("people_person_no_disability_stands_alone", {"disabilities": ["NONE", "MOB"]}),
         ("people_person_nhs_number_has_a_status", {"nhs_number": "9434765919"}),
         ("people_person_nhs_number_has_a_status", {"nhs_number_status": "traced"}),
