@@ -6,7 +6,6 @@ from cases.enums import AgreementMethod, SenderKind
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import nhs_spaced
 from people.enums import FamilyRole, RelationshipKind
-from people.relations import RESPONSIBILITY
 
 NOT_YET = "Not answered yet"
 CARDS = [
@@ -129,7 +128,7 @@ def _person(said):
     if said.get("due_date"):
         told.append(f"Due {date_long(said['due_date'])}")
     if said.get("relationship"):
-        responsible = RESPONSIBILITY[said.get("has_parental_responsibility")].lower()
+        responsible = {True: "yes", False: "no"}.get(said.get("has_parental_responsibility"), "not known")
         told.append(f"{RelationshipKind(said['relationship']).label} of the children")
         told.append(f"Parental responsibility: {responsible}")
     if not said["lives_in_household"]:

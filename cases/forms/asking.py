@@ -10,7 +10,7 @@ from django.conf import settings
 
 from cases.enums import AgreementMethod, SenderKind
 from cases.forms.people import FORGET, NAME, OLDEST
-from cases.forms.relationships import AS_KEPT, OF_AN_ADULT
+from cases.forms.relationships import OF_AN_ADULT
 from earlyhelp.common.fields import (
     DateField,
     LongTextField,
@@ -226,7 +226,8 @@ class SomebodyForm(AskingForm):
         """Fields of :class:`cases.models.HelpRequestPerson` by name."""
         answers = {name: value for name, value in self.cleaned_data.items() if name != "responsibility"}
         if self.role == FamilyRole.ADULT:
-            answers["has_parental_responsibility"] = AS_KEPT[self.cleaned_data["responsibility"] or ""]
+            said = self.cleaned_data["responsibility"]
+            answers["has_parental_responsibility"] = {"yes": True, "no": False}.get(said)
         return answers | {"role": self.role}
 
 
