@@ -14,13 +14,9 @@ CARDS = [
     ("People", "people"),
     ("Address", "home"),
     ("Why", "why"),
-    ("What is working well", "working-well"),
-    ("What has been tried", "tried"),
-    ("What the family wants", "wanted"),
-    ("Being in touch", "in-touch"),
-    ("Visiting", "visiting"),
+    ("What else was said", "working-well"),
 ]
-"""Title of each card, and the page on which it is changed."""
+"""Title of each card, and the page on which it is changed. The last card is made of several pages."""
 TITLES = {step: title for title, step in CARDS}
 
 
@@ -38,27 +34,28 @@ def summary_of(asking):
         "home": _draft_rows(asking, "home", _home),
         "why": _draft_rows(asking, "why", _why),
     }
-    for step, name in TEXTS.items():
-        rows[step] = _draft_rows(asking, step, lambda said, name=name, step=step: _text(step, said[name]))
-    rows["in-touch"] = _draft_rows(asking, "in-touch", _in_touch)
+    rows["working-well"] = [_draft_text(asking, *text) for text in TEXTS]
     cards = []
     for title, step in CARDS:
         shown = rows[step] or [{"key": title, "value": NOT_YET}]
         change = {"text": "Change", "url": f"{asking.url(step)}?from=check", "about": title.lower()}
         if step == "people":
             change["url"] = f"{reverse('asking:people')}?from=check"
-        shown[0] = shown[0] | {"actions": [change]}
+        if "actions" not in shown[0]:
+            shown[0] = shown[0] | {"actions": [change]}
         cards.append({"title": title, "rows": shown})
     return cards
 
 
-TEXTS = {"working-well": "working_well", "tried": "tried", "wanted": "wanted", "visiting": "visiting_risks"}
-LABELS = {
-    "working-well": "What is working well",
-    "tried": "What has been tried",
-    "wanted": "What the family wants",
-    "visiting": "What a visitor should know",
-}
+TEXTS = [
+    ("working-well", "working_well", "What is working well"),
+    ("tried", "tried", "What has been tried"),
+    ("wanted", "wanted", "What the family wants"),
+    ("in-touch", "interpreter", "Interpreter or other help"),
+    ("in-touch", "safe_contact", "Safe ways to be in touch"),
+    ("visiting", "visiting_risks", "What a visitor should know"),
+]
+"""Page, field and label of what may be left empty."""
 NOTHING = "Nothing was said"
 
 
@@ -93,17 +90,15 @@ def copy_of(request):
         "people": [_person(vars(person)) for person in request.people.all()],
         "home": _home(said),
         "why": _why(said),
-        "in-touch": _in_touch(said),
+        "working-well": [_text(label, said[name]) for _, name, label in TEXTS],
     }
-    for step, name in TEXTS.items():
-        rows[step] = _text(step, said[name])
     return [{"title": title, "rows": rows[step]} for title, step in CARDS]
 
 
 def _sender(said):
     rows = [
         {"key": "Name", "value": said["sender_name"]},
-        {"key": "Who asks", "value": [SenderKind(said["sender_kind"]).label, said["source"].label]},
+        {"key": "They are", "value": [SenderKind(said["sender_kind"]).label, said["source"].label]},
     ]
     for name, label in (("sender_agency", "Organisation"), ("sender_role", "Job")):
         if said.get(name):
@@ -152,13 +147,14 @@ def _why(said):
     ]
 
 
-def _text(step, text):
-    return [{"key": LABELS[step], "value": text.split("\n") if text else NOTHING}]
+def _text(label, text):
+    return {"key": label, "value": text.split("\n") if text else NOTHING}
 
 
-def _in_touch(said):
-    safely = said["safe_contact"]
-    return [
-        {"key": "Interpreter or other help", "value": said["interpreter"] or NOTHING},
-        {"key": "Safe ways to be in touch", "value": safely.split("\n") if safely else NOTHING},
-    ]
+def _draft_text(asking, step, name, label):
+    """One text of a draft, with the way to its own page."""
+    form = asking.forms[step]
+    answered = form.is_bound and form.is_valid()
+    row = _text(label, form.cleaned_data[name]) if answered else {"key": label, "value": NOT_YET}
+    change = {"text": "Change", "url": f"{asking.url(step)}?from=check", "about": label.lower()}
+    return row | {"actions": [change]}

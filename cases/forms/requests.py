@@ -112,7 +112,7 @@ class MatchForm(BaseForm):
                 label=f"Who is {person.full_name}?",
                 what=f"who {person.full_name} is",
                 choices=[*known, (NEW_PERSON, "Somebody who has no record that I can see")],
-                initial=str(person.person_id or NEW_PERSON),
+                initial=str(person.person_id or ("" if known else NEW_PERSON)),
             )
 
     @property

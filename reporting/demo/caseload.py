@@ -74,7 +74,8 @@ def plan_today(today):
     return sorted(cases, key=lambda case: case.opened_on)
 
 
-def _plan(number, opened_on, closed_on, ends_on):
+def plan_case(number, opened_on, closed_on, ends_on):
+    """Return a plan whose family, theme and service follow from the number alone."""
     chance = Random(f"{SEED} case {number}")
     area = pick(chance, [(area, area.share) for area in agencies.AREAS])
     family = families.invent(chance, area, number)
@@ -113,7 +114,7 @@ def _closed_in_the_year():
             # No more than four days without a working day follow each other, so it stays within the month.
             closed_on = working_day(first + timedelta(days=chance.randint(5, days_of_month - 1)))
             opened_on = working_day(max(closed_on - timedelta(days=days_in(chance, LENGTHS)), FIRST_DAY))
-            case = _plan(len(cases), opened_on, closed_on, closed_on)
+            case = plan_case(len(cases), opened_on, closed_on, closed_on)
             case.judgement = next(judged)
             case.reason = _reason(case)
             cases.append(case)
@@ -134,7 +135,7 @@ def _in_error(number):
     for place in range(IN_ERROR):
         closed_on = working_day_between(chance, date(2015, 4, 8), YEAR_END)
         opened_on = working_day(closed_on - timedelta(days=chance.randint(1, 7)))
-        case = _plan(number + place, opened_on, closed_on, closed_on)
+        case = plan_case(number + place, opened_on, closed_on, closed_on)
         case.judgement, case.reason = Judgement.NOT_APPLICABLE, "ERROR"
         cases.append(case)
     return cases
@@ -148,7 +149,7 @@ def _still_open(number):
         opened_on = working_day(YEAR_END - timedelta(days=days_in(chance, OPEN_FOR)))
         earliest = max(YEAR_END + timedelta(days=5), opened_on + timedelta(days=30))
         closed_on = working_day_between(chance, earliest, LAST_DAY)
-        case = _plan(number + place, opened_on, closed_on, closed_on)
+        case = plan_case(number + place, opened_on, closed_on, closed_on)
         case.judgement = pick(chance, weights)
         case.reason = _reason(case)
         _score(case, started=70, ended=60)
@@ -164,7 +165,7 @@ def _closed_lately(today):
     for place in range(CLOSED_LATELY):
         closed_on = working_day(today - timedelta(days=4 + place * 7))
         opened_on = working_day(closed_on - timedelta(days=60 + chance.randrange(200)))
-        case = _plan(20_000 + place, opened_on, closed_on, closed_on)
+        case = plan_case(20_000 + place, opened_on, closed_on, closed_on)
         case.judgement = pick(chance, weights)
         case.reason = _reason(case)
         case.cast = casts[place % len(casts)]
@@ -194,7 +195,7 @@ LED_TODAY = (
 def _open_today(place, today):
     days = LATEST_TODAY + (EARLIEST_TODAY - LATEST_TODAY) * (place * 17 % OPEN_TODAY) // (OPEN_TODAY - 1)
     opened_on = working_day(today - timedelta(days=days))
-    case = _plan(10_000 + place, opened_on, None, today - timedelta(days=1))
+    case = plan_case(10_000 + place, opened_on, None, today - timedelta(days=1))
     leads = [key for key, count in LED_TODAY for _ in range(count)]
     case.cast = leads[place] if place < len(leads) else ""
     case.has_agreement = place % 7 != 3

@@ -10,6 +10,7 @@ from people.models import Family
 from reporting.demo import agencies, caseload, people
 from reporting.demo.casework import Casework, Desk, Lists
 from reporting.demo.readings import Webstars
+from reporting.demo.requests import record_requests
 from reporting.reference_lists import load_reference_lists
 
 
@@ -46,7 +47,7 @@ def all_or_nothing():
 
 @all_or_nothing()
 def load_demo(*, today, tell):
-    """Build the partnership, the published year and today's caseload.
+    """Build the partnership, the published year, today's caseload and the requests at the front door.
 
     :param today: the day on which the caseload of today is open.
     :param tell: called with a :class:`Progress` after each case.
@@ -64,5 +65,6 @@ def load_demo(*, today, tell):
         more_notes, more_webstars = Casework(plan, desk).record()
         notes, webstars = notes + more_notes, webstars + more_webstars
         tell(Progress(done, len(plans), notes, webstars))
+    record_requests(today=today, desk=desk)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # the figures follow at once, before the server has counted the rows

@@ -10,6 +10,7 @@ from accounts.acting import act_as
 from cases.opening_services import begin_opening
 from tests.journeys.steps import fill_date, sign_in, sign_out
 from tests.journeys.test_figures import PAGES as FIGURES
+from tests.journeys.test_requests import PAGES as REQUEST_PAGES
 from tests.journeys.test_sign_in import OWN_PAGES, SIGN_IN_PAGES
 from tests.journeys.whole_path import BORN, PAGES
 from tests.people import People
@@ -19,7 +20,7 @@ from tests.permissions.scene import Scene
 READERS = ("lead", "manager", "analyst")
 NO_PAGES = {"health"}
 """What answers machines."""
-ELSEWHERE = PAGES | {
+ELSEWHERE = (PAGES | REQUEST_PAGES) | {
     resolve(urlsplit(path).path).view_name for path in [*FIGURES, *OWN_PAGES, *SIGN_IN_PAGES]
 }
 

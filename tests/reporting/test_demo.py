@@ -13,7 +13,16 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from accounts.models import User
-from cases.models import Agreement, Case, CaseNote, CaseNotePerson, LeadProfessional
+from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
+from cases.models import (
+    Agreement,
+    Case,
+    CaseNote,
+    CaseNotePerson,
+    HelpRequest,
+    HelpRequestPerson,
+    LeadProfessional,
+)
 from closures.models import ClosureSummary
 from people.models import FamilyAddress, FamilyMember
 from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
@@ -197,6 +206,29 @@ def test_my_cases_of_each_of_the_cast_who_records():
     assert led["manager"] > led["lead"]
     assert min(led[key] for key in ("colleague", "partner", "agency-lead", "front-door", "two-agencies")) > 0
     assert {led[key] for key in ("stranger", "auditor", "performance", "governance", "administrator")} == {0}
+
+
+def test_requests_wait_at_the_front_door_and_were_decided_in_every_way():
+    requests = HelpRequest.objects.all()
+    assert requests.count() == 30
+    assert set(requests.values_list("status", flat=True)) == set(HelpRequestStatus.values)
+    assert set(requests.exclude(decision_kind="").values_list("decision_kind", flat=True)) == set(
+        DecisionKind.values
+    )
+    assert requests.overdue(TODAY).exists()
+    assert not requests.undecided().filter(sent_at__date__gte=TODAY).exists()
+    assert not HelpRequestPerson.objects.filter(
+        request__decision_kind__in=[*OPENS_A_CASE, DecisionKind.ADDED], searched_at__isnull=True
+    ).exists()
+
+
+def test_each_reads_the_requests_that_are_theirs_to_read():
+    seen = {
+        part.key: HelpRequest.objects.visible_to(User.objects.get(email=part.email)).count() for part in CAST
+    }
+    assert {seen["front-door"], seen["manager"]} == {30}
+    assert seen["stranger"] == 4
+    assert sum(seen.values()) == 64
 
 
 def test_the_stranger_reaches_no_case_of_any_year():
