@@ -11,7 +11,7 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from cases.errors import ChildHasOpenCase
 from cases.models import Case, OpeningDraft, RequestOutcome
-from cases.request_services import decide_by_opening
+from cases.request_services import decide_by_opening, details_to_carry
 from cases.services import Opening, open_case, record_agreement
 from earlyhelp.common.models import lock
 from people.services import add_new_person, add_person, create_family, record_address, record_relationship
@@ -182,7 +182,11 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
     _refuse_second_open_case(plan, by)
     acts = {"by": by, "now": now}
     family = plan.family or create_family(name=plan.family_name, **acts)
-    people = {each.number: _join(family, each, acts | {"today": today}) for each in plan.people}
+    carried = details_to_carry(mine.help_request) if mine.help_request else {}
+    people = {
+        each.number: _join(family, each, carried.get(each.number, {}), acts | {"today": today})
+        for each in plan.people
+    }
     for adult, child, kind, responsible in plan.relationships:
         record_relationship(
             person=people[adult],
@@ -226,14 +230,17 @@ def _decide_request(draft, case, by, now):
     )
 
 
-def _join(family, planned, acts):
-    """Put somebody into the family, and return their record."""
+def _join(family, planned, carried, acts):
+    """Put somebody into the family, and return their record.
+
+    :param carried: fields of a new record that come from a request for help.
+    """
     if planned.is_member:
         return planned.person
     place = {"family": family, "role": planned.role, "lives_in_household": planned.lives_in_household}
     if planned.person:
         return add_person(person=planned.person, **place, **acts).person
-    return add_new_person(values=planned.values, **place, **acts).person
+    return add_new_person(values=planned.values | carried, **place, **acts).person
 
 
 def _refuse_second_open_case(plan, by):

@@ -253,6 +253,20 @@ def _the_other(request, reference, by):
     return other
 
 
+def details_to_carry(request):
+    """Return, by number in the request, what goes into a new record beside the page of details.
+
+    A child's school; and how it is safe to be in touch, with help to communicate, for the adult who agreed
+    to the request, or the first one where that is nobody of the list.
+    """
+    carried = {person.number: {"school": person.school} for person in request.children if person.school}
+    agreed = [adult for adult in request.adults if adult.full_name.casefold() == request.agreed_by.casefold()]
+    reached = {"contact_how": request.safe_contact, "communication": request.interpreter}
+    for adult in [*agreed, *request.adults][:1]:
+        carried[adult.number] = {name: text for name, text in reached.items() if text}
+    return carried
+
+
 def decide_by_opening(*, request, case, outcome, reason, by, now):
     """Decide a request by the case that was opened for it, in the transaction that opens it.
 

@@ -176,7 +176,7 @@ class SomebodyForm(AskingForm):
     lives_in_household = YesNoField(
         label="Do they live in the family home?", what="whether they live in the family home"
     )
-    school = TextField(label="School or nursery", max_length=160, required=False)
+    school = TextField(label="School or nursery", max_length=120, required=False)
     phone = TextField(label="Phone", max_length=30, required=False, width=20)
     nhs_number = NHSNumberField(
         label="NHS number", help_text="If you know it, 10 digits, like 943 476 5919.", required=False
@@ -336,7 +336,7 @@ class ReachForm(AskingForm):
         what="how it is safe to be in touch",
         help_text="For example when to ring, which number, and who must not know of this request.",
         rows=3,
-        max_length=500,
+        max_length=200,
         required=False,
     )
 

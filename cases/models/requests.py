@@ -102,7 +102,7 @@ class HelpRequest(Revisioned, Once):
     tried = models.TextField(max_length=2000, blank=True)
     wanted = models.TextField(max_length=1500, blank=True)
     interpreter = models.CharField(max_length=200, blank=True)
-    safe_contact = models.CharField(max_length=500, blank=True)
+    safe_contact = models.CharField(max_length=200, blank=True)
     visiting_risks = models.CharField(max_length=500, blank=True)
 
     opened_by = models.ForeignKey(
@@ -243,7 +243,7 @@ class HelpRequestPerson(models.Model):
     relationship = models.CharField("to the children", max_length=20, choices=RelationshipKind, blank=True)
     has_parental_responsibility = models.BooleanField(null=True, blank=True)
     lives_in_household = models.BooleanField(default=True)
-    school = models.CharField(max_length=160, blank=True)
+    school = models.CharField(max_length=120, blank=True)
     phone = models.CharField(max_length=30, blank=True)
     nhs_number = models.CharField("NHS number", max_length=10, blank=True, validators=[validate_nhs_number])
     upn = models.CharField("unique pupil number", max_length=13, blank=True, validators=[validate_upn])

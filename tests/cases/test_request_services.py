@@ -251,10 +251,13 @@ def sent(lists):
         reason=OpeningReason.objects.get(code="SCHOOL"),
         opened=True,
         wanted="Mornings without a quarrel.",
+        safe_contact="Ring after six.",
+        interpreter="Welsh",
     )
 
 
 def test_accepting_opens_the_case_with_everything_that_was_sent(sent, people, acts):
+    sent.people.filter(role="child").update(school="Meadow Primary School")
     request_services.look_for_people(request=sent, **acts)
     answers = complete(accept(sent, acts), people, acts)
     assert answers.missing() == []
@@ -272,7 +275,9 @@ def test_accepting_opens_the_case_with_everything_that_was_sent(sent, people, ac
     assert (agreement.method, agreement.given_on) == (sent.agreed_how, date(2016, 2, 26))
     assert (agreement.given_by.full_name, agreement.to_share) == ("Rhian Tudor", True)
     child = case.family.members.get(role="child").person
-    assert child.date_of_birth == date(2007, 9, 1)
+    assert (child.date_of_birth, child.school) == (date(2007, 9, 1), "Meadow Primary School")
+    mother = agreement.given_by
+    assert (mother.contact_how, mother.communication) == ("Ring after six.", "Welsh")
     relationship = Relationship.objects.get()
     assert (relationship.kind, relationship.other) == ("parent", child)
 
