@@ -10,6 +10,7 @@ NAVIGATION = [
     ("My cases", "cases:list", Permission.CASE_VIEW),
     ("My team’s cases", "cases:team_list", Permission.CASE_LIST_TEAM),
     ("Requests", "requests:board", Permission.REQUEST_VIEW),
+    ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
     ("Administration", "admin:index", Permission.ADMINISTER),
 ]

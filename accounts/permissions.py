@@ -21,6 +21,7 @@ class Permission(StrEnum):
     CASE_RECORD = "case.record"
     CASE_CLOSE = "case.close"
     PERSON_FIND = "person.find"
+    PEOPLE_MERGE = "people.merge"
     REQUEST_VIEW = "request.view"
     REQUEST_DECIDE = "request.decide"
     PERFORMANCE_VIEW = "performance.view"
@@ -60,6 +61,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.CASE_CLOSE,
             Permission.CASE_LIST_TEAM,
             Permission.CASE_ALLOCATE,
+            Permission.PEOPLE_MERGE,
             Permission.REQUEST_VIEW,
             Permission.PERFORMANCE_VIEW,
         }
@@ -69,6 +71,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
         | {
             Permission.CASE_LIST_TEAM,
             Permission.CASE_ALLOCATE,
+            Permission.PEOPLE_MERGE,
             Permission.REQUEST_VIEW,
             Permission.REQUEST_DECIDE,
         }

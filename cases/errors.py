@@ -110,3 +110,9 @@ class ChildHasOpenCase(RuleBroken):
 
 class NotEverythingAnswered(RuleBroken):
     message = "Some answers are missing. Go through the list below."
+
+
+class RecordOutOfReach(RuleBroken):
+    message = (
+        "You do not see both of these records any more, or they are one already. Look at the list again."
+    )

@@ -12,8 +12,9 @@ from accounts import audit
 from accounts.enums import AuditAction, Role
 from accounts.models import Agency
 from cases.models import Case, LeadProfessional
+from people.duplicates import likely_pairs
 from people.finding import as_search, find, find_exactly
-from people.models import Family, FamilyMember, Person
+from people.models import Family, FamilyMember, PeopleMerge, Person
 from people.search import Description
 
 SHOWN = 20
@@ -200,3 +201,17 @@ def reached_family(user, pk):
     """Return a family of which the user reaches a case, or None."""
     cases = Case.objects.visible_to(user).filter(family=OuterRef("pk"))
     return Family.objects.filter(Exists(cases), pk=pk).first()
+
+
+def likely_duplicates(user):
+    """Return (pair, what the user may see of the one, and of the other) for records that are likely one."""
+    pairs = likely_pairs(people_reached_by(user))
+    people = {person.pk: person for pair in pairs for person in (pair.one, pair.other)}
+    known = {each.person.pk: each for each in _with_cases(user, list(people.values()))}
+    return [(pair, known[pair.one.pk], known[pair.other.pk]) for pair in pairs]
+
+
+def merges_of(user):
+    """Merges of people whom the user reaches, the latest first."""
+    reached = people_reached_by(user).values("pk")
+    return PeopleMerge.objects.filter(kept__in=reached).select_related("merged_by", "undone_by")

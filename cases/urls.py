@@ -6,6 +6,7 @@ from cases.views import (
     adding,
     agreement,
     details,
+    duplicates,
     lists,
     notes,
     opening,
@@ -27,6 +28,13 @@ STEPS = ["relationships", "address", "request", "help", "agreement", "lead"]
 FINDING = [
     path("find/", search_box.find, name="find"),
     path("find/<uuid:search>/", search_box.found, name="found"),
+    path("duplicates/", duplicates.duplicates, name="duplicates"),
+    path(
+        "duplicates/<str:reference>/<int:number>/<str:other_reference>/<int:other_number>/",
+        duplicates.compare,
+        name="compare",
+    ),
+    path("duplicates/<uuid:number>/undo/", duplicates.undo_merge, name="undo_merge"),
 ]
 
 OPENING_AND_PEOPLE = [

@@ -53,12 +53,12 @@ def find(wanted, *, limit=LIMIT, among=None) -> list[Match]:
     :param limit: how many at most.
     :param among: a queryset of people; only they are looked at.
     """
-    search = _with_other_names(as_search(wanted))
+    (search,) = with_other_names(as_search(wanted))
     if not search.terms:
         return []
     pks = _candidates(search, among)
     people = Person.objects.filter(pk__in=pks).with_what_finds_them() if pks else []
-    matches = [match for person in people if (match := _match(search, person))]
+    matches = [match for person in people if (match := match_of(search, person))]
     matches.sort(key=lambda match: (-match.weight, match.person.full_name, match.person.pk))
     return matches[:limit]
 
@@ -107,9 +107,9 @@ def _long_words(name):
     return {word for word in words_of(name) if len(word) > 1}
 
 
-def _with_other_names(search):
-    """Give each word of a name those that stand for it, with one query."""
-    words = {term.word for term in search.names}
+def with_other_names(*searches):
+    """Give each word of a name those that stand for it, with one query. Return the searches in order."""
+    words = {term.word for search in searches for term in search.names}
     groups = [set(group.names) for group in NameGroup.objects.holding(words)] if words else []
 
     def widened(term):
@@ -118,7 +118,10 @@ def _with_other_names(search):
         others = set().union(*(names for names in groups if term.word in names)) - {term.word}
         return replace(term, others=frozenset(others))
 
-    return replace(search, terms=tuple(tuple(widened(term) for term in group) for group in search.terms))
+    return [
+        replace(search, terms=tuple(tuple(widened(term) for term in group) for group in search.terms))
+        for search in searches
+    ]
 
 
 def _needed(search):
@@ -145,7 +148,7 @@ def _candidates(search, among):
     return [row["person_id"] for row in found.values("person_id", "total")[:CANDIDATES]]
 
 
-def _match(search, person):
+def match_of(search, person):
     """Return how well the person matches, or None where too little holds."""
     record = Record(person)
     hits = [hit for group in search.terms if (hit := _group_hit(group, record))]

@@ -88,6 +88,14 @@ CASE_TIMELINE = [
     "closures.case_page.Closing",
 ]
 
+# --- What may go where two records are made one and both have it; anything else stops the merge -----------
+MERGE_DROPS = [
+    "people.Relationship",
+    "people.NotSamePerson",
+    "cases.CaseNotePerson",
+    "closures.MissingClosingReading",
+]
+
 # --- Applications ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "earlyhelp.admin.EarlyhelpAdminConfig",

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from people.models import Family, FamilyAddress, FamilyMember, Person, Relationship, SearchKey
+from people.models import (
+    Family,
+    FamilyAddress,
+    FamilyMember,
+    NotSamePerson,
+    PeopleMerge,
+    Person,
+    Relationship,
+    SearchKey,
+)
+from tests.factories.accounts import UserFactory
 from tests.factories.people import RECORDED, FamilyMemberFactory, PersonFactory
 
 NHS = {"nhs_number": "9434765919", "nhs_number_status": "family"}
@@ -143,3 +153,30 @@ def test_one_address_at_a_time(address):
 def test_a_person_is_found_by_a_key_once(child):
     again = SearchKey(person=child.person, kind="N", key="tudor")
     refuses("people_searchkey_once_for_a_person", lambda: SearchKey.objects.bulk_create([again]))
+
+
+@pytest.fixture
+def two(child, adult):
+    by = UserFactory()
+    return NotSamePerson(person=adult.person, other=child.person, decided_by=by, decided_at=RECORDED)
+
+
+def test_two_people_are_two(two):
+    two.other = two.person
+    refuses("people_notsameperson_is_about_two", lambda: NotSamePerson.objects.bulk_create([two]))
+
+
+def test_that_they_are_two_is_said_once(two):
+    two.save()
+    inverse = NotSamePerson(
+        person=two.other, other=two.person, decided_by=two.decided_by, decided_at=RECORDED
+    )
+    refuses("people_notsameperson_once_for_a_pair", lambda: NotSamePerson.objects.bulk_create([inverse]))
+
+
+def test_a_merge_is_undone_by_somebody(child):
+    names = {"kept_name": "Ava Tudor", "other_name": "Ava Tudor"}
+    merge = PeopleMerge(
+        kept=child.person, steps=[], merged_by=UserFactory(), merged_at=RECORDED, undone_at=RECORDED, **names
+    )
+    refuses("people_peoplemerge_is_undone_by_somebody", lambda: PeopleMerge.objects.bulk_create([merge]))

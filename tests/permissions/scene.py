@@ -9,6 +9,7 @@ from cases import note_services, opening_services, request_services, services
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from cases.request_access import outcome_token
 from people.enums import FamilyRole
+from people.merge_services import merge_people
 from people.services import add_new_person, create_family, record_relationship
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
@@ -111,6 +112,17 @@ class Scene:
 
     def search(self):
         return {"search": UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c12")}
+
+    def twins(self):
+        """The two children of the family, as if they could be one."""
+        place = {"reference": self.the_case.reference, "number": 1}
+        return place | {"other_reference": self.the_case.reference, "other_number": 2}
+
+    def merge(self):
+        """The family's two children, made one by the manager."""
+        kept, other = self.the_case.family.members.children().order_by("number")
+        people = {"kept": kept.person, "other": other.person}
+        return {"number": merge_people(**people, chosen=set(), by=self.people.manager, now=self.now).number}
 
     def opened(self):
         return {"submission": self.the_case.submission}

@@ -1,0 +1,137 @@
+"""Records that are likely one person's: the list, the two side by side, merging them and undoing it."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.permissions import Permission, can
+from cases.access import get_case, member_of, with_case, with_list
+from cases.finding import likely_duplicates, merges_of, reached_person
+from cases.forms.merging import MergeForm, differing, words_of_group
+from cases.merge_services import merge_members, say_members_not_same, undo_member_merge
+from cases.pages import done, posted
+from cases.views.people import saved
+from earlyhelp.common.numbers import join_and
+from people.facts import LABELS, birth_words
+from people.merge_services import groups_of_fields
+
+MERGES_SHOWN = 20
+
+
+@require_safe
+@with_list(Permission.PEOPLE_MERGE)
+def duplicates(request):
+    """Pairs that are likely one person, and what was merged last."""
+    pairs = [_pair(*found) for found in likely_duplicates(request.user)]
+    audit.record(
+        by=request.user,
+        now=timezone.now(),
+        action=AuditAction.SEARCHED,
+        what="likely duplicates",
+        detail={"shown": len(pairs)},
+    )
+    merges = merges_of(request.user)[:MERGES_SHOWN]
+    return render(request, "cases/duplicates.html", {"pairs": pairs, "merges": merges})
+
+
+def _pair(pair, one, other):
+    return {
+        "because": pair.because,
+        "people": [_side(one), _side(other)],
+        "url": reverse("cases:compare", args=[*_place(one), *_place(other)]),
+    }
+
+
+def _side(known):
+    references = join_and(case.reference for case in known.cases)
+    return {
+        "name": known.person.full_name,
+        "birth": birth_words(known.person) or "Date of birth not known",
+        "cases": references,
+    }
+
+
+def _place(known):
+    """The reference and the number that stand for a person in an address."""
+    reference = known.cases[0].reference
+    return reference, known.numbers[reference]
+
+
+def _other_person(request, reference, number):
+    """Return the member at the other place, whose case the user must reach too."""
+    case = get_case(
+        user=request.user, reference=reference, permission=Permission.CASE_VIEW, now=timezone.now()
+    )
+    return member_of(case, number)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.PEOPLE_MERGE)
+def compare(request, case, number, other_reference, other_number):
+    """Show two records side by side, and merge them or remember that they are two people."""
+    kept, other = member_of(case, number), _other_person(request, other_reference, other_number)
+    if kept is None or other is None or kept.person_id == other.person_id:
+        raise Http404("These are not two people.")
+    kept, other = kept.person, other.person
+    if request.method == "POST" and request.POST.get("choice") == "two":
+        if done(request, say_members_not_same, one=kept, other=other):
+            messages.success(request, "They stay two records. You will not be asked about them again.")
+        return redirect("cases:duplicates")
+    form = MergeForm(posted(request), kept=kept, other=other)
+    if request.method == "POST" and form.is_valid():
+        act = {"kept": kept, "other": other, "chosen": form.chosen, "by": request.user}
+        if saved(form, merge_members, now=timezone.now(), **act):
+            messages.success(request, f"{kept.full_name} has one record now. You can undo this below.")
+            return redirect("cases:duplicates")
+    context = {
+        "form": form,
+        "records": [_record(request.user, kept), _record(request.user, other)],
+        "same": _same(kept, other),
+        "open_cases": _open_cases(request.user, kept, other),
+        "back_url": reverse("cases:duplicates"),
+    }
+    return render(request, "cases/compare.html", context)
+
+
+def _record(user, person):
+    """Return every field of a record and where the person is, as far as the user may see."""
+    known = reached_person(user, person.pk)
+    rows = [{"key": LABELS[names[0]], "value": words_of_group(person, names)} for names in groups_of_fields()]
+    cases = [f"{case.reference}, {case.family}, {case.get_status_display().lower()}" for case in known.cases]
+    return {"name": person.full_name, "rows": [{"key": "Cases", "value": cases}, *rows]}
+
+
+def _same(kept, other):
+    different = differing(kept, other)
+    return [LABELS[names[0]] for names in groups_of_fields() if names not in different]
+
+
+def _open_cases(user, kept, other):
+    """The open cases in which the person would be after the merge, where there are several."""
+    cases = [
+        case for person in (kept, other) for case in reached_person(user, person.pk).cases if case.is_open
+    ]
+    references = list(dict.fromkeys(case.reference for case in cases))
+    return join_and(references) if len(references) > 1 else ""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo_merge(request, number):
+    """Ask whether to make two records of one again, and do it."""
+    if not can(request.user, Permission.PEOPLE_MERGE):
+        raise PermissionDenied
+    merge = merges_of(request.user).filter(number=number).first()
+    if merge is None:
+        raise Http404("Nothing was merged under this number.")
+    if request.method == "POST" and done(request, undo_member_merge, merge=merge):
+        messages.success(request, f"{merge.kept_name} and {merge.other_name} have a record each again.")
+    if request.method == "POST" or merge.undone_at:
+        return redirect("cases:duplicates")
+    context = {"merge": merge, "back_url": reverse("cases:duplicates")}
+    return render(request, "cases/undo_merge.html", context)
