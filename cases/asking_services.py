@@ -39,11 +39,16 @@ class Sending:
 
 
 @transaction.atomic
-def begin_asking(*, now):
+def begin_asking(*, by, now):
     """Begin a request. Return the draft, and the key that only its cookie holds."""
     key = secrets.token_urlsafe(32)
     draft = HelpRequestDraft.objects.create(
-        key_digest=digest_of(key), submission=uuid.uuid4(), answers={}, started_at=now, saved_at=now
+        key_digest=digest_of(key),
+        user=by,
+        submission=uuid.uuid4(),
+        answers={},
+        started_at=now,
+        saved_at=now,
     )
     return draft, key
 

@@ -1,6 +1,7 @@
 """The gate to requests for help: the front door's, the sender's own, and a draft by its key."""
 
 import re
+from datetime import timedelta
 from functools import wraps
 
 from django.conf import settings
@@ -102,9 +103,18 @@ def own_requests(user):
     return HelpRequest.objects.sent_by(user).with_names().order_by("-sent_at", "-pk")
 
 
-def own_request(user, reference):
-    """One of the user's own requests, or None."""
-    return own_requests(user).filter(reference=reference).first()
+def own_request(user, reference, *, now):
+    """One of the user's own requests, or None. Reading it is written down."""
+    own = own_requests(user).filter(reference=reference).first()
+    if own is not None:
+        audit.record(
+            by=user,
+            now=now,
+            action=AuditAction.VIEWED,
+            what="own request for help",
+            detail={"request": own.reference},
+        )
+    return own
 
 
 def events_of(request):
@@ -112,12 +122,17 @@ def events_of(request):
     return list(request.history.select_related("by", "by_agency").all())
 
 
-def draft_of_key(key, *, now):
-    """The draft that the key of a cookie opens, or None; one that is out of date is as good as gone."""
+def draft_of_key(key, *, user, now):
+    """The draft that the key of a cookie opens for the user, or None.
+
+    One that is out of date is as good as gone, and one that somebody began while signed in opens for nobody
+    else who sits down at the same computer.
+    """
     if not key:
         return None
-    oldest = now - timezone.timedelta(days=settings.REQUEST_DRAFT_DAYS)
-    return HelpRequestDraft.objects.filter(key_digest=digest_of(key), saved_at__gte=oldest).first()
+    oldest = now - timedelta(days=settings.REQUEST_DRAFT_DAYS)
+    own = Q(user__isnull=True) | Q(user=user.pk)
+    return HelpRequestDraft.objects.filter(own, key_digest=digest_of(key), saved_at__gte=oldest).first()
 
 
 def sent_reference(submission):

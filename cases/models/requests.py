@@ -342,9 +342,15 @@ class HelpRequestEvent(models.Model):
 
 
 class HelpRequestDraft(models.Model):
-    """A request being written, for whoever holds the key in their cookie. Only the key’s digest is kept."""
+    """A request being written, for whoever holds the key in their cookie. Only the key’s digest is kept.
+
+    What somebody began while signed in is there for them only, as computers are shared.
+    """
 
     key_digest = models.CharField(max_length=64, unique=True, editable=False)
+    user = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     submission = models.UUIDField(unique=True, editable=False)
     answers = models.JSONField(default=dict)
     started_at = models.DateTimeField()

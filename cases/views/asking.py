@@ -45,6 +45,11 @@ def address_of(request):
     return get_adapter(request).get_client_ip(request)
 
 
+def draft_in(request):
+    """The draft that the request's cookie opens, or None."""
+    return draft_of_key(request.COOKIES.get(COOKIE), user=request.user, now=timezone.now())
+
+
 def public(view):
     """A page that needs no account, and that no cache keeps."""
     return login_not_required(never_cache(view))
@@ -61,7 +66,7 @@ def with_asking(view):
     @public
     @wraps(view)
     def gate(request, *args, **kwargs):
-        draft = draft_of_key(request.COOKIES.get(COOKIE), now=timezone.now())
+        draft = draft_in(request)
         if draft is None:
             if request.session.get(SENT):
                 return redirect("asking:sent")
@@ -76,7 +81,7 @@ def with_asking(view):
 @require_safe
 def start(request):
     """Say who can ask, what it takes, and where to turn when it cannot wait."""
-    draft = draft_of_key(request.COOKIES.get(COOKIE), now=timezone.now())
+    draft = draft_in(request)
     return render(request, "asking/start.html", {"draft": draft, "numbers": settings.SAFEGUARDING_NUMBERS})
 
 
@@ -86,7 +91,7 @@ def safety(request):
     """Ask whether a child is in danger, before anything is written. Only a no goes on."""
     form = SafetyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        draft = draft_of_key(request.COOKIES.get(COOKIE), now=timezone.now())
+        draft = draft_in(request)
         if form.cleaned_data["at_risk"] != NO:
             if draft:
                 forget_draft(draft=draft)
@@ -106,7 +111,8 @@ def _begin(request, form):
             "numbers": settings.SAFEGUARDING_NUMBERS,
         }
         return render(request, "asking/safety.html", context, status=429)
-    _, key = begin_asking(now=now)
+    by = request.user if request.user.is_authenticated else None
+    _, key = begin_asking(by=by, now=now)
     request.session.pop(SENT, None)
     response = redirect("asking:step", step="you")
     response.set_cookie(
@@ -231,7 +237,7 @@ def sent(request):
     """Thank the sender, and say the reference and what happens next."""
     reference = request.session.get(SENT)
     if not reference:
-        draft = draft_of_key(request.COOKIES.get(COOKIE), now=timezone.now())
+        draft = draft_in(request)
         reference = sent_reference(draft.submission) if draft else ""
     if not reference:
         return redirect("asking:start")

@@ -89,7 +89,7 @@ def mine(request):
 @login_required
 def copy(request, reference):
     """What the person wrote, as it was sent, and what they may learn."""
-    asked = own_request(request.user, reference)
+    asked = own_request(request.user, reference, now=timezone.now())
     if asked is None:
         raise Http404("No request of yours has this reference.")
     context = {"asked": asked, "told": told_sender(asked), "cards": copy_of(asked)}

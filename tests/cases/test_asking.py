@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import HelpRequest, HelpRequestDraft
+from cases.models import HelpRequest, HelpRequestDraft, RequestOutcome
 from cases.views.asking import COOKIE, TOO_OFTEN
 from reporting.reference_lists import load_reference_lists
 from tests.cases.asking_steps import Asker
@@ -101,6 +101,17 @@ def test_a_key_opens_its_own_draft_only_and_is_not_kept(asker):
     stranger.cookies[COOKIE] = HelpRequestDraft.objects.get().key_digest
     for name in PAGES:
         assert stranger.get(reverse("asking:step", args=[name]))["Location"] == reverse("asking:start")
+
+
+def test_what_was_begun_signed_in_is_there_for_nobody_else_at_the_same_computer(people, client_for, clock):
+    asker = Asker(client_for(people.stranger), clock)
+    asker.begin()
+    page, key = reverse("asking:step", args=["you"]), asker.client.cookies[COOKIE].value
+    assert asker.client.get(page).status_code == 200
+    for other in (people.partner, people.anonymous):
+        client = client_for(other)
+        client.cookies[COOKIE] = key
+        assert client.get(page)["Location"] == reverse("asking:start")
 
 
 def test_sending_twice_makes_one_request(asker):
@@ -253,6 +264,14 @@ def test_a_link_works_for_an_hour_and_cannot_be_made_up(asker, clock):
     clock.shift(timedelta(hours=1, minutes=1))
     for address in (path, reverse("asking:outcome_of", args=["REQ-2016-000001"])):
         assert "This link does not work any more" in text(CheckedClient().get(address))
+
+
+def test_no_outcome_tells_the_sender_that_a_family_is_known():
+    told = " ".join(
+        RequestOutcome.objects.filter(kind__in=["added", "duplicate"]).values_list("told_sender", flat=True)
+    )
+    assert told
+    assert not [word for word in ("case", "known", "already", "other", "another") if word in told.lower()]
 
 
 def test_a_form_without_its_token_is_refused(db):
