@@ -22,8 +22,10 @@ ON_PALETTE = ("#ffffff", "#0b0c0c", "#ffffff", "#0b0c0c", "#ffffff", "#0b0c0c")
 SVG = "http://www.w3.org/2000/svg"
 WIDE, NARROW = 900, 360
 BAR, MARGIN = 44, 60
-ROOM_FOR_WORDS, ROOM_FOR_A_NUMBER = 30, 8
-"""Per cent of a bar that words, or a number alone, need on a wide chart."""
+LETTER = 0.55
+"""The width of a letter of Arial beside its height, so that words are put only on a part that holds them."""
+PLOT = 0.6
+"""The share of a chart's width that its bars have."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,12 @@ def render(chart, *, narrow=False):
     return _cleaned(drawn.render(is_unicode=False, disable_xml_declaration=True), chart)
 
 
+def _letter_size(narrow):
+    return 14 if narrow else 16
+
+
 def _style(narrow):
-    size = 14 if narrow else 16
+    size = _letter_size(narrow)
     return Style(
         background="#ffffff",
         plot_background="#ffffff",
@@ -131,13 +137,10 @@ def _part(bar, place, chart, narrow):
     name, value, printed = bar.parts[place]
     if value is None:
         return None
-    share = 100 * float(value) / (100 if chart.is_percent else float(_top(chart)))
-    scale = 0.5 if narrow else 1
-    words = ""
-    if len(bar.parts) > 1 and share * scale >= ROOM_FOR_WORDS:
-        words = f"{name} {printed}"
-    elif len(bar.parts) > 1 and share * scale >= ROOM_FOR_A_NUMBER:
-        words = printed
+    share = float(value) / (100 if chart.is_percent else float(_top(chart)))
+    letters = share * PLOT * (NARROW if narrow else WIDE) / (LETTER * _letter_size(narrow))
+    said = [f"{name} {printed}", f"{name.split()[-1].capitalize()} {printed}", printed]
+    words = next((each for each in said if len(each) <= letters), "") if len(bar.parts) > 1 else ""
     return {"value": float(value), "formatter": lambda value: words}
 
 

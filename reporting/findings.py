@@ -71,7 +71,11 @@ def over(readings, *, where, order=True):
     first = readings[0][1]
     title = "Nothing was counted"
     if ranked and ranked[0][1].value:
-        title = f"Highest {where} {ranked[0][0]}: {ranked[0][1].number}"
+        best = [label for label, reading in ranked if reading.value == ranked[0][1].value]
+        place = best[0] if len(best) == 1 else f"{len(best)} of {len(ranked)}"
+        title = f"Highest {where} {place}: {ranked[0][1].number}"
+        if len(best) == len(ranked) > 1:
+            title = f"The same {where} all {len(ranked)}: {ranked[0][1].number}"
     subtitle = (
         first.name if first.measure.kind == MeasureKind.COUNT else f"{first.name}, of {first.base_words}"
     )

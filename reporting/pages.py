@@ -78,8 +78,6 @@ def card(indicator: Indicator, measure, facet, figures: Figures):
     reading = figures.reading(indicator, measure, facet)
     shown = {
         "name": reading.name,
-        "code": indicator.code,
-        "definition": indicator.definition,
         "coverage": coverage(indicator, facet, figures.now),
         "change": figures.change(reading),
         "unit": "",
@@ -105,7 +103,10 @@ def _unit(reading):
 
 
 def lines_table(indicator, lines, figures: Figures):
-    """Every line of an indicator: the figure, what it is of, how it changed, and the ways to its rows."""
+    """The lines of an indicator: the figure, what it is of, how it changed, and the ways to its rows.
+
+    A line with nothing to measure in the period is left out, unless the indicator leads with it.
+    """
     columns = [
         Column("Measure"),
         Column("Figure", is_number=True),
@@ -117,6 +118,8 @@ def lines_table(indicator, lines, figures: Figures):
     rows = []
     for measure, facet, label in lines:
         reading = figures.reading(indicator, measure, facet)
+        if reading.value is None and (measure, facet) not in indicator.headlines:
+            continue
         rows.append(
             [
                 label,

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from reporting.access import first_period, parts_of, periods_of
 from reporting.enums import Breakdown
 from reporting.models import Run
-from reporting.periods import Period
+from reporting.periods import Period, financial_year, year_of
 
 PREFIX = {Breakdown.LOCALITY: "Locality", Breakdown.AGENCY: "Agency", Breakdown.SERVICE: "Service"}
 BREAKDOWNS = [(breakdown.value, breakdown.label) for breakdown in PREFIX]
@@ -54,7 +54,7 @@ def select(run, form_class, data, *, lines=(), line=("", ""), by=Breakdown.LOCAL
     periods = {period.slug: period for period in periods_of(run)}
     parts = {f"{breakdown}:{value}": (breakdown, value, label) for breakdown, value, label in parts_of(run)}
     choices = {
-        "period": [(slug, period.label) for slug, period in periods.items()],
+        "period": _by_year(periods.values()),
         "part": [("", "Everything together")]
         + [(key, f"{PREFIX[breakdown]}: {label}") for key, (breakdown, _, label) in parts.items()],
     }
@@ -69,6 +69,14 @@ def select(run, form_class, data, *, lines=(), line=("", ""), by=Breakdown.LOCAL
         line = tuple(asked["line"].split("|", 1)) if "line" in asked else line
         selection = replace(selection, line=line, by=Breakdown(asked.get("by") or by))
     return form_class(_shown(selection, bool(lines)), choices=choices), selection
+
+
+def _by_year(periods):
+    """The choices of periods under the financial year that they lie in, the latest year first."""
+    years = {}
+    for period in periods:
+        years.setdefault(year_of(period.start), []).append((period.slug, period.label))
+    return [(financial_year(year).label, years[year]) for year in sorted(years, reverse=True)]
 
 
 def _shown(selection, has_lines):
