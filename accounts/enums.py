@@ -45,6 +45,8 @@ class AuditAction(models.TextChoices):
     CLOSED = "closed", "Closed"
     CORRECTED = "corrected", "Corrected"
     REFUSED = "refused", "Refused"
+    PRINTED = "printed", "Printed"
+    DOWNLOADED = "downloaded", "Downloaded"
     RAN = "ran", "Ran"
     SIGNED_IN = "signed_in", "Signed in"
     SIGNED_OUT = "signed_out", "Signed out"

@@ -4,7 +4,7 @@ import re
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
+from accounts.models import Agency
 from accounts.permissions import Permission, can
 from cases.models import REFERENCE, Case, LeadProfessional, OpeningDraft
 
@@ -201,6 +202,17 @@ def _to_the_opened_case(user, submission):
     if case_opened_from(user, submission) is None:
         raise Http404("Nothing has been begun here.")
     return redirect("cases:opened", submission=submission)
+
+
+def acting_agencies(case):
+    """The agencies that were in the team, wrote a note or opened the case, by name."""
+    did = Q(pk__in=case.involvements.values("agency")) | Q(pk__in=case.notes.values("recorded_for"))
+    return list(Agency.objects.filter(did | Q(pk=case.opened_for_id)).order_by("name"))
+
+
+def notes_about(case, member, *, limit):
+    """The newest notes about a member of the family, without corrections."""
+    return list(case.notes.originals().about_member(member).with_names().newest_first()[:limit])
 
 
 def members_of(case):

@@ -114,10 +114,22 @@ class ChildSeen(models.TextChoices):
     SEEN_ALONE = "seen_alone", "Seen alone"
 
 
+class NotePlace(models.TextChoices):
+    """Where a contact took place."""
+
+    HOME = "home", "At home"
+    SCHOOL = "school", "At school or nursery"
+    OFFICE = "office", "At an office"
+    ONLINE = "online", "Online"
+    PHONE = "phone", "By phone"
+    ELSEWHERE = "elsewhere", "Somewhere else"
+
+
 class TimelineKind(models.TextChoices):
     """Kinds of events in a case's timeline."""
 
     NOTE = "note", "Case notes"
+    GAP = "gap", "Gaps in contact"
     REQUEST = "request", "Requests for help"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement"

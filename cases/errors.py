@@ -81,6 +81,11 @@ class NoteBeforeBirth(RuleBroken):
     field = "happened_at"
 
 
+class SeenInFailedVisit(RuleBroken):
+    message = "Nobody was reached, so no child was seen. Change the kind, or what you said of the child."
+    field = "kind"
+
+
 class NobodyInNote(RuleBroken):
     message = "Choose whom the note is about."
     field = "about"

@@ -18,6 +18,7 @@ from cases.errors import (
     NoteSavedAlready,
     NoteTooEarly,
     NotInFamily,
+    SeenInFailedVisit,
 )
 from cases.models import CaseNote, CaseNotePerson
 from earlyhelp.common.dates import days_between, london_day
@@ -28,19 +29,24 @@ CLOCK_SLACK = timedelta(minutes=5)
 
 
 @transaction.atomic
-def add_note(*, case, kind, happened_at, title, text, about, by, now, submission=None):
+def add_note(
+    *, case, kind, happened_at, title, text, about, by, now, place="", minutes=None, submission=None
+):
     """Record what happened with one or several of the family.
 
     The same words by the same person about the same moment and people are the same note, however they
     came to be sent twice: by a double click, or by going back in the browser and saving again.
 
     :param about: mapping of family member to :class:`cases.enums.ChildSeen`, or an empty string for adults.
+    :param place: a value of :class:`cases.enums.NotePlace`, or an empty string.
+    :param minutes: how long it took, or None.
     :raises NoteSavedAlready: if the form's note is saved with other words.
-    :raises CaseAlreadyClosed, NoteInFuture, NoteTooEarly, NoteBeforeBirth, NobodyInNote, NotInFamily: see
-        their sentences.
+    :raises CaseAlreadyClosed, NoteInFuture, NoteTooEarly, NoteBeforeBirth, NobodyInNote, NotInFamily,
+        SeenInFailedVisit: see their sentences.
     """
     case = lock(case)
     told = {"kind": kind, "happened_at": happened_at, "title": title, "text": text}
+    told |= {"place": place, "minutes": minutes}
     if earlier := _saved_before(case, told, about, by):
         return earlier
     if _sent_before(submission):
@@ -54,7 +60,9 @@ def add_note(*, case, kind, happened_at, title, text, about, by, now, submission
         raise NobodyInNote
     if any(member.family_id != case.family_id for member in about):
         raise NotInFamily
-    note = _save_note(case, kind, happened_at, title, text, None, by, now, submission)
+    if kind.is_unsuccessful and {ChildSeen.SEEN, ChildSeen.SEEN_ALONE} & set(about.values()):
+        raise SeenInFailedVisit
+    note = _save_note(case, told, None, by, now, submission)
     CaseNotePerson.objects.bulk_create(
         CaseNotePerson(note=note, member=member, child_seen=seen if member.is_child else "")
         for member, seen in about.items()
@@ -82,17 +90,9 @@ def correct_note(*, note, text, by, now, submission=None):
         return earlier
     if _sent_before(submission):
         raise NoteSavedAlready
-    correction = _save_note(
-        case,
-        original.kind,
-        now,
-        f"Correction to: {original.title}"[:120],
-        text,
-        original,
-        by,
-        now,
-        submission,
-    )
+    title = f"Correction to: {original.title}"[:120]
+    told = {"kind": original.kind, "happened_at": now, "title": title, "text": text}
+    correction = _save_note(case, told, original, by, now, submission)
     CaseNotePerson.objects.bulk_create(
         CaseNotePerson(note=correction, member=row.member, child_seen="") for row in original.about.all()
     )
@@ -131,20 +131,17 @@ def _sent_before(submission):
     return CaseNote.objects.filter(submission=submission).first() if submission else None
 
 
-def _save_note(case, kind, happened_at, title, text, corrects, by, now, submission):
+def _save_note(case, told, corrects, by, now, submission):
     last = case.notes.aggregate(last=Max("number"))["last"] or 0
     return save_checked(
         CaseNote(
             case=case,
             number=last + 1,
-            kind=kind,
-            happened_at=happened_at,
-            title=title,
-            text=text,
             corrects=corrects,
             recorded_by=by,
             recorded_for=acting_membership(by).agency,
             recorded_at=now,
             submission=submission,
+            **told,
         )
     )

@@ -73,6 +73,7 @@ NOTE_KINDS = [
     ("OVERSIGHT", "Management oversight", False),
     ("OTHER", "Other", False),
 ]
+UNSUCCESSFUL = {"VISIT_FAILED"}
 TEAM_ROLES = [
     "Family support worker",
     "Early help social worker",
@@ -161,7 +162,7 @@ def rows():
         yield LevelOfNeed, f"LEVEL_{code}", {"label": label, "position": place, "source": LOCAL}
     for place, (code, label, is_contact) in enumerate(NOTE_KINDS, start=1):
         values = {"label": label, "position": place, "is_contact": is_contact, "source": LOCAL}
-        yield NoteKind, code, values
+        yield NoteKind, code, values | {"is_unsuccessful": code in UNSUCCESSFUL}
     for place, (kind, label, told) in enumerate(REQUEST_OUTCOMES, start=1):
         values = {"label": label, "position": place, "kind": kind, "told_sender": told, "source": LOCAL}
         yield RequestOutcome, kind.name, values

@@ -1,12 +1,15 @@
-"""The events of a case that this app keeps: opening, leads, team, agreements and notes."""
+"""The events of a case that this app keeps: opening, leads, team, agreements, notes, and gaps in contact."""
 
-from django.db.models import F
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import DateTimeField, ExpressionWrapper, F, Value
 from django.urls import reverse
 
 from cases.enums import InvolvementEndReason, TimelineKind
-from cases.models import Agreement, Case, CaseNote, Involvement, LeadProfessional
+from cases.models import Agreement, Case, CaseNote, CaseNotePerson, Involvement, LeadProfessional
 from cases.timeline import Event, Source, at_end_of, at_start_of
-from earlyhelp.common.dates import datetime_long
+from earlyhelp.common.dates import date_long, datetime_long, days_between, in_days, london_day
 from earlyhelp.common.numbers import join_and
 
 
@@ -18,6 +21,7 @@ class Opening(Source):
     """That help began."""
 
     kind = TimelineKind.LIFE
+    agency = "opened_for"
 
     def rows(self, case, member):
         rows = Case.objects.filter(pk=case.pk).annotate(at=at_start_of("opened_on"))
@@ -43,6 +47,7 @@ class Leads(Source):
     """Who led from when."""
 
     kind = TimelineKind.LEAD
+    agency = "agency"
 
     def rows(self, case, member):
         rows = LeadProfessional.objects.filter(case=case).annotate(at=at_start_of("started_on"))
@@ -67,6 +72,7 @@ class TeamJoins(Source):
     """Who joined the team around the family."""
 
     kind = TimelineKind.TEAM
+    agency = "agency"
 
     def rows(self, case, member):
         rows = Involvement.objects.filter(case=case).annotate(at=at_start_of("started_on"))
@@ -90,6 +96,7 @@ class TeamLeaves(Source):
     """Who left the team before the case closed; closing ends everybody's place and is told once."""
 
     kind = TimelineKind.TEAM
+    agency = "agency"
 
     def rows(self, case, member):
         left = Involvement.objects.filter(case=case, ended_on__isnull=False)
@@ -140,6 +147,7 @@ class Notes(Source):
     """Case notes, each with its corrections beside it."""
 
     kind = TimelineKind.NOTE
+    agency = "recorded_for"
 
     def rows(self, case, member):
         rows = CaseNote.objects.originals().filter(case=case).annotate(at=F("happened_at"))
@@ -153,7 +161,7 @@ class Notes(Source):
         return Event(
             title=note.title,
             at=note.happened_at,
-            kind=note.kind.label,
+            kind=note.kind_words,
             icon="✎",
             by=f"{note.recorded_by} ({note.recorded_for})",
             about=note.about_words,
@@ -168,3 +176,37 @@ class Notes(Source):
     def _correction(self, correction):
         when = datetime_long(correction.recorded_at)
         return {"title": f"Correction by {correction.recorded_by}, {when}", "text": correction.text}
+
+
+class ContactGaps(Source):
+    """Where a child was not seen for more than ``settings.CONTACT_GAP_DAYS`` days, below what ended it.
+
+    A child never seen before is counted from opening or from joining the family, whichever is later. A gap
+    that has not ended is a warning on every page: see :func:`cases.attention.children_not_seen`.
+    """
+
+    kind = TimelineKind.GAP
+
+    def rows(self, case, member):
+        just_before = F("note__happened_at") - Value(timedelta(seconds=1))
+        rows = CaseNotePerson.objects.ending_gaps(case, days=settings.CONTACT_GAP_DAYS)
+        rows = rows.annotate(at=ExpressionWrapper(just_before, output_field=DateTimeField()))
+        return rows.filter(member=member) if member else rows
+
+    def events(self, case, keys):
+        rows = CaseNotePerson.objects.filter(pk__in=keys).with_contact_before()
+        return _by_key(rows, lambda row: self._event(case, row))
+
+    def _event(self, case, row):
+        name = row.member.person.short_name
+        ended = london_day(row.note.happened_at)
+        began = london_day(row.seen_before) if row.seen_before else max(case.opened_on, row.member.joined_on)
+        return Event(
+            title=f"No contact with {name} for {in_days(days_between(began, ended))}",
+            at=ended,
+            kind="Gap",
+            colour="orange",
+            icon="…",
+            about=name,
+            text=f"From {date_long(began)} until {date_long(ended)}.",
+        )

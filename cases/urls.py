@@ -91,6 +91,7 @@ CASE = [
     path("<str:reference>/", overview.overview, name="overview"),
     path("<str:reference>/details/change/", details.change_details, name="change_details"),
     path("<str:reference>/timeline/", timeline.timeline, name="timeline"),
+    path("<str:reference>/timeline/print/", timeline.print_timeline, name="print_timeline"),
     path("<str:reference>/notes/add/", notes.add_note, name="add_note"),
     path("<str:reference>/notes/<int:number>/", notes.note, name="note"),
     path("<str:reference>/notes/<int:number>/correct/", notes.correct_note, name="correct_note"),

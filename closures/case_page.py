@@ -11,6 +11,7 @@ class Closing(Source):
     """That help ended."""
 
     kind = TimelineKind.LIFE
+    agency = "completed_for"
 
     def rows(self, case, member):
         rows = ClosureSummary.objects.filter(case=case).annotate(at=at_end_of("closed_on"))

@@ -65,6 +65,7 @@ class Readings(Source):
     """Complete Webstars."""
 
     kind = TimelineKind.WEBSTAR
+    agency = "recorded_for"
 
     def rows(self, case, member):
         rows = WebstarReading.objects.filter(case=case, status=ReadingStatus.COMPLETE)

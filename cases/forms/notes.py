@@ -1,8 +1,9 @@
 """The forms of case notes."""
 
 from crispy_forms_gds.layout import Field
+from django import forms
 
-from cases.enums import ChildSeen
+from cases.enums import ChildSeen, NotePlace
 from earlyhelp.common.dates import age_words, london_datetime
 from earlyhelp.common.fields import (
     CheckboxesField,
@@ -37,6 +38,17 @@ class AddNoteForm(OnceForm, BaseForm):
     kind = ModelSelectField(label="Kind of note", what="the kind of note")
     day = DateField(label="Date", what="date it happened")
     time = TimeField(label="Time", what="time it happened", help_text="For example, 2:30pm or 14:30")
+    place = RadiosField(
+        label="Where", what="where it took place", choices=[*NotePlace.choices], required=False
+    )
+    minutes = forms.IntegerField(
+        label="How long, in minutes (optional)",
+        min_value=1,
+        max_value=24 * 60,
+        required=False,
+        error_messages={"invalid": "Enter the minutes as a whole number, like 45."},
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-4", "inputmode": "numeric"}),
+    )
     title = TextField(
         label="Title",
         what="title",
@@ -78,7 +90,8 @@ class AddNoteForm(OnceForm, BaseForm):
                 required=False,
             )
 
-        self.order_fields(["submission", "kind", "day", "time", *self.child_names, "about", "title", "text"])
+        first = ["submission", "kind", "day", "time", "place", "minutes"]
+        self.order_fields([*first, *self.child_names, "about", "title", "text"])
 
     @property
     def child_names(self):
@@ -86,7 +99,7 @@ class AddNoteForm(OnceForm, BaseForm):
 
     def layout_field(self, name):
         """Return the layout of one field; the answers about a child stand in a line."""
-        if name in self.child_names:
+        if name in ["place", *self.child_names]:
             return Field(name, context={"radios_small": True, "radios_inline": True})
         return super().layout_field(name)
 

@@ -37,6 +37,11 @@ class NoteKind(ReferenceItem):
         default=False,
         help_text="Such notes count when the days since a child was last seen are worked out.",
     )
+    is_unsuccessful = models.BooleanField(
+        "is a visit or call that reached nobody",
+        default=False,
+        help_text="Nobody can have been seen in such a note.",
+    )
 
     class Meta(ReferenceItem.Meta):
         verbose_name = "kind of case note"

@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from cases.enums import ChildSeen
+from cases.enums import ChildSeen, NotePlace
 from cases.models.case import Case
 from cases.models.lists import NoteKind
 from cases.querysets import CaseNotePersonQuerySet, CaseNoteQuerySet
@@ -22,6 +22,8 @@ class CaseNote(Once):
     happened_at = models.DateTimeField()
     title = models.CharField(max_length=120)
     text = models.TextField("what happened", max_length=20000)
+    place = models.CharField("where", max_length=10, choices=NotePlace, blank=True)
+    minutes = models.PositiveSmallIntegerField("how long, in minutes", null=True, blank=True)
     corrects = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"
     )
@@ -45,10 +47,28 @@ class CaseNote(Once):
                 name="cases_casenote_says_something",
                 violation_error_message="Write what happened.",
             ),
+            models.CheckConstraint(
+                condition=Q(place__in=["", *NotePlace.values]),
+                name="cases_casenote_place_is_known",
+                violation_error_message="Select where it took place from the answers on the page.",
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes__isnull=True) | Q(minutes__gte=1, minutes__lte=24 * 60),
+                name="cases_casenote_lasts_a_day_at_most",
+                violation_error_message="The length must be between 1 minute and 24 hours.",
+            ),
         ]
 
     def __str__(self):
         return f"{self.title} ({self.case_id}, note {self.number})"
+
+    @property
+    def kind_words(self):
+        """The kind of note, where it was and how long it took, as far as they are known."""
+        minutes = f"{self.minutes} minutes" if self.minutes and self.minutes > 1 else ""
+        minutes = "1 minute" if self.minutes == 1 else minutes
+        parts = [self.kind.label, self.get_place_display().lower(), minutes]
+        return ", ".join(part for part in parts if part)
 
     @property
     def about_words(self):

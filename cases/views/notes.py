@@ -54,6 +54,8 @@ def _added(request, case, form, now):
             happened_at=form.happened_at,
             title=answers["title"],
             text=answers["text"],
+            place=answers["place"],
+            minutes=answers["minutes"],
             about=form.about,
             submission=answers["submission"],
             by=request.user,

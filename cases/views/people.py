@@ -10,17 +10,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases import people_services
-from cases.access import addresses_of, member_of, members_of, with_case
+from cases.access import addresses_of, member_of, members_of, notes_about, with_case
 from cases.forms.people import ChangePersonForm, LeaveFamilyForm, RecordBirthForm
 from cases.pages import back_from_closed, render_case, show_broken_rule
 from cases.views.finding import taken_numbers_audited
-from earlyhelp.common.dates import age_words, date_long
+from earlyhelp.common.dates import age_words, date_long, datetime_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.tables import Column, Table
 from earlyhelp.common.words import capital
 from people.facts import birth_words, differences, facts_of
 from people.models import Person
 from people.relations import relations_of
+
+LATEST_NOTES = 10
 
 
 def member_or_404(case, number, *, must_be_here=False):
@@ -147,8 +149,27 @@ def person(request, case, number):
         relations=_relation_rows(
             case, relations_of(members)[member.number], may_change=member.left_on is None
         ),
+        notes=_note_rows(case, member),
         back_url=reverse("cases:people", args=[case.reference]),
     )
+
+
+def _note_rows(case, member):
+    """Rows of the newest notes about somebody; a note about several stands once on the page of each."""
+    return [
+        {
+            "key": datetime_long(note.happened_at),
+            "value": [note.title, note.kind_words],
+            "actions": [
+                {
+                    "text": "Open",
+                    "url": reverse("cases:note", args=[case.reference, note.number]),
+                    "about": note.title,
+                }
+            ],
+        }
+        for note in notes_about(case, member, limit=LATEST_NOTES)
+    ]
 
 
 def _all_rows(member, today):

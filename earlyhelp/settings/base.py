@@ -46,6 +46,7 @@ WEBSTAR_WELL_AT = 6  # "happy, healthy and safe": each of the three axes at or a
 BACKDATED_DAYS = 366  # nothing new is dated longer ago than this before today, or before the case opened
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
+TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
 # --- Requests for help ------------------------------------------------------------------------------------
 REQUEST_DECISION_DAYS = 3  # working days from the request until it should be decided
@@ -82,6 +83,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.Leads",
     "cases.timeline_sources.TeamJoins",
     "cases.timeline_sources.Agreements",
+    "cases.timeline_sources.ContactGaps",
     "cases.timeline_sources.Notes",
     "webstar.case_page.Readings",
     "cases.timeline_sources.TeamLeaves",

@@ -155,3 +155,17 @@ def test_a_person_is_named_once_in_a_note(db):
     note = CaseNoteFactory(case=case, about=[member])
     with pytest.raises(IntegrityError, match="cases_casenoteperson_once_in_a_note"), transaction.atomic():
         CaseNotePerson.objects.bulk_create([CaseNotePerson(note=note, member=member)])
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("cases_casenote_place_is_known", {"place": "garden"}),
+        ("cases_casenote_lasts_a_day_at_most", {"minutes": 0}),
+        ("cases_casenote_lasts_a_day_at_most", {"minutes": 1441}),
+    ],
+)
+def test_where_and_how_long_a_note_was(db, name, values):
+    CaseNoteFactory()
+    with pytest.raises(IntegrityError, match=name):
+        CaseNote.objects.update(**values)

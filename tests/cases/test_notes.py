@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from accounts.acting import act_as
 from accounts.models import AuditEvent
+from cases.enums import ChildSeen, NotePlace
+from cases.errors import SeenInFailedVisit
 from cases.models import CaseNote, NoteKind
+from cases.note_services import add_note
 from people.models import Person
 from tests.factories.cases import CaseFactory, CaseNoteFactory
 
@@ -212,3 +216,25 @@ def test_a_note_of_a_time_that_cannot_be_is_refused(client, address, answers, ch
     Person.objects.filter(pk=children[0].person_id).update(date_of_birth=date(2015, 8, 20))
     assert sentence in errors(client.post(address, answers | changed))[0]
     assert CaseNote.objects.count() == 0
+
+
+def test_nobody_was_seen_in_a_visit_that_reached_nobody(people, case, children, now):
+    failed = NoteKind.objects.get(code="VISIT_FAILED")
+    told = {"case": case, "kind": failed, "happened_at": now, "title": "Nobody in", "text": "I left a card."}
+    by = act_as(people.lead, people.lead.memberships.get())
+    with pytest.raises(SeenInFailedVisit):
+        add_note(**told, about={children[0]: ChildSeen.SEEN}, by=by, now=now)
+    note = add_note(
+        **told, about={children[0]: ChildSeen.NOT_SEEN}, place=NotePlace.HOME, minutes=5, by=by, now=now
+    )
+    assert note.kind_words == "Visit, nobody in, at home, 5 minutes"
+
+
+def test_a_note_about_two_stands_once_on_the_page_of_each(people, case, children, adult, client_for):
+    CaseNoteFactory(case=case, title="Home visit to both", about=children)
+    client = client_for(people.lead)
+    counts = []
+    for member in (*children, adult):
+        page = client.get(reverse("cases:person", args=[case.reference, member.number])).content.decode()
+        counts.append(page.count('<dd class="govuk-summary-list__value">\n      Home visit to both'))
+    assert counts == [1, 1, 0]

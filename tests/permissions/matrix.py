@@ -120,6 +120,7 @@ MATRIX = [
     Row("cases:overview", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:change_details", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:timeline", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:print_timeline", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:add_note", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:note", "note", "case.view", TEAM_OF_THE_CASE),
     Row("cases:correct_note", "note", "case.record", TEAM_OF_THE_CASE),
