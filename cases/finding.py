@@ -57,12 +57,14 @@ class Findings:
     :ivar more: whether there are more of them.
     :ivar contacts: agencies to ask about people whom the user may not see.
     :ivar hidden: whether there is somebody whom the user may not see.
+    :ivar held: whether nobody out of reach was looked for, because the user searched so often lately.
     """
 
     known: list[Known]
     more: bool
     contacts: list[Agency]
     hidden: bool
+    held: bool = False
 
     @property
     def anybody(self):
@@ -96,6 +98,7 @@ def find_people(user, wanted, *, hint=True) -> Findings:
         more=len(people) > SHOWN,
         contacts=_contacts(hidden),
         hidden=bool(hidden),
+        held=not hint,
     )
 
 
@@ -159,13 +162,14 @@ def front_doors():
 
 def record_search(*, by, now, facts, findings: Findings, case_reference=""):
     """Write down that somebody looked for a person, with which kinds of facts, and what they were shown."""
+    detail = {"facts": list(facts), "shown": len(findings.known), "hinted": findings.hidden}
     return audit.record(
         by=by,
         now=now,
         action=AuditAction.SEARCHED,
         what="person",
         case_reference=case_reference,
-        detail={"facts": list(facts), "shown": len(findings.known), "hinted": findings.hidden},
+        detail=detail | ({"held": True} if findings.held else {}),
     )
 
 

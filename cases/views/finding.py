@@ -1,11 +1,13 @@
 """What pages that look for a person share: the search that is written down, and what is shown of it."""
 
+from django.conf import settings
 from django.urls import reverse
 
 from accounts import audit
 from accounts.enums import AuditAction
 from cases.errors import ChildHasOpenCase
 from cases.finding import find_people, front_doors, record_search, taken_numbers
+from earlyhelp.common.limits import is_within_limit
 from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole
 from people.facts import birth_words
@@ -14,8 +16,13 @@ from people.search import Description
 
 
 def search_for(user, wanted, *, now, case_reference=""):
-    """Look for a person and write the search down."""
-    findings = find_people(user, wanted)
+    """Look for a person and write the search down.
+
+    Who searches more often than ``settings.HINT_LIMIT`` finds those they reach and learns of nobody else, so
+    that a date of birth or a number cannot be guessed by trying.
+    """
+    may_hint = is_within_limit("hints", user.pk, now=now, **settings.HINT_LIMIT)
+    findings = find_people(user, wanted, hint=may_hint)
     facts = as_search(wanted).facts
     record_search(by=user, now=now, facts=facts, findings=findings, case_reference=case_reference)
     return findings
@@ -42,7 +49,8 @@ def taken_numbers_audited(user, *, now, besides=None, case_reference=""):
         }
         if not new:
             return {}
-        search_for(user, Description(**new), now=now, case_reference=case_reference)
+        if search_for(user, Description(**new), now=now, case_reference=case_reference).held:
+            return {}
         return taken_numbers(user, besides=besides, **new)
 
     return check
@@ -58,6 +66,7 @@ def found_items(findings, *, role, here, offer_family=False):
         "people": [_item(known, role, here, offer_family) for known in findings.known],
         "more": findings.more,
         "hidden": findings.hidden,
+        "held": findings.held,
         "contacts": findings.contacts,
         "front_doors": front_doors() if findings.hidden else [],
         "anybody": findings.anybody,

@@ -49,6 +49,7 @@ def found(request, search):
         "found": {
             "contacts": findings.contacts,
             "hidden": findings.hidden,
+            "held": findings.held,
             "front_doors": front_doors() if findings.hidden else [],
         },
         "more": findings.more,

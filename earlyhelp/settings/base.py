@@ -48,6 +48,11 @@ CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
+HINT_LIMIT = {
+    "most": 100,
+    "seconds": 60 * 60,
+}  # searches in which people out of reach are hinted at, per person
+
 # --- Requests for help ------------------------------------------------------------------------------------
 REQUEST_DECISION_DAYS = 3  # working days from the request until it should be decided
 REQUEST_DRAFT_DAYS = 3  # a request that nobody went on with for so many days is thrown away

@@ -121,3 +121,16 @@ def test_somebody_in_two_families_is_shown_once_with_both_cases(look, people, ca
     assert page.count("Born 27 March 2009") == 1
     assert case.reference in page
     assert second.reference in page
+
+
+def test_who_searches_without_end_learns_of_nobody_out_of_reach(look, people, case, settings):
+    settings.HINT_LIMIT = {"most": 2, "seconds": 3600}
+    words = "Ffion O’Hara 27 3 2009"
+    for _ in range(2):
+        assert HIDDEN in look(people.stranger, words).content.decode()
+    page = look(people.stranger, words).content.decode()
+    assert HIDDEN not in page
+    assert "You have searched very often in the last hour" in page
+    assert AuditEvent.objects.filter(action="searched").latest("pk").detail["held"] is True
+    settings.HINT_LIMIT = {"most": 0, "seconds": 3600}
+    assert "Ffion O’Hara" in look(people.lead, words).content.decode()
