@@ -78,6 +78,10 @@ def outcome_of_kind(kind):
     return of_kind.first()
 
 
+def levels_of_need():
+    return LevelOfNeed.objects.active()
+
+
 def note_kinds():
     return NoteKind.objects.active()
 

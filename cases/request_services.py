@@ -215,9 +215,21 @@ def check_looked_for(request):
 
 
 @transaction.atomic
-def decide(*, request, outcome, reason, by, now, case_reference="", same_as="", signposted_to=""):
+def decide(
+    *,
+    request,
+    outcome,
+    reason,
+    by,
+    now,
+    level_of_need=None,
+    case_reference="",
+    same_as="",
+    signposted_to="",
+):
     """Decide on a request without opening a case, and tell its sender that there is an answer.
 
+    :param level_of_need: how much the family needs, in the decider's judgement, where it can be judged.
     :param case_reference: of the open case that it is added to.
     :param same_as: reference of the request that this one repeats.
     :raises PeopleNotLookedFor, NotAnOpenCase, SameAsItself, RequestNotStarted, RequestMovedOn: see them.
@@ -243,6 +255,7 @@ def decide(*, request, outcome, reason, by, now, case_reference="", same_as="", 
         request.same_as = _the_other(request, same_as, by)
     if outcome.kind == DecisionKind.SIGNPOSTED:
         request.signposted_to = signposted_to
+    request.level_of_need = level_of_need
     return _keep_decision(request, outcome, reason, by, now)
 
 
@@ -275,7 +288,7 @@ def decide_by_opening(*, request, case, outcome, reason, by, now):
     request = lock(request)
     _move(request, HelpRequestStatus.DECIDED)
     check_looked_for(request)
-    request.case = case
+    request.case, request.level_of_need = case, case.level_of_need
     return _keep_decision(request, outcome, reason, by, now)
 
 

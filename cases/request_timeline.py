@@ -11,6 +11,7 @@ class Requests(Source):
     """What was sent, for everybody in the team: who helps must know how to be in touch and what to mind."""
 
     kind = TimelineKind.REQUEST
+    agency = "sender_for"
 
     def rows(self, case, member):
         rows = HelpRequest.objects.filter(case=case).annotate(at=F("sent_at"))

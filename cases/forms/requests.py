@@ -139,6 +139,7 @@ class DecideForm(BaseForm):
     """What is decided and why, and what some outcomes need beside.
 
     :param outcomes: what can be decided.
+    :param levels: levels of need.
     """
 
     submit_text = "Continue"
@@ -149,6 +150,12 @@ class DecideForm(BaseForm):
         what="why you decide so",
         help_text="The sender does not read this. Whoever audits the front door does.",
         max_length=2000,
+    )
+    level_of_need = ModelSelectField(
+        label="Level of need",
+        help_text="In your judgement, as far as you can say. A case that opens is asked for its own.",
+        required=False,
+        empty_label="Not judged",
     )
     case = TextField(
         label="Reference of the open case",
@@ -180,12 +187,13 @@ class DecideForm(BaseForm):
         DecisionKind.SIGNPOSTED: ("signposted_to", "Enter the service that the family was told of."),
     }
 
-    def __init__(self, *args, outcomes, **kwargs):
-        self.outcomes = outcomes
+    def __init__(self, *args, outcomes, levels, **kwargs):
+        self.outcomes, self.levels = outcomes, levels
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
         self.fields["outcome"].queryset = self.outcomes
+        self.fields["level_of_need"].queryset = self.levels
 
     def clean(self):
         answers = super().clean()
@@ -203,6 +211,7 @@ class DecideForm(BaseForm):
         return {
             "outcome": answers["outcome"],
             "reason": answers["reason"],
+            "level_of_need": answers["level_of_need"],
             "case_reference": answers["case"].upper(),
             "same_as": answers["same_as"].upper(),
             "signposted_to": answers["signposted_to"],

@@ -15,7 +15,7 @@ from cases.enums import (
     WhoWasAsked,
 )
 from cases.models.case import Case
-from cases.models.lists import OpeningReason, RequestSource
+from cases.models.lists import LevelOfNeed, OpeningReason, RequestSource
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
 from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.reference import ReferenceItem
@@ -116,6 +116,7 @@ class HelpRequest(Revisioned, Once):
     outcome = models.ForeignKey(RequestOutcome, null=True, blank=True, on_delete=models.PROTECT)
     decision_kind = models.CharField(max_length=20, choices=DecisionKind, blank=True)
     decision_reason = models.TextField("why it was decided so", max_length=2000, blank=True)
+    level_of_need = models.ForeignKey(LevelOfNeed, null=True, blank=True, on_delete=models.PROTECT)
     signposted_to = models.CharField(max_length=300, blank=True)
     case = models.ForeignKey(Case, null=True, blank=True, on_delete=models.PROTECT, related_name="requests")
     same_as = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -167,6 +168,7 @@ class HelpRequest(Revisioned, Once):
                     & Q(decided_by__isnull=True)
                     & Q(decided_at__isnull=True)
                     & Q(outcome__isnull=True)
+                    & Q(level_of_need__isnull=True)
                     & Q(decision_kind="")
                     & Q(decision_reason="")
                 ),

@@ -55,6 +55,11 @@ class HelpRequestQuerySet(models.QuerySet):
         """Not decided by the end of the day by which they should have been."""
         return self.undecided().filter(decide_by__lt=today)
 
+    def to_decide_by(self, user, today):
+        """Undecided requests that are new, that the user looks at, or that are late whoever looks at them."""
+        new = Q(status=HelpRequestStatus.NEW)
+        return self.undecided().filter(new | Q(opened_by=user) | Q(decide_by__lt=today))
+
     def matching(self, *, today, q="", status="", outcome=None, sender_kind="", mine=None):
         """Requests that match the filters of the board. Without a status those to decide.
 
@@ -90,7 +95,7 @@ class HelpRequestQuerySet(models.QuerySet):
     def with_names(self):
         """Fetch the people and who looks at the request with a fixed number of queries."""
         return self.select_related(
-            "source", "reason", "opened_by", "decided_by", "outcome", "case", "same_as"
+            "source", "reason", "opened_by", "decided_by", "outcome", "level_of_need", "case", "same_as"
         ).prefetch_related("people")
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission
 from cases.accepting_services import begin_accepting
-from cases.choices import request_outcomes
+from cases.choices import levels_of_need, request_outcomes
 from cases.enums import OPENS_A_CASE
 from cases.finding import contact_sentence, find_people
 from cases.forms.requests import DecideForm, MatchForm
@@ -65,7 +65,7 @@ def decide(request, asked):
         return redirect("requests:request", reference=asked.reference)
     open_cases = open_cases_of_people(request.user, asked)
     initial = {"case": open_cases[0].reference if len(open_cases) == 1 else ""}
-    form = DecideForm(posted(request), outcomes=request_outcomes(), initial=initial)
+    form = DecideForm(posted(request), outcomes=request_outcomes(), levels=levels_of_need(), initial=initial)
     if request.method == "POST" and form.is_valid():
         draft = _decide(request, asked, form)
         if draft:

@@ -10,7 +10,7 @@ from random import Random
 
 from cases import asking_services, request_services
 from cases.enums import AgreementMethod, SenderKind
-from cases.models import Case, OpeningReason, RequestOutcome, RequestSource
+from cases.models import Case, LevelOfNeed, OpeningReason, RequestOutcome, RequestSource
 from earlyhelp.common.working_days import add_working_days
 from people.enums import FamilyRole
 from reporting.demo import SEED, caseload
@@ -88,6 +88,8 @@ class RequestDesk:
         self.chance = Random(f"{SEED} requests")
         self.worker = desk.staff.cast["front-door"][0].user
         self.latest = None
+        judged = {"BELOW_THRESHOLD": "LEVEL_1", "ADVICE": "LEVEL_1", "SOCIAL_CARE": "LEVEL_4"}
+        self.levels = {code: LevelOfNeed.objects.get(code=level) for code, level in judged.items()}
 
     def send(self, place, days, sender):
         """Send a request about an invented family, so many days ago."""
@@ -176,6 +178,7 @@ class RequestDesk:
                 reason=reason,
                 case_reference=self.cases_of_the_front_door()[-2].reference if code == "ADDED" else "",
                 same_as=self.latest.reference if code == "DUPLICATE" else "",
+                level_of_need=self.levels.get(code),
                 signposted_to="Parenting course" if code == "SIGNPOSTED" else "",
                 **acts,
             )

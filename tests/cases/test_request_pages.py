@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import AuditEvent
-from cases.models import HelpRequest, RequestOutcome
+from cases.models import HelpRequest, LevelOfNeed, RequestOutcome
 from cases.views.requests import PAGE_SIZE
 from reporting.reference_lists import load_reference_lists
 from tests.cases.test_request_services import the_open_case
@@ -99,11 +99,14 @@ def test_one_request_from_the_start_to_an_open_case(front, people):
     page = text(front.get(reverse("requests:decide", args=[asked.reference])))
     assert f'value="{case.reference}"' in page
     outcome = RequestOutcome.objects.get(code="ADDED")
-    act(front, "decide", asked, outcome=outcome.pk, reason="Known already.", case=case.reference.lower())
+    level = LevelOfNeed.objects.get(code="LEVEL_2")
+    decision = {"outcome": outcome.pk, "reason": "Known already.", "level_of_need": level.pk}
+    act(front, "decide", asked, case=case.reference.lower(), **decision)
     asked.refresh_from_db()
     assert (asked.case, asked.people.get(number=1).person) == (case, child)
     decided = text(front.get(reverse("requests:request", args=[asked.reference])))
     assert "Known already." in decided
+    assert f"Level of need: {level.label}." in decided
     assert reverse("cases:overview", args=[case.reference]) in decided
     assert front.get(reverse("requests:decide", args=[asked.reference])).status_code == 302
     timeline = text(front.get(reverse("cases:timeline", args=[case.reference])))

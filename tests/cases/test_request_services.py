@@ -266,6 +266,7 @@ def test_accepting_opens_the_case_with_everything_that_was_sent(sent, people, ac
     )
     sent.refresh_from_db()
     assert (sent.status, sent.case, sent.outcome.code) == ("decided", case, "ACCEPTED")
+    assert sent.level_of_need == case.level_of_need
     assert {member.person.full_name for member in case.family.members.all()} == {"Ffion Tudor", "Rhian Tudor"}
     assert (case.source, case.reason) == (sent.source, sent.reason)
     assert case.what_prompted == f"{sent.why}\n\nWhat the family would like: {sent.wanted}"
