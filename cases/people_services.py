@@ -49,7 +49,9 @@ def add_known_member(*, case, role, person, by, now, today):
 
 
 @transaction.atomic
-def change_member(*, case, member, values, revision, lives_in_household, by, now, today):
+def change_member(
+    *, case, member, values, revision, lives_in_household, by, now, today, household_since=None
+):
     """Change what is recorded of a member of the family.
 
     :raises EditConflict: if somebody else changed them meanwhile.
@@ -60,6 +62,7 @@ def change_member(*, case, member, values, revision, lives_in_household, by, now
         values=values,
         revision=revision,
         lives_in_household=lives_in_household,
+        household_since=household_since,
         by=by,
         now=now,
         today=today,
@@ -127,3 +130,18 @@ def family_moves(*, case, values, lived_from, by, now):
         now=now,
         case_reference=case.reference,
     )
+
+
+@transaction.atomic
+def record_member_name(*, case, member, values, by, now):
+    """Record another name of a member of the family."""
+    case = lock_open_case(case)
+    acts = {"by": by, "now": now, "case_reference": case.reference}
+    return services.record_name(member=member, values=values, **acts)
+
+
+@transaction.atomic
+def remove_member_name(*, case, member, name, by, now):
+    """Remove another name that was recorded wrongly."""
+    case = lock_open_case(case)
+    services.remove_name(member=member, name=name, by=by, now=now, case_reference=case.reference)

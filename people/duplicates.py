@@ -105,7 +105,10 @@ def _pair(search, one, other):
     return Pair(one, other, match.weight, match.because)
 
 
+FIRST_NAMES = {"first name", "name they are called"}
+
+
 def _first_names_are_alike(search, other):
     record = Record(other)
-    record.words = [each for each in record.words if each.what != "last name"]
+    record.words = [each for each in record.words if each.what in FIRST_NAMES]
     return any(term.hit(record) for term in search.names if term.what == "first name")

@@ -202,6 +202,15 @@ class ParentalResponsibility(models.TextChoices):
     FATHER_NOT_NAMED = "father_not_named", "Father not named on the birth certificate"
 
 
+class NameKind(models.TextChoices):
+    """What another name of a person is."""
+
+    BIRTH = "birth", "Name at birth"
+    MARRIED = "married", "Married name"
+    PREVIOUS = "previous", "Previous name"
+    ALIAS = "alias", "Also known as"
+
+
 class NhsNumberStatus(models.TextChoices):
     """How sure the NHS number is."""
 

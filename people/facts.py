@@ -97,3 +97,19 @@ def birth_words(person):
     if died:
         return capital(died)
     return f"Due {date_long(person.due_date)}" if person.due_date else ""
+
+
+def span_words(first, last):
+    """Return "from 3 May 2009 until 3 May 2016", either half alone, or "" where neither is known."""
+    parts = [f"from {date_long(first)}"] if first else []
+    parts += [f"until {date_long(last)}"] if last else []
+    return " ".join(parts)
+
+
+def household_words(member):
+    """Return whether the member lives in the family home, and when they moved in and out, a line each."""
+    lines = ["Yes" if member.lives_in_household else "No"]
+    for stay in member.stays.all():
+        span = span_words(stay.moved_in_on, stay.moved_out_on)
+        lines += [f"There {span}"] if span else []
+    return lines

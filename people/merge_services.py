@@ -10,8 +10,9 @@ from accounts import audit
 from accounts.enums import AuditAction
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import lock, save_checked
+from people.enums import NameKind
 from people.facts import LABELS
-from people.models import FamilyMember, NotSamePerson, PeopleMerge, Person, SearchKey
+from people.models import FamilyMember, NotSamePerson, PeopleMerge, Person, PersonName, SearchKey
 from people.moving import CannotUndo, Steps, take_back
 from people.search_index import index_people
 
@@ -70,14 +71,16 @@ def merge_people(*, kept, other, chosen, by, now):
         raise MergedAlready
     kept, other = pair[kept.pk], pair[other.pk]
     steps, values = Steps(), values_chosen(other, chosen)
-    names = {"kept_name": kept.full_name, "other_name": other.full_name}
+    told = {"kept_name": kept.full_name, "other_name": other.full_name}
+    names = {person: (person.given_name, person.family_name) for person in (kept, other)}
     _merge_places_in_families(steps, kept, other)
     steps.move_all(other, kept)
     SearchKey.objects.filter(person=other).delete()
     steps.drop(other)
     save_checked(steps.change(kept, values))
+    _keep_names(steps, kept, names.values(), now)
     index_people([kept.pk])
-    merge = save_checked(PeopleMerge(kept=kept, steps=steps.taken, merged_by=by, merged_at=now, **names))
+    merge = save_checked(PeopleMerge(kept=kept, steps=steps.taken, merged_by=by, merged_at=now, **told))
     _write_down(merge, "two records of a person, made one", by=by, now=now)
     return merge
 
@@ -124,6 +127,14 @@ def undo_merge(*, merge, by, now):
     save_checked(merge)
     _write_down(merge, "two records of a person, made two again", by=by, now=now)
     return merge
+
+
+def _keep_names(steps, kept, names, now):
+    """Keep the full name that was not chosen as another name, so that both still find the person."""
+    for given, family in dict.fromkeys(names):
+        if (given, family) != (kept.given_name, kept.family_name):
+            other = {"kind": NameKind.ALIAS, "given_name": given, "family_name": family}
+            steps.make(save_checked(PersonName(person=kept, recorded_at=now, **other)))
 
 
 def _write_down(merge, what, *, by, now):

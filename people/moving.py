@@ -72,6 +72,10 @@ class Steps:
             for row in model._base_manager.filter(**{name: one}).order_by("pk"):
                 self.move(row, name, to)
 
+    def make(self, row):
+        """Note a row that the merge made."""
+        self.taken.append({"step": "make", "model": row._meta.label, "pk": row.pk})
+
     def drop(self, row):
         self.taken.append({"step": "drop", "row": kept_of(row)})
         row.delete()
@@ -139,4 +143,8 @@ def _change_back(step):
     next(serializers.deserialize("python", [now])).object.save_base(raw=True, force_update=True)
 
 
-BACK = {"move": _move_back, "drop": _put_back, "change": _change_back}
+def _unmake(step):
+    apps.get_model(step["model"])._base_manager.filter(pk=step["pk"]).delete()
+
+
+BACK = {"make": _unmake, "move": _move_back, "drop": _put_back, "change": _change_back}

@@ -9,7 +9,7 @@ from earlyhelp.common.reference import ReferenceQuerySet
 class PersonQuerySet(models.QuerySet):
     def with_what_finds_them(self):
         """Fetch all that a search compares, with a fixed number of queries."""
-        return self.prefetch_related("family_members__family__addresses")
+        return self.prefetch_related("other_names", "family_members__family__addresses")
 
 
 class FamilyMemberQuerySet(models.QuerySet):

@@ -35,6 +35,9 @@ def name_words(person):
         (person.family_name, "last name"),
         (person.known_as, "name they are called"),
     ]
+    for other in person.other_names.all():
+        what = other.get_kind_display().lower()
+        names += [(other.given_name, what), (other.family_name, what)]
     found = []
     for text, what in names:
         words = words_of(text)

@@ -12,7 +12,15 @@ from earlyhelp.common.dates import age_in_years, london_day
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import change, lock, save_checked
 from people.enums import INVERSE, FamilyRole, NhsNumberStatus
-from people.models import Family, FamilyAddress, FamilyMember, Person, Relationship
+from people.models import (
+    Family,
+    FamilyAddress,
+    FamilyMember,
+    HouseholdStay,
+    Person,
+    PersonName,
+    Relationship,
+)
 from people.search_index import index_family, index_people
 
 
@@ -44,6 +52,16 @@ class DiedInFuture(RuleBroken):
 class BornAlready(RuleBroken):
     message = "The birth is recorded already. Change the date of birth instead."
     field = "date_of_birth"
+
+
+class MovedInFuture(RuleBroken):
+    message = "The date they moved in or out must be today or in the past."
+    field = "household_since"
+
+
+class MovedOutBeforeIn(RuleBroken):
+    message = "They moved in after this date. Check the date they moved out."
+    field = "household_since"
 
 
 class LeftInFuture(RuleBroken):
@@ -130,6 +148,8 @@ def add_person(*, family, person, role, by, now, today, lives_in_household=True,
             joined_on=today,
         )
     )
+    if lives_in_household:
+        save_checked(HouseholdStay(member=member))
     index_people([person.pk])
     audit.record(
         by=by,
@@ -143,8 +163,21 @@ def add_person(*, family, person, role, by, now, today, lives_in_household=True,
 
 
 @transaction.atomic
-def change_person(*, member, values, revision, by, now, today, lives_in_household=None, case_reference=""):
+def change_person(
+    *,
+    member,
+    values,
+    revision,
+    by,
+    now,
+    today,
+    lives_in_household=None,
+    household_since=None,
+    case_reference="",
+):
     """Change what is recorded of a family member.
+
+    :param household_since: the day on which they moved in or out, where that changes; today if not given.
 
     :raises EditConflict: if somebody changed the person after the given revision.
     :raises RuleBroken: if the birth or due date cannot be right.
@@ -152,8 +185,7 @@ def change_person(*, member, values, revision, by, now, today, lives_in_househol
     check_birth(role=member.role, values=values, today=today)
     person, changed = change(member.person, revision=revision, values=_with_status(values))
     if lives_in_household is not None and member.lives_in_household != lives_in_household:
-        member.lives_in_household = lives_in_household
-        save_checked(member)
+        _move_household(member, lives_in_household, household_since or today, today)
         changed.append("lives_in_household")
     if changed:
         index_people([person.pk])
@@ -166,6 +198,59 @@ def change_person(*, member, values, revision, by, now, today, lives_in_househol
             detail={"member": member.number, "fields": changed},
         )
     return person
+
+
+def _move_household(member, lives_there, day, today):
+    """Begin or end somebody's stay in the family home on a day."""
+    if day > today:
+        raise MovedInFuture
+    member.lives_in_household = lives_there
+    save_checked(member)
+    current = member.stays.filter(moved_out_on__isnull=True).first()
+    if lives_there:
+        save_checked(HouseholdStay(member=member, moved_in_on=day))
+        return
+    current = current or HouseholdStay(member=member)
+    if current.moved_in_on and day < current.moved_in_on:
+        raise MovedOutBeforeIn
+    current.moved_out_on = day
+    save_checked(current)
+
+
+@transaction.atomic
+def record_name(*, member, values, by, now, case_reference=""):
+    """Record another name of a member of the family.
+
+    :param values: fields of :class:`people.models.PersonName` by name.
+    :raises ValidationError: if no name is given, or it ends before it begins.
+    """
+    name = save_checked(PersonName(person=lock(member.person), recorded_at=now, **values))
+    index_people([member.person_id])
+    _write_name_down(AuditAction.CREATED, member, by, now, case_reference)
+    return name
+
+
+@transaction.atomic
+def remove_name(*, member, name, by, now, case_reference=""):
+    """Remove another name that was recorded wrongly. Its row stays in the history."""
+    lock(member.person)
+    found = PersonName.objects.filter(pk=name.pk, person=member.person_id).first()
+    if found is None:
+        return
+    found.delete()
+    index_people([member.person_id])
+    _write_name_down(AuditAction.DISCARDED, member, by, now, case_reference)
+
+
+def _write_name_down(action, member, by, now, case_reference):
+    audit.record(
+        by=by,
+        now=now,
+        action=action,
+        what="other name of a person",
+        case_reference=case_reference,
+        detail={"member": member.number},
+    )
 
 
 @transaction.atomic
@@ -204,6 +289,9 @@ def leave_family(*, member, left_on, by, now, today, case_reference=""):
         raise LeftInFuture
     member.left_on = left_on
     save_checked(member)
+    for stay in member.stays.filter(moved_out_on__isnull=True):
+        stay.moved_out_on = max(left_on, stay.moved_in_on or left_on)
+        save_checked(stay)
     audit.record(
         by=by,
         now=now,

@@ -20,6 +20,7 @@ from people.enums import (
     GenderIdentity,
     Interpreter,
     Language,
+    NameKind,
     NhsNumberStatus,
     Religion,
     SenProvision,
@@ -204,7 +205,7 @@ class PersonForm(BaseForm):
     def layout_fields(self):
         groups = {
             "Name and birth": ("given_name", "family_name", "known_as", "date_of_birth",
-                "is_birth_date_estimated", "due_date", "died_on", "lives_in_household"),
+                "is_birth_date_estimated", "due_date", "died_on", "lives_in_household", "household_since"),
             "About them": ("sex", "gender_identity", "gender_words", "ethnicity", "religion",
                 "disabilities", "sen_provision", "sen_type"),
             "Language": ("first_language", "interpreter", "communication"),
@@ -286,7 +287,7 @@ class PersonForm(BaseForm):
         return values
 
 
-NOT_OF_THE_PERSON = {"lives_in_household", "revision"}
+NOT_OF_THE_PERSON = {"lives_in_household", "household_since", "revision"}
 
 
 def _with_middle_day(data):
@@ -307,6 +308,11 @@ class ChangePersonForm(RevisionForm, PersonForm):
 
     died_on = DateField(
         label="Date of death", help_text="Leave this empty unless they have died.", required=False
+    )
+    household_since = DateField(
+        label="When did they move in or out, if that has changed?",
+        what="date they moved in or out",
+        required=False,
     )
     religion = SelectField(
         label="Religion",
@@ -346,6 +352,7 @@ class ChangePersonForm(RevisionForm, PersonForm):
     def add_fields(self):
         super().add_fields()
         self.fields["died_on"].latest = self.today
+        self.fields["household_since"].latest = self.today
 
 
 class RecordBirthForm(BaseForm):
@@ -379,3 +386,32 @@ class LeaveFamilyForm(BaseForm):
 
     def add_fields(self):
         self.fields["left_on"].latest = self.today
+
+
+class NameForm(BaseForm):
+    """Another name that somebody has or had."""
+
+    submit_text = "Record the name"
+
+    kind = RadiosField(label="What kind of name is it?", what="kind of name", choices=NameKind.choices)
+    given_name = TextField(
+        label="First name", help_text="Only where it differs.", max_length=NAME, required=False
+    )
+    family_name = TextField(
+        label="Last name", help_text="Only where it differs.", max_length=NAME, required=False
+    )
+    used_from = DateField(label="Used from", what="first day of the name", required=False)
+    used_until = DateField(label="Used until", what="last day of the name", required=False)
+
+    def add_fields(self):
+        for name in ("given_name", "family_name"):
+            self.fields[name].widget.attrs |= FORGET
+
+    def clean(self):
+        answers = super().clean()
+        if not answers.get("given_name") and not answers.get("family_name"):
+            self.add_error("given_name", "Enter a first name, a last name or both.")
+        first, last = answers.get("used_from"), answers.get("used_until")
+        if first and last and last < first:
+            self.add_error("used_until", "The last day of the name must not be before its first.")
+        return answers

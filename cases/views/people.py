@@ -18,7 +18,7 @@ from earlyhelp.common.dates import age_words, date_long, datetime_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.tables import Column, Table
 from earlyhelp.common.words import capital
-from people.facts import birth_words, differences, facts_of
+from people.facts import birth_words, differences, facts_of, household_words, span_words
 from people.models import Person
 from people.relations import relations_of
 
@@ -146,6 +146,7 @@ def person(request, case, number):
         member=member,
         birth=birth_words(member.person),
         rows=_all_rows(member, timezone.localdate()),
+        names=_name_rows(case, member),
         relations=_relation_rows(
             case, relations_of(members)[member.number], may_change=member.left_on is None
         ),
@@ -172,11 +173,28 @@ def _note_rows(case, member):
     ]
 
 
+def _name_rows(case, member):
+    rows = []
+    for place, name in enumerate(member.person.other_names.all(), start=1):
+        url = reverse("cases:remove_name", args=[case.reference, member.number, place])
+        actions = [{"text": "Remove", "url": url, "about": f"the name {name}"}]
+        may_change = case.is_open and member.left_on is None
+        dates = span_words(name.used_from, name.used_until)
+        rows.append(
+            {
+                "key": name.get_kind_display(),
+                "value": [str(name), capital(dates)] if dates else str(name),
+                "actions": actions if may_change else [],
+            }
+        )
+    return rows
+
+
 def _all_rows(member, today):
     person = member.person
     rows = [{"key": label, "value": words} for label, words in facts_of(person, is_child=member.is_child)]
     rows.insert(0, _age_row(person, today))
-    rows.append({"key": "Lives in the family home", "value": "Yes" if member.lives_in_household else "No"})
+    rows.append({"key": "Lives in the family home", "value": household_words(member)})
     rows.append({"key": "Recorded in the family since", "value": date_long(member.joined_on)})
     if member.left_on:
         rows.append({"key": "Left the family", "value": date_long(member.left_on)})
@@ -252,6 +270,7 @@ def _changed(request, case, member, form, now):
         values=form.values,
         revision=form.cleaned_data["revision"],
         lives_in_household=form.lives_at_home,
+        household_since=form.cleaned_data["household_since"],
         by=request.user,
         now=now,
         today=now.date(),

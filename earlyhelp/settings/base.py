@@ -99,6 +99,7 @@ CASE_TIMELINE = [
 MERGE_DROPS = [
     "people.Relationship",
     "people.NotSamePerson",
+    "people.HouseholdStay",
     "cases.CaseNotePerson",
     "closures.MissingClosingReading",
 ]

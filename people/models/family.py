@@ -83,6 +83,39 @@ class FamilyMember(models.Model):
 
 
 @pghistory.track()
+class HouseholdStay(models.Model):
+    """That a member lives or lived in the family home, from a day until a day; a day not known is empty.
+
+    The one without an end is there while ``lives_in_household`` is true, and says since when.
+    """
+
+    member = models.ForeignKey(FamilyMember, on_delete=models.PROTECT, related_name="stays")
+    moved_in_on = models.DateField(null=True, blank=True)
+    moved_out_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(moved_in_on__isnull=True)
+                | Q(moved_out_on__isnull=True)
+                | Q(moved_out_on__gte=F("moved_in_on")),
+                name="people_householdstay_ends_after_it_starts",
+                violation_error_message="They cannot have moved out before they moved in. Check the dates.",
+            ),
+            models.UniqueConstraint(
+                fields=["member"],
+                condition=Q(moved_out_on__isnull=True),
+                name="people_householdstay_one_now",
+                violation_error_message="They live in the family home already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.member} in the family home"
+
+
+@pghistory.track()
 class Relationship(models.Model):
     """What one person is to another, stored once for each pair: ``person`` is the ``kind`` of ``other``."""
 

@@ -14,6 +14,7 @@ from people.enums import (
     GenderIdentity,
     Interpreter,
     Language,
+    NameKind,
     NhsNumberStatus,
     Religion,
     SenProvision,
@@ -154,3 +155,41 @@ class Person(Revisioned):
     @property
     def disability_labels(self):
         return [Disability(code).label for code in self.disabilities]
+
+
+@pghistory.track()
+class PersonName(models.Model):
+    """Another name that a person has or had, as far as it differs from the name they have now."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="other_names")
+    kind = models.CharField(max_length=10, choices=NameKind)
+    given_name = models.CharField("first name", max_length=80, blank=True)
+    family_name = models.CharField("last name", max_length=80, blank=True)
+    used_from = models.DateField(null=True, blank=True)
+    used_until = models.DateField(null=True, blank=True)
+    recorded_at = models.DateTimeField(editable=False)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=NameKind.values),
+                name="people_personname_kind_is_known",
+                violation_error_message="Choose what kind of name it is.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(given_name="", family_name=""),
+                name="people_personname_says_something",
+                violation_error_message="Enter a first name, a last name or both.",
+            ),
+            models.CheckConstraint(
+                condition=Q(used_from__isnull=True)
+                | Q(used_until__isnull=True)
+                | Q(used_until__gte=F("used_from")),
+                name="people_personname_ends_after_it_starts",
+                violation_error_message="The last day of the name must not be before its first.",
+            ),
+        ]
+
+    def __str__(self):
+        return " ".join(name for name in (self.given_name, self.family_name) if name)

@@ -16,7 +16,7 @@ from cases.finding import likely_duplicates
 from cases.merge_services import merge_members, undo_member_merge
 from cases.models import CaseNotePerson
 from people.merge_services import LaterMergeFirst, MergedAlready, UndoneAlready, merge_people
-from people.models import FamilyMember, NotSamePerson, PeopleMerge, Person
+from people.models import FamilyMember, NotSamePerson, PeopleMerge, Person, PersonName
 from people.moving import CannotMerge, kept_of, pointing_at
 from people.search_index import index_people
 from people.services import change_person, record_relationship
@@ -95,9 +95,11 @@ def test_a_merge_in_one_family_and_its_undo_restore_every_row(case, ffion, again
     assert case.readings.get().member.person == ffion
     assert case.agreements.get().given_by == ffion
     assert ffion.relationships_inverse.get().kind == "parent"
+    assert [str(name) for name in ffion.other_names.all()] == ["Fion Tudor"]
     undo_member_merge(merge=merge, **acts)
     assert dump() == before
     assert keys() == index
+    assert not PersonName.objects.exists()
 
 
 def test_both_acts_are_written_down_once(case, ffion, again, acts):

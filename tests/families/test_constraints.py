@@ -9,9 +9,11 @@ from people.models import (
     Family,
     FamilyAddress,
     FamilyMember,
+    HouseholdStay,
     NotSamePerson,
     PeopleMerge,
     Person,
+    PersonName,
     Relationship,
     SearchKey,
 )
@@ -180,3 +182,31 @@ def test_a_merge_is_undone_by_somebody(child):
         kept=child.person, steps=[], merged_by=UserFactory(), merged_at=RECORDED, undone_at=RECORDED, **names
     )
     refuses("people_peoplemerge_is_undone_by_somebody", lambda: PeopleMerge.objects.bulk_create([merge]))
+
+
+@pytest.mark.parametrize(
+    ("constraint", "values"),
+    [
+        ("people_personname_kind_is_known", {"kind": "pet"}),
+        ("people_personname_says_something", {"family_name": ""}),
+        ("people_personname_ends_after_it_starts", {"used_until": date(2009, 12, 31)}),
+    ],
+)
+def test_another_name(child, constraint, values):
+    facts = {"kind": "birth", "family_name": "Hughes", "used_from": date(2010, 1, 1), "recorded_at": RECORDED}
+    name = PersonName.objects.create(person=child.person, **facts)
+    refuses(constraint, lambda: PersonName.objects.filter(pk=name.pk).update(**values))
+
+
+def test_a_stay_in_the_home_ends_after_it_starts(child):
+    stay = HouseholdStay.objects.create(member=child, moved_in_on=date(2016, 1, 1))
+    stays = HouseholdStay.objects.filter(pk=stay.pk)
+    refuses(
+        "people_householdstay_ends_after_it_starts", lambda: stays.update(moved_out_on=date(2015, 12, 31))
+    )
+
+
+def test_one_stay_in_the_home_at_a_time(child):
+    HouseholdStay.objects.create(member=child)
+    second = HouseholdStay(member=child, moved_in_on=date(2016, 1, 1))
+    refuses("people_householdstay_one_now", lambda: HouseholdStay.objects.bulk_create([second]))

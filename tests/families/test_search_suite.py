@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from people.finding import find
-from people.models import Family, FamilyAddress, FamilyMember, Person
+from people.models import Family, FamilyAddress, FamilyMember, Person, PersonName
 from people.search_index import index_people
 from reporting.reference_lists import load_reference_lists
 from tests.factories.people import RECORDED
@@ -50,6 +50,12 @@ RECORDED_PEOPLE = {
     "Baby Wetherall": {"due_date": "2016-07-15"},
     "Jayden Mbeki-Pryce": {"date_of_birth": "2014-02-28"},
     "Harriet Cholmondeley": {"date_of_birth": "2007-07-07"},
+}
+
+OTHER_NAMES = {
+    "Tracey Blenkinsop": {"kind": "birth", "family_name": "Hodgkiss"},
+    "Elizabeth Montgomery": {"kind": "previous", "family_name": "Wetherby"},
+    "Katherine Stephenson": {"kind": "married", "family_name": "Featherstone"},
 }
 
 PAIRS = [
@@ -114,6 +120,11 @@ PAIRS = [
     ("apostrophes and hyphens", "Catrin Hughesjones", "Catrin Angharad Hughes-Jones"),
     ("apostrophes and hyphens", "Mc Donald Niamh", "Niamh MacDonald"),
     ("apostrophes and hyphens", "DeSilva Margaret", "Margaret Anne de Silva"),
+    ("earlier and married names", "Tracey Hodgkiss", "Tracey Blenkinsop"),
+    ("earlier and married names", "Tracy Hodgkis", "Tracey Blenkinsop"),
+    ("earlier and married names", "Elizabeth Wetherby", "Elizabeth Montgomery"),
+    ("earlier and married names", "Betty Weatherby", "Elizabeth Montgomery"),
+    ("earlier and married names", "Kate Featherstone", "Katherine Stephenson"),
     ("any order and beginnings", "Tudor Ffion", "Ffion Tudor"),
     ("any order and beginnings", "ffi tud", "Ffion Tudor"),
     ("any order and beginnings", "Featherst Alexa", "Alexander Featherstonehaugh"),
@@ -172,6 +183,8 @@ def recorded(db):
     load_reference_lists()
     crowd()
     people = {name: make(name, facts) for name, facts in RECORDED_PEOPLE.items()}
+    for name, facts in OTHER_NAMES.items():
+        PersonName.objects.create(person=people[name], recorded_at=RECORDED, **facts)
     index_people([person.pk for person in people.values()])
     return people
 

@@ -152,6 +152,8 @@ MATRIX = [
     Row("cases:add_person_found", "case", "case.record, after a search", TEAM_SENT_BACK),
     Row("cases:add_person_details", "case", "case.record, after a search", TEAM_SENT_BACK),
     Row("cases:change_person", "member", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:add_name", "member", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:remove_name", "other_name", "case.record", TEAM_OF_THE_CASE),
     Row("cases:record_birth", "baby", "case.record", TEAM_OF_THE_CASE),
     Row("cases:leave_family", "member", "case.record", TEAM_OF_THE_CASE),
     Row("cases:relationships", "case", "case.view", TEAM_OF_THE_CASE),

@@ -10,7 +10,7 @@ from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, 
 from cases.request_access import outcome_token
 from people.enums import FamilyRole
 from people.merge_services import merge_people
-from people.services import add_new_person, create_family, record_relationship
+from people.services import add_new_person, create_family, record_name, record_relationship
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
@@ -123,6 +123,11 @@ class Scene:
         kept, other = self.the_case.family.members.children().order_by("number")
         people = {"kept": kept.person, "other": other.person}
         return {"number": merge_people(**people, chosen=set(), by=self.people.manager, now=self.now).number}
+
+    def other_name(self):
+        member = self.the_case.family.members.get(number=1)
+        record_name(member=member, values={"kind": "birth", "family_name": "Hughes"}, **self.acts)
+        return self.member() | {"place": 1}
 
     def opened(self):
         return {"submission": self.the_case.submission}

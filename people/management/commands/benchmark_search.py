@@ -119,7 +119,7 @@ def _family_name(dice):
 def _copy_keys(people):
     """Write the keys of people who are in no family, as the database reads them fastest."""
     for person in people:
-        person._prefetched_objects_cache = {"family_members": []}
+        person._prefetched_objects_cache = {"family_members": [], "other_names": []}
     lines = StringIO()
     for person in people:
         lines.writelines(f"{person.pk}\t{kind}\t{key}\n" for kind, key in keys_of(person))
