@@ -29,7 +29,7 @@ def test_a_child_is_found_and_two_records_become_one_and_two_again(strict_page, 
     hands.fill("Find a person", "Tuder Ffoin")
     hands.press("Find")
     assert "Tuder" not in page.url
-    assert "one letter different from Ffion" in page.locator("main").inner_text()
+    assert "One letter different from Ffion" in page.locator("main").inner_text()
     check_page(page)
     hands.follow("Ffion Tudor")
     assert page.get_by_role("heading", name="Ffion Tudor", level=1).is_visible()
