@@ -204,6 +204,16 @@ def _to_the_opened_case(user, submission):
     return redirect("cases:opened", submission=submission)
 
 
+def meetings_of(case):
+    """Every meeting of the case, the latest first."""
+    return list(case.meetings.select_related("chair", "moved_to").newest_first())
+
+
+def meeting_of(case, number):
+    """The meeting of this number with everything that belongs to it, or None."""
+    return case.meetings.with_names().filter(number=number).first()
+
+
 def acting_agencies(case):
     """The agencies that were in the team, wrote a note or opened the case, by name."""
     did = Q(pk__in=case.involvements.values("agency")) | Q(pk__in=case.notes.values("recorded_for"))

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef
 
-from accounts.models import Membership
+from accounts.models import Membership, User
 from accounts.permissions import ROLE_PERMISSIONS, Permission
 from cases.models import Involvement
 
@@ -50,3 +50,8 @@ def team_members(case):
         .exclude(user=lead.user_id, agency=lead.agency_id)
         .order_by("user__full_name")
     )
+
+
+def team_users(case):
+    """Everybody who is in the team now, by name."""
+    return User.objects.filter(pk__in=case.involvements.current().values("user")).order_by("full_name", "pk")

@@ -130,9 +130,67 @@ class TimelineKind(models.TextChoices):
 
     NOTE = "note", "Case notes"
     GAP = "gap", "Gaps in contact"
+    MEETING = "meeting", "Meetings"
     REQUEST = "request", "Requests for help"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement"
     LEAD = "lead", "Who leads"
     TEAM = "team", "Team around the family"
     LIFE = "life", "Opening and closing"
+
+
+class MeetingKind(models.TextChoices):
+    """Why the team around the family meets."""
+
+    INITIAL = "initial", "First meeting"
+    REVIEW = "review", "Review meeting"
+    CLOSING = "closing", "Closing meeting"
+    HANDOVER = "handover", "Hand-over meeting"
+    PROFESSIONALS = "professionals", "Professionals’ meeting"
+
+
+class MeetingStatus(models.TextChoices):
+    """What became of a meeting."""
+
+    ARRANGED = "arranged", "Arranged"
+    HELD = "held", "Held"
+    CANCELLED = "cancelled", "Cancelled"
+    REARRANGED = "rearranged", "Moved to another day"
+
+
+MEETING_MOVES: dict[str, frozenset[str]] = {
+    MeetingStatus.ARRANGED: frozenset(
+        {MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.REARRANGED}
+    ),
+    MeetingStatus.HELD: frozenset(),
+    MeetingStatus.CANCELLED: frozenset(),
+    MeetingStatus.REARRANGED: frozenset(),
+}
+"""Which status may follow which. A meeting that was moved is another meeting from then on."""
+
+
+class Attendance(models.TextChoices):
+    """What came of an invitation."""
+
+    INVITED = "invited", "Invited"
+    ATTENDED = "attended", "Came"
+    APOLOGIES = "apologies", "Sent apologies"
+    REPORT = "report", "Sent a report instead"
+    ABSENT = "absent", "Did not come"
+
+
+class ViewBrought(models.TextChoices):
+    """How a child's view came into a meeting."""
+
+    ATTENDED = "attended", "Came and spoke"
+    OWN_WORK = "own_work", "In their own words, writing or drawing"
+    WORKER = "worker", "Somebody they chose spoke for them"
+    WEBSTAR = "webstar", "By their Webstar"
+    NOT_BROUGHT = "not_brought", "Not brought"
+
+
+class PointKind(models.TextChoices):
+    """What a meeting came to."""
+
+    DECISION = "decision", "Decision"
+    ACTION = "action", "Action"

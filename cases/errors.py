@@ -121,3 +121,54 @@ class RecordOutOfReach(RuleBroken):
     message = (
         "You do not see both of these records any more, or they are one already. Look at the list again."
     )
+
+
+class MeetingIsOver(RuleBroken):
+    message = "This meeting is over. What it came to stays as it was recorded."
+
+
+class MeetingNotBegun(RuleBroken):
+    message = "This meeting is still to come. Finish its record on the day, or arrange it for another time."
+
+
+class MeetingInPast(RuleBroken):
+    message = "A meeting cannot be arranged for more than a year before today or two years after it."
+    field = "day"
+
+
+class ChairNotInTeam(RuleBroken):
+    message = "Choose somebody who is in the team around the family now."
+    field = "chair"
+
+
+class NobodyInvited(RuleBroken):
+    message = "Choose at least one person besides the chair."
+    field = "team"
+
+
+class OwnerNotInTeam(RuleBroken):
+    message = "Choose somebody who is in the team around the family now."
+    field = "owner"
+
+
+class DueBeforeMeeting(RuleBroken):
+    message = "The day by which it is done must be the day of the meeting or later."
+    field = "due_on"
+
+
+class ViewsMissing(RuleBroken):
+    message = "Say for each child how their view was brought, or why not."
+
+
+class NextMeetingInPast(RuleBroken):
+    message = "The next meeting must be after this one."
+    field = "next_on"
+
+
+class MinutesNotReady(RuleBroken):
+    message = "Finish the record of the meeting before you send its minutes."
+
+
+class NobodyToSendTo(RuleBroken):
+    message = "Choose who gets the minutes."
+    field = "people"

@@ -17,6 +17,7 @@ SECTIONS = [
     ("people", "People", "cases:people"),
     ("webstar", "Webstar", "webstar:list"),
     ("timeline", "Timeline", "cases:timeline"),
+    ("meetings", "Meetings", "cases:meetings"),
     ("team", "Team", "cases:team"),
     ("closing", "Closing", "closures:closure"),
 ]

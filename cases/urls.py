@@ -8,6 +8,7 @@ from cases.views import (
     details,
     duplicates,
     lists,
+    meetings,
     names,
     notes,
     opening,
@@ -16,6 +17,7 @@ from cases.views import (
     overview,
     people,
     relationships,
+    running,
     search_box,
     team,
     timeline,
@@ -110,4 +112,17 @@ CASE = [
     path("<str:reference>/agreement/record/", agreement.record_agreement, name="record_agreement"),
 ]
 
-urlpatterns = [*FINDING, *OPENING_AND_PEOPLE, *LISTS, *CASE]
+MEETINGS = [
+    path("<str:reference>/meetings/", meetings.meetings, name="meetings"),
+    path("<str:reference>/meetings/arrange/", meetings.arrange_meeting, name="arrange_meeting"),
+    path("<str:reference>/meetings/<int:number>/", meetings.meeting, name="meeting"),
+    path("<str:reference>/meetings/<int:number>/run/", running.run_meeting, name="run_meeting"),
+    path("<str:reference>/meetings/<int:number>/move/", meetings.rearrange_meeting, name="rearrange_meeting"),
+    path("<str:reference>/meetings/<int:number>/cancel/", meetings.cancel_meeting, name="cancel_meeting"),
+    path("<str:reference>/meetings/<int:number>/minutes/", meetings.send_minutes, name="send_minutes"),
+    path(
+        "<str:reference>/meetings/<int:number>/calendar/", meetings.meeting_calendar, name="meeting_calendar"
+    ),
+]
+
+urlpatterns = [*FINDING, *OPENING_AND_PEOPLE, *LISTS, *CASE, *MEETINGS]

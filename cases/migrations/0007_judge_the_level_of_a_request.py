@@ -8,46 +8,99 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_audit_printing_and_downloading'),
-        ('cases', '0006_note_place_and_length'),
+        ("accounts", "0004_audit_printing_and_downloading"),
+        ("cases", "0006_note_place_and_length"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='helprequest',
-            name='insert_insert',
+            model_name="helprequest",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='helprequest',
-            name='update_update',
+            model_name="helprequest",
+            name="update_update",
         ),
         migrations.RemoveConstraint(
-            model_name='helprequest',
-            name='cases_helprequest_decision_is_whole',
+            model_name="helprequest",
+            name="cases_helprequest_decision_is_whole",
         ),
         migrations.AddField(
-            model_name='helprequest',
-            name='level_of_need',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='cases.levelofneed'),
+            model_name="helprequest",
+            name="level_of_need",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to="cases.levelofneed"
+            ),
         ),
         migrations.AddField(
-            model_name='helprequestversion',
-            name='level_of_need',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.levelofneed'),
+            model_name="helprequestversion",
+            name="level_of_need",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.levelofneed",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='helprequest',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cases_helprequestversion" ("agreed_by", "agreed_how", "agreed_on", "case_id", "decide_by", "decided_at", "decided_by_id", "decision_kind", "decision_reason", "id", "interpreter", "level_of_need_id", "line_1", "line_2", "opened_at", "opened_by_id", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "reason_id", "reference", "revision", "safe_contact", "same_as_id", "sender_agency", "sender_email", "sender_for_id", "sender_id", "sender_kind", "sender_name", "sender_phone", "sender_role", "sent_at", "signposted_to", "source_id", "status", "submission", "town", "tried", "visiting_risks", "wanted", "why", "working_well") VALUES (NEW."agreed_by", NEW."agreed_how", NEW."agreed_on", NEW."case_id", NEW."decide_by", NEW."decided_at", NEW."decided_by_id", NEW."decision_kind", NEW."decision_reason", NEW."id", NEW."interpreter", NEW."level_of_need_id", NEW."line_1", NEW."line_2", NEW."opened_at", NEW."opened_by_id", NEW."outcome_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."postcode", NEW."reason_id", NEW."reference", NEW."revision", NEW."safe_contact", NEW."same_as_id", NEW."sender_agency", NEW."sender_email", NEW."sender_for_id", NEW."sender_id", NEW."sender_kind", NEW."sender_name", NEW."sender_phone", NEW."sender_role", NEW."sent_at", NEW."signposted_to", NEW."source_id", NEW."status", NEW."submission", NEW."town", NEW."tried", NEW."visiting_risks", NEW."wanted", NEW."why", NEW."working_well"); RETURN NULL;', hash='34ed6a4c4385f3211c63634c9400181f538ffe72', operation='INSERT', pgid='pgtrigger_insert_insert_add91', table='cases_helprequest', when='AFTER')),
+            model_name="helprequest",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_helprequestversion" ("agreed_by", "agreed_how", "agreed_on", "case_id", "decide_by", "decided_at", "decided_by_id", "decision_kind", "decision_reason", "id", "interpreter", "level_of_need_id", "line_1", "line_2", "opened_at", "opened_by_id", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "reason_id", "reference", "revision", "safe_contact", "same_as_id", "sender_agency", "sender_email", "sender_for_id", "sender_id", "sender_kind", "sender_name", "sender_phone", "sender_role", "sent_at", "signposted_to", "source_id", "status", "submission", "town", "tried", "visiting_risks", "wanted", "why", "working_well") VALUES (NEW."agreed_by", NEW."agreed_how", NEW."agreed_on", NEW."case_id", NEW."decide_by", NEW."decided_at", NEW."decided_by_id", NEW."decision_kind", NEW."decision_reason", NEW."id", NEW."interpreter", NEW."level_of_need_id", NEW."line_1", NEW."line_2", NEW."opened_at", NEW."opened_by_id", NEW."outcome_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."postcode", NEW."reason_id", NEW."reference", NEW."revision", NEW."safe_contact", NEW."same_as_id", NEW."sender_agency", NEW."sender_email", NEW."sender_for_id", NEW."sender_id", NEW."sender_kind", NEW."sender_name", NEW."sender_phone", NEW."sender_role", NEW."sent_at", NEW."signposted_to", NEW."source_id", NEW."status", NEW."submission", NEW."town", NEW."tried", NEW."visiting_risks", NEW."wanted", NEW."why", NEW."working_well"); RETURN NULL;',
+                    hash="34ed6a4c4385f3211c63634c9400181f538ffe72",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_add91",
+                    table="cases_helprequest",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='helprequest',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "cases_helprequestversion" ("agreed_by", "agreed_how", "agreed_on", "case_id", "decide_by", "decided_at", "decided_by_id", "decision_kind", "decision_reason", "id", "interpreter", "level_of_need_id", "line_1", "line_2", "opened_at", "opened_by_id", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "reason_id", "reference", "revision", "safe_contact", "same_as_id", "sender_agency", "sender_email", "sender_for_id", "sender_id", "sender_kind", "sender_name", "sender_phone", "sender_role", "sent_at", "signposted_to", "source_id", "status", "submission", "town", "tried", "visiting_risks", "wanted", "why", "working_well") VALUES (NEW."agreed_by", NEW."agreed_how", NEW."agreed_on", NEW."case_id", NEW."decide_by", NEW."decided_at", NEW."decided_by_id", NEW."decision_kind", NEW."decision_reason", NEW."id", NEW."interpreter", NEW."level_of_need_id", NEW."line_1", NEW."line_2", NEW."opened_at", NEW."opened_by_id", NEW."outcome_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."postcode", NEW."reason_id", NEW."reference", NEW."revision", NEW."safe_contact", NEW."same_as_id", NEW."sender_agency", NEW."sender_email", NEW."sender_for_id", NEW."sender_id", NEW."sender_kind", NEW."sender_name", NEW."sender_phone", NEW."sender_role", NEW."sent_at", NEW."signposted_to", NEW."source_id", NEW."status", NEW."submission", NEW."town", NEW."tried", NEW."visiting_risks", NEW."wanted", NEW."why", NEW."working_well"); RETURN NULL;', hash='446aa263190be47a882e5d927a7aa1b45ee66ed6', operation='UPDATE', pgid='pgtrigger_update_update_5dbc8', table='cases_helprequest', when='AFTER')),
+            model_name="helprequest",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "cases_helprequestversion" ("agreed_by", "agreed_how", "agreed_on", "case_id", "decide_by", "decided_at", "decided_by_id", "decision_kind", "decision_reason", "id", "interpreter", "level_of_need_id", "line_1", "line_2", "opened_at", "opened_by_id", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "reason_id", "reference", "revision", "safe_contact", "same_as_id", "sender_agency", "sender_email", "sender_for_id", "sender_id", "sender_kind", "sender_name", "sender_phone", "sender_role", "sent_at", "signposted_to", "source_id", "status", "submission", "town", "tried", "visiting_risks", "wanted", "why", "working_well") VALUES (NEW."agreed_by", NEW."agreed_how", NEW."agreed_on", NEW."case_id", NEW."decide_by", NEW."decided_at", NEW."decided_by_id", NEW."decision_kind", NEW."decision_reason", NEW."id", NEW."interpreter", NEW."level_of_need_id", NEW."line_1", NEW."line_2", NEW."opened_at", NEW."opened_by_id", NEW."outcome_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."postcode", NEW."reason_id", NEW."reference", NEW."revision", NEW."safe_contact", NEW."same_as_id", NEW."sender_agency", NEW."sender_email", NEW."sender_for_id", NEW."sender_id", NEW."sender_kind", NEW."sender_name", NEW."sender_phone", NEW."sender_role", NEW."sent_at", NEW."signposted_to", NEW."source_id", NEW."status", NEW."submission", NEW."town", NEW."tried", NEW."visiting_risks", NEW."wanted", NEW."why", NEW."working_well"); RETURN NULL;',
+                    hash="446aa263190be47a882e5d927a7aa1b45ee66ed6",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5dbc8",
+                    table="cases_helprequest",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'decided'), ('decided_by__isnull', False), ('decided_at__isnull', False), ('outcome__isnull', False), models.Q(('decision_kind', ''), _negated=True), models.Q(('decision_reason', ''), _negated=True)), models.Q(models.Q(('status', 'decided'), _negated=True), ('decided_by__isnull', True), ('decided_at__isnull', True), ('outcome__isnull', True), ('level_of_need__isnull', True), ('decision_kind', ''), ('decision_reason', '')), _connector='OR'), name='cases_helprequest_decision_is_whole', violation_error_message='A decision needs an outcome and a reason, who decided and when.'),
+            model_name="helprequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status", "decided"),
+                        ("decided_by__isnull", False),
+                        ("decided_at__isnull", False),
+                        ("outcome__isnull", False),
+                        models.Q(("decision_kind", ""), _negated=True),
+                        models.Q(("decision_reason", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("status", "decided"), _negated=True),
+                        ("decided_by__isnull", True),
+                        ("decided_at__isnull", True),
+                        ("outcome__isnull", True),
+                        ("level_of_need__isnull", True),
+                        ("decision_kind", ""),
+                        ("decision_reason", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="cases_helprequest_decision_is_whole",
+                violation_error_message="A decision needs an outcome and a reason, who decided and when.",
+            ),
         ),
     ]

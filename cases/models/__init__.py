@@ -3,6 +3,7 @@
 from cases.models.agreement import Agreement
 from cases.models.case import REFERENCE, Case, ReferenceCounter
 from cases.models.lists import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases.models.meetings import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.models.notes import CaseNote, CaseNotePerson
 from cases.models.opening import OpeningDraft
 from cases.models.requests import (
@@ -29,6 +30,10 @@ __all__ = [
     "InvolvementRole",
     "LeadProfessional",
     "LevelOfNeed",
+    "Meeting",
+    "MeetingChildView",
+    "MeetingPerson",
+    "MeetingPoint",
     "NoteKind",
     "OpeningDraft",
     "OpeningReason",

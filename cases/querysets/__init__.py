@@ -2,6 +2,7 @@
 
 from cases.querysets.agreement import AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
+from cases.querysets.meetings import MeetingPointQuerySet, MeetingQuerySet
 from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
 from cases.querysets.team import (
@@ -22,5 +23,7 @@ __all__ = [
     "InvolvementRoleQuerySet",
     "LEAD_ROLE",
     "LeadProfessionalQuerySet",
+    "MeetingPointQuerySet",
+    "MeetingQuerySet",
     "RequestOutcomeQuerySet",
 ]

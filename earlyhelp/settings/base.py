@@ -46,6 +46,7 @@ WEBSTAR_WELL_AT = 6  # "happy, healthy and safe": each of the three axes at or a
 BACKDATED_DAYS = 366  # nothing new is dated longer ago than this before today, or before the case opened
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
+MEETING_WITHIN_DAYS = 42  # the team meets within so many days of opening, and of its last meeting
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
 HINT_LIMIT = {
@@ -79,6 +80,7 @@ CASE_ATTENTION = [
     "cases.attention.children_not_seen",
     "webstar.case_page.missing_starts",
     "webstar.case_page.drafts",
+    "cases.meeting_page.no_meeting_arranged",
     "cases.attention.open_long",
 ]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]
@@ -90,6 +92,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.Agreements",
     "cases.timeline_sources.ContactGaps",
     "cases.timeline_sources.Notes",
+    "cases.meeting_page.Meetings",
     "webstar.case_page.Readings",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",

@@ -5,7 +5,7 @@ from functools import cached_property
 from uuid import UUID
 
 from accounts.acting import act_as
-from cases import note_services, opening_services, request_services, services
+from cases import meeting_services, note_services, opening_services, request_services, services
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from cases.request_access import outcome_token
 from people.enums import FamilyRole
@@ -189,6 +189,28 @@ class Scene:
 
     def note(self):
         return self.case() | {"number": self.the_note.number}
+
+    @cached_property
+    def the_meeting(self):
+        arrangement = meeting_services.Arrangement(
+            kind="review",
+            starts_at=self.now,
+            place="Room 2",
+            chair=self.people.lead,
+            team=[self.people.partner],
+        )
+        return meeting_services.arrange_meeting(case=self.the_case, arrangement=arrangement, **self.acts)
+
+    def meeting(self):
+        return self.case() | {"number": self.the_meeting.number}
+
+    def held_meeting(self):
+        for child in self.the_case.family.members.children():
+            meeting_services.record_view(
+                meeting=self.the_meeting, child=child, how="attended", words="I like it.", **self.acts
+            )
+        meeting_services.finish_meeting(meeting=self.the_meeting, **self.acts)
+        return self.meeting()
 
     def place(self):
         """The partner's place in the team."""

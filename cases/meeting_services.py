@@ -1,0 +1,324 @@
+"""Arranging a meeting, recording it while it runs, and sending its minutes.
+
+Each act is one transaction with one audit event. ``by`` is who acts, ``now`` the time and ``today`` the day.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Max
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction
+from cases.enums import MEETING_MOVES, MeetingStatus, PointKind
+from cases.errors import (
+    ChairNotInTeam,
+    DueBeforeMeeting,
+    MeetingInPast,
+    MeetingIsOver,
+    MeetingNotBegun,
+    MinutesNotReady,
+    NextMeetingInPast,
+    NobodyInvited,
+    NobodyToSendTo,
+    NotInFamily,
+    OwnerNotInTeam,
+    ViewsMissing,
+)
+from cases.meeting_mail import tell_of_minutes
+from cases.models import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
+from cases.services import lock_open_case
+from earlyhelp.common.dates import london_day
+from earlyhelp.common.models import change, lock, save_checked
+
+EARLIEST, LATEST = timedelta(days=366), timedelta(days=731)
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """When and where a meeting is, and who is asked. The fields are those of :class:`cases.models.Meeting`.
+
+    :ivar team: users of the team; the chair and the note-taker are asked anyway.
+    :ivar members: people of the family.
+    :ivar others: names of others, with what they do.
+    """
+
+    kind: str
+    starts_at: datetime
+    place: str
+    chair: object
+    is_online: bool = False
+    note_taker: object = None
+    agenda: str = ""
+    team: list = field(default_factory=list)
+    members: list = field(default_factory=list)
+    others: list = field(default_factory=list)
+
+
+@transaction.atomic
+def arrange_meeting(*, case, arrangement: Arrangement, by, now, submission=None):
+    """Arrange a meeting of the team, or record one that has been.
+
+    :raises CaseAlreadyClosed, MeetingInPast, ChairNotInTeam, NobodyInvited, NotInFamily: see their sentences.
+    """
+    case = lock_open_case(case)
+    if submission and (earlier := Meeting.objects.filter(submission=submission).first()):
+        return earlier
+    meeting = _save_arranged(case, arrangement, by, now, submission)
+    _record(meeting, AuditAction.CREATED, by, now)
+    return meeting
+
+
+@transaction.atomic
+def rearrange_meeting(*, meeting, starts_at, place, is_online, reason, by, now):
+    """Move a meeting to another time or place: the same people are asked to another meeting.
+
+    :raises MeetingIsOver, MeetingInPast, CaseAlreadyClosed: see their sentences.
+    """
+    case = lock_open_case(meeting.case)
+    meeting = _lock_arranged(meeting)
+    people = list(meeting.people.select_related("user", "member"))
+    arrangement = Arrangement(
+        kind=meeting.kind,
+        starts_at=starts_at,
+        place=place,
+        is_online=is_online,
+        chair=meeting.chair,
+        note_taker=meeting.note_taker,
+        agenda=meeting.agenda,
+        team=[person.user for person in people if person.user_id],
+        members=[person.member for person in people if person.member_id],
+        others=[person.name for person in people if person.name],
+    )
+    other = _save_arranged(case, arrangement, by, now, None)
+    _end(meeting, MeetingStatus.REARRANGED, now, end_reason=reason, moved_to=other)
+    _record(other, AuditAction.CHANGED, by, now, moved_from=meeting.number)
+    return other
+
+
+@transaction.atomic
+def cancel_meeting(*, meeting, reason, by, now):
+    """Cancel a meeting. It stays on the list with the reason.
+
+    :raises MeetingIsOver: if it was held, moved or cancelled before.
+    """
+    lock(meeting.case)
+    meeting = _end(_lock_arranged(meeting), MeetingStatus.CANCELLED, now, end_reason=reason)
+    _record(meeting, AuditAction.ENDED, by, now)
+    return meeting
+
+
+@transaction.atomic
+def record_attendance(*, meeting, attendance, by, now):
+    """Say who came. Each person's answer is kept by itself, so that two who tick at once lose nothing.
+
+    :param attendance: mapping of a person's primary key to :class:`cases.enums.Attendance`.
+    """
+    meeting = _lock_running(meeting)
+    changed = 0
+    for person in meeting.people.all():
+        answer = attendance.get(person.pk, person.attendance)
+        if answer != person.attendance:
+            person.attendance = answer
+            save_checked(person)
+            changed += 1
+    if changed:
+        _record(meeting, AuditAction.CHANGED, by, now, attendance=changed)
+    return meeting
+
+
+@transaction.atomic
+def record_view(*, meeting, child, how, words, by, now):
+    """Say how a child's view came into the meeting and what it was, or why it did not.
+
+    :raises NotInFamily: for anybody but a child of the family.
+    """
+    meeting = _lock_running(meeting)
+    if not child.is_child or child.family_id != meeting.case.family_id:
+        raise NotInFamily
+    view = meeting.views.filter(member=child).first() or MeetingChildView(meeting=meeting, member=child)
+    view.how, view.words = how, words
+    save_checked(view)
+    _record(meeting, AuditAction.CHANGED, by, now, view_of=child.number)
+    return view
+
+
+@transaction.atomic
+def add_point(*, meeting, kind, text, by, now, owner=None, due_on=None, submission=None):
+    """Keep a decision, or an action with who does it and by when. Sent twice, it is kept once.
+
+    :raises OwnerNotInTeam, DueBeforeMeeting, MeetingIsOver: see their sentences.
+    """
+    meeting = _lock_running(meeting)
+    if submission and (earlier := MeetingPoint.objects.filter(submission=submission).first()):
+        return earlier
+    if kind == PointKind.ACTION:
+        _check_action(meeting, owner, due_on)
+    last = meeting.points.aggregate(last=Max("number"))["last"] or 0
+    point = save_checked(
+        MeetingPoint(
+            meeting=meeting,
+            number=last + 1,
+            kind=kind,
+            text=text,
+            owner=owner,
+            due_on=due_on,
+            recorded_by=by,
+            recorded_at=now,
+            submission=submission,
+        )
+    )
+    _record(meeting, AuditAction.CHANGED, by, now, point=point.number)
+    return point
+
+
+@transaction.atomic
+def strike_point(*, point, by, now):
+    """Strike out a wrong decision or action while the meeting runs. Struck out twice, it stays so."""
+    meeting = _lock_running(point.meeting)
+    point = lock(point)
+    if point.struck_at is None:
+        point.struck_at = now
+        save_checked(point)
+        _record(meeting, AuditAction.DISCARDED, by, now, point=point.number)
+    return point
+
+
+@transaction.atomic
+def write_discussion(*, meeting, discussion, next_on, revision, by, now):
+    """Keep what was said, and when the team meets next.
+
+    :raises EditConflict: if somebody else wrote meanwhile.
+    """
+    meeting = _lock_running(meeting)
+    if next_on and next_on <= london_day(meeting.starts_at):
+        raise NextMeetingInPast
+    values = {"discussion": discussion, "next_on": next_on}
+    meeting, changed = change(meeting, revision=revision, values=values)
+    if changed:
+        _record(meeting, AuditAction.CHANGED, by, now, fields=changed)
+    return meeting
+
+
+@transaction.atomic
+def finish_meeting(*, meeting, by, now):
+    """Close the record of a meeting that was held. Its actions wait for whoever does them.
+
+    :raises MeetingNotBegun: before the meeting's day.
+    :raises ViewsMissing: until each child of the family has a view, or the reason why not.
+    """
+    meeting = _lock_running(meeting)
+    if london_day(meeting.starts_at) > london_day(now):
+        raise MeetingNotBegun
+    children = set(meeting.case.family.members.current().children().values_list("pk", flat=True))
+    if children - set(meeting.views.values_list("member_id", flat=True)):
+        raise ViewsMissing
+    meeting = _end(meeting, MeetingStatus.HELD, now)
+    _record(meeting, AuditAction.ENDED, by, now, held=True)
+    return meeting
+
+
+@transaction.atomic
+def send_minutes(*, meeting, people, by, now, link):
+    """Send the minutes to those who were asked, and keep the day. Mail holds the link and nothing else.
+
+    Somebody without an account gets a copy by hand, and the day is kept in the same way.
+
+    :param people: rows of :class:`cases.models.MeetingPerson` of this meeting.
+    :param link: the address of the meeting's page.
+    :raises MinutesNotReady, NobodyToSendTo: see their sentences.
+    """
+    lock(meeting.case)
+    meeting = lock(meeting)
+    if not meeting.was_held:
+        raise MinutesNotReady
+    chosen = list(meeting.people.filter(pk__in=[person.pk for person in people]).select_related("user"))
+    if not chosen:
+        raise NobodyToSendTo
+    in_team = set(_team(meeting.case))
+    for person in chosen:
+        person.minutes_sent_at = now
+        save_checked(person)
+        if person.user_id in in_team:
+            transaction.on_commit(lambda email=person.user.email: tell_of_minutes(email=email, link=link))
+    _record(meeting, AuditAction.CHANGED, by, now, minutes_sent_to=len(chosen))
+    return meeting
+
+
+def _save_arranged(case, arrangement, by, now, submission):
+    """Save a meeting and whom it asks."""
+    if not now - EARLIEST < arrangement.starts_at < now + LATEST:
+        raise MeetingInPast
+    in_team = set(_team(case))
+    leading = [user for user in (arrangement.chair, arrangement.note_taker) if user]
+    users = {user.pk: user for user in [*leading, *arrangement.team]}
+    if set(users) - in_team:
+        raise ChairNotInTeam
+    if len(users) + len(arrangement.members) + len(arrangement.others) < 2:
+        raise NobodyInvited
+    if any(member.family_id != case.family_id for member in arrangement.members):
+        raise NotInFamily
+    last = case.meetings.aggregate(last=Max("number"))["last"] or 0
+    columns = ("kind", "starts_at", "place", "is_online", "chair", "note_taker", "agenda")
+    meeting = save_checked(
+        Meeting(
+            case=case,
+            number=last + 1,
+            recorded_by=by,
+            recorded_for=acting_membership(by).agency,
+            recorded_at=now,
+            submission=submission,
+            **{name: getattr(arrangement, name) for name in columns},
+        )
+    )
+    asked = [
+        *[MeetingPerson(meeting=meeting, user=user) for user in users.values()],
+        *[MeetingPerson(meeting=meeting, member=member) for member in arrangement.members],
+        *[MeetingPerson(meeting=meeting, name=name) for name in arrangement.others],
+    ]
+    for person in asked:
+        save_checked(person)
+    return meeting
+
+
+def _team(case):
+    return case.involvements.current().values_list("user_id", flat=True)
+
+
+def _check_action(meeting, owner, due_on):
+    if owner is None or owner.pk not in set(_team(meeting.case)):
+        raise OwnerNotInTeam
+    if due_on is None or due_on < london_day(meeting.starts_at):
+        raise DueBeforeMeeting
+
+
+def _lock_running(meeting):
+    lock_open_case(meeting.case)
+    return _lock_arranged(meeting)
+
+
+def _lock_arranged(meeting):
+    meeting = lock(meeting)
+    if not meeting.is_arranged:
+        raise MeetingIsOver
+    return meeting
+
+
+def _end(meeting, status, now, **values):
+    if status not in MEETING_MOVES[meeting.status]:
+        raise MeetingIsOver
+    ended = {"status": status, "ended_at": now, **values}
+    return change(meeting, revision=None, values=ended)[0]
+
+
+def _record(meeting, action, by, now, **detail):
+    audit.record(
+        by=by,
+        now=now,
+        action=action,
+        what="meeting",
+        case_reference=meeting.case.reference,
+        detail={"meeting": meeting.number} | detail,
+    )
