@@ -86,7 +86,10 @@ def _address(answers):
     if said["has_address"] == "no":
         return [{"key": "Address", "value": "None given"}]
     lines = [said[name] for name in ("line_1", "line_2", "town", "postcode") if said[name]]
-    rows = [{"key": "Address", "value": lines}, {"key": "Moved in", "value": date_long(said["lived_from"])}]
+    rows = [
+        {"key": "Address", "value": lines},
+        {"key": "Lived there since", "value": date_long(said["lived_from"])},
+    ]
     if said["uprn"]:
         rows.append({"key": "Property reference", "value": said["uprn"]})
     return rows

@@ -117,7 +117,11 @@ class AddressForm(BaseForm):
         help_text="If your system shows it, up to 12 digits.",
         required=False,
     )
-    lived_from = DateField(label="When did they move in?", what="date they moved in")
+    lived_from = DateField(
+        label="When did they move in?",
+        what="date they moved in",
+        help_text="If nobody knows, the first day on which you know that they lived there.",
+    )
 
     def __init__(self, *args, today, **kwargs):
         self.today = today

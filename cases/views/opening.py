@@ -47,6 +47,7 @@ def opening(request, draft):
             return redirect("cases:opened", submission=draft.submission)
     context = {
         "answers": answers,
+        "from_request": draft.help_request.reference if draft.help_request else "",
         "missing": missing,
         "problem": problem,
         "cards": summary_of(answers),

@@ -165,7 +165,7 @@ def _address_rows(each):
     lines = [line for line in (each.line_1, each.line_2, each.town, each.postcode) if line]
     rows = [
         {"key": "Address", "value": lines},
-        {"key": "Moved in", "value": date_long(each.lived_from)},
+        {"key": "Lived there since", "value": date_long(each.lived_from)},
         {"key": "Property reference", "value": each.uprn},
     ]
     if each.lived_until:

@@ -151,6 +151,7 @@ def test_accepting_leads_to_the_case_with_everything_filled_in(front):
     page = text(front.get(response["Location"]))
     for told in ("Ffion Tudor", "Rhian Tudor", "4 Mill Lane", "Ffion is often late and tired."):
         assert told in page
+    assert reverse("requests:request", args=[asked.reference]) in page
     again = act(front, "decide", asked, outcome=outcome, reason="They need help.")
     assert again["Location"] == response["Location"]
 
