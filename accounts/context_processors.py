@@ -4,10 +4,13 @@ from django.conf import settings
 from django.urls import reverse
 
 from accounts.acting import acting_membership, current_memberships
+from accounts.notice_access import notices_of
 from accounts.permissions import Permission, can
 
 NAVIGATION = [
+    ("Home", "home", None),
     ("My cases", "cases:list", Permission.CASE_VIEW),
+    ("My tasks", "tasks:list", Permission.CASE_VIEW),
     ("My team’s cases", "cases:team_list", Permission.CASE_LIST_TEAM),
     ("Requests", "requests:board", Permission.REQUEST_VIEW),
     ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
@@ -16,12 +19,19 @@ NAVIGATION = [
 ]
 
 
+def _may(user, right):
+    """A page without a right is everybody's."""
+    return right is None or can(user, right)
+
+
 def site(request):
     """Names and words of the site, the agency acted for, and the pages that the person may open."""
     user = getattr(request, "user", None)
     acting = acting_membership(user) if user is not None else None
-    links = [(label, reverse(name)) for label, name, right in NAVIGATION if acting and can(user, right)]
-    current = max((url for _, url in links if request.path.startswith(url)), key=len, default="")
+    links = [(label, reverse(name)) for label, name, right in NAVIGATION if acting and _may(user, right)]
+    home = reverse("home")
+    below = [url for _, url in links if request.path == url or (url != home and request.path.startswith(url))]
+    current = max(below, key=len, default="")
     return {
         "product_name": settings.PRODUCT_NAME,
         "council_name": settings.COUNCIL_NAME,
@@ -29,6 +39,7 @@ def site(request):
         "demo": settings.DEMO,
         "acting": acting,
         "may_find": acting is not None and can(user, Permission.PERSON_FIND),
+        "unread_notices": notices_of(user).unread().count() if acting else 0,
         "several_agencies": acting is not None and len(current_memberships(user)) > 1,
         "navigation": [{"label": label, "url": url, "current": url == current} for label, url in links],
     }

@@ -51,3 +51,14 @@ class AuditAction(models.TextChoices):
     SIGNED_IN = "signed_in", "Signed in"
     SIGNED_OUT = "signed_out", "Signed out"
     SIGN_IN_FAILED = "sign_in_failed", "Sign-in failed"
+
+
+class NoticeKind(models.TextChoices):
+    """What somebody is told of. Each person chooses for each kind whether a mail says so too."""
+
+    ADDED_TO_TEAM = "added_to_team", "You are added to a team around a family"
+    MADE_LEAD = "made_lead", "You are made lead professional"
+    TASK_GIVEN = "task_given", "You are given a task"
+    TASK_DONE = "task_done", "A task that you gave is done, or will not be done"
+    NOTE_ADDED = "note_added", "Somebody else writes a note on a case that you lead"
+    CASE_CLOSED = "case_closed", "A case that you are in the team of closes"

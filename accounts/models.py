@@ -1,5 +1,8 @@
 """Localities, agencies, services, the people who work for them, and the audit trail."""
 
+import uuid
+
+import pghistory
 import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.validators import RegexValidator
@@ -7,11 +10,12 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from accounts.enums import AgencyKind, AuditAction, Role
+from accounts.enums import AgencyKind, AuditAction, NoticeKind, Role
 from accounts.querysets import (
     AgencyQuerySet,
     LocalityQuerySet,
     MembershipQuerySet,
+    NoticeQuerySet,
     ServiceQuerySet,
     UserQuerySet,
 )
@@ -217,3 +221,49 @@ class AuditEvent(models.Model):
 
     def __str__(self):
         return f"{self.actor_name or 'Nobody signed in'}: {self.get_action_display().lower()} {self.what}"
+
+
+@pghistory.track()
+class Notice(models.Model):
+    """One thing that one person is told. Only they see it, and only while they reach the case it is about.
+
+    The kind is a value of :class:`accounts.enums.NoticeKind`, which every app adds to.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    to = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notices")
+    kind = models.CharField(max_length=30)
+    sentence = models.CharField(max_length=300)
+    url = models.CharField(max_length=300)
+    case_reference = models.CharField(max_length=20, blank=True)
+    made_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(
+                fields=["to"], name="accounts_notice_unread", condition=models.Q(read_at__isnull=True)
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(sentence="") & ~models.Q(kind=""),
+                name="accounts_notice_says_something",
+                violation_error_message="A notice needs a kind and a sentence.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(url__regex=r"^/([^/]|$)"),
+                name="accounts_notice_leads_to_a_page_of_ours",
+                violation_error_message="A notice leads to a page of this site.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} for {self.to_id}"
+
+    @property
+    def kind_words(self):
+        return NoticeKind(self.kind).label

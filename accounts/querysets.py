@@ -1,7 +1,7 @@
 """Filters on agencies and the people who work for them."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from accounts.enums import Role
 
@@ -58,3 +58,17 @@ class UserQuerySet(models.QuerySet):
     def administrators(self):
         """Open accounts of those who administer the site now."""
         return self.with_role([Role.ADMINISTRATOR])
+
+
+class NoticeQuerySet(models.QuerySet):
+    def about(self, references):
+        """Notices about one of these cases, or about none."""
+        return self.filter(Q(case_reference="") | Q(case_reference__in=references))
+
+    def unread(self):
+        return self.filter(read_at__isnull=True)
+
+    def with_is_read(self):
+        """Annotate ``is_read``, by which a list is ordered."""
+        read = ExpressionWrapper(Q(read_at__isnull=False), output_field=BooleanField())
+        return self.annotate(is_read=read)

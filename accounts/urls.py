@@ -1,4 +1,4 @@
-"""Home, the person's own pages, and those of allauth that this site uses. A page that is not named here does
+"""The person's own pages, and those of allauth that this site uses. A page that is not named here does
 not exist: nobody signs up, adds an address or links an outside account by themselves."""
 
 from allauth.account import views as account
@@ -11,13 +11,15 @@ from allauth.socialaccount.providers.openid_connect import views as openid_conne
 from allauth.usersessions import views as usersessions
 from django.urls import path, re_path
 
-from accounts import views
+from accounts import notice_views, views
 
 OWN = [
-    path("", views.home, name="home"),
     path("acting-for/", views.acting_for, name="acting_for"),
     path("my-account/", views.my_account, name="my_account"),
     path("my-account/sign-out-everywhere/", views.sign_out_everywhere, name="sign_out_everywhere"),
+    path("notices/", notice_views.notices, name="notices"),
+    path("notices/read/", notice_views.read_notices, name="read_notices"),
+    path("notices/<uuid:key>/open/", notice_views.open_notice, name="open_notice"),
 ]
 
 SIGN_IN = [

@@ -1,4 +1,4 @@
-"""Home, the agency that a person acts for, and their own account."""
+"""The agency that a person acts for, and their own account."""
 
 from allauth.account.adapter import get_adapter
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
@@ -10,25 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.acting import SESSION_KEY, acting_membership
 from accounts.errors import NotYourMembership
 from accounts.forms import ActingForForm
-from accounts.permissions import Permission, can
 from accounts.second_factor import has_second_factor
 from accounts.services import switch_acting_membership
-
-FIRST_PAGE = [
-    (Permission.CASE_LIST_TEAM, "cases:team_list"),
-    (Permission.CASE_VIEW, "cases:list"),
-    (Permission.PERFORMANCE_VIEW, "reporting:dashboard"),
-    (Permission.ADMINISTER, "admin:index"),
-]
-
-
-@require_safe
-def home(request):
-    """Send each person to the page that their role works from, or to their account where it has none."""
-    for permission, page in FIRST_PAGE:
-        if can(request.user, permission):
-            return redirect(page)
-    return redirect("my_account")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -136,6 +136,11 @@ def cases_reached_by(user):
     return Case.objects.visible_to(user)
 
 
+def references_reached_by(user):
+    """References of every case that the user reaches now, as a query (``settings.NOTICE_REACH``)."""
+    return Case.objects.visible_to(user).values("reference")
+
+
 def note_of(case, number):
     """The note of this number in the case, or the note that it corrects; None where there is none."""
     notes = case.notes.with_names()

@@ -61,7 +61,21 @@ def children_not_seen(case, today):
     A child never seen is counted from the day the case opened or they joined the family, whichever is later.
     A baby not yet born is left out, and a child who has died.
     """
-    seen = CaseNotePerson.objects.last_seen(case)
+    for name, days, ever in unseen(case, CaseNotePerson.objects.last_seen(case), today):
+        yield Attention(
+            not_seen_words(name, days, ever),
+            reverse("cases:add_note", args=[case.reference]),
+            "Add a case note",
+            is_warning=True,
+        )
+
+
+def unseen(case, seen, today):
+    """Yield (short name, days, whether they were ever seen) of each child not seen for too long.
+
+    :param case: a case fetched with its people.
+    :param seen: when each child was last seen, by the family member's primary key.
+    """
     for member in case.family.people:
         person = member.person
         if not member.is_child or person.died_on or (person.due_date and not person.date_of_birth):
@@ -69,13 +83,13 @@ def children_not_seen(case, today):
         since = seen.get(member.pk) or max(case.opened_on, member.joined_on)
         days = days_between(since, today)
         if days > settings.CONTACT_GAP_DAYS:
-            ever = "" if member.pk in seen else ", which is since help began"
-            yield Attention(
-                f"{person.short_name} has not been seen for {in_days(days)}{ever}.",
-                reverse("cases:add_note", args=[case.reference]),
-                "Add a case note",
-                is_warning=True,
-            )
+            yield person.short_name, days, member.pk in seen
+
+
+def not_seen_words(name, days, ever):
+    """Return "Ava has not been seen for 41 days."."""
+    since = "" if ever else ", which is since help began"
+    return f"{name} has not been seen for {in_days(days)}{since}."
 
 
 def open_long(case, today):

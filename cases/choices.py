@@ -1,6 +1,7 @@
 """What the forms of a case offer to choose from."""
 
 from accounts.models import Agency, Locality, Service
+from cases.drift import drifts
 from cases.models import (
     InvolvementRole,
     LevelOfNeed,
@@ -22,6 +23,7 @@ def filter_choices():
         "localities": Locality.objects.all(),
         "levels": LevelOfNeed.objects.all(),
         "services": Service.objects.all(),
+        "drifts": [(drift.code, drift.label) for drift in drifts().values()],
     }
 
 

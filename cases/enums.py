@@ -125,12 +125,22 @@ class NotePlace(models.TextChoices):
     ELSEWHERE = "elsewhere", "Somewhere else"
 
 
+class TaskStatus(models.TextChoices):
+    """What became of a task."""
+
+    OPEN = "open", "To do"
+    DONE = "done", "Done"
+    NOT_DONE = "not_done", "Not done"
+    CASE_CLOSED = "case_closed", "Ended with the case"
+
+
 class TimelineKind(models.TextChoices):
     """Kinds of events in a case's timeline."""
 
     NOTE = "note", "Case notes"
     GAP = "gap", "Gaps in contact"
     MEETING = "meeting", "Meetings"
+    TASK = "task", "Tasks"
     REQUEST = "request", "Requests for help"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement"

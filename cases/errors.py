@@ -172,3 +172,21 @@ class MinutesNotReady(RuleBroken):
 class NobodyToSendTo(RuleBroken):
     message = "Choose who gets the minutes."
     field = "people"
+
+
+class TaskOwnerNotInTeam(RuleBroken):
+    message = "Choose somebody of the team around the family, yourself or somebody of the family."
+    field = "owner"
+
+
+class DueInPast(RuleBroken):
+    message = "The day by which it should be done must be today or later."
+    field = "due_on"
+
+
+class TaskEnded(RuleBroken):
+    message = "This task has ended already."
+
+
+class NotYourTask(RuleBroken):
+    message = "Only whoever does the task, whoever gave it and the lead may say what became of it."

@@ -18,6 +18,7 @@ SECTIONS = [
     ("webstar", "Webstar", "webstar:list"),
     ("timeline", "Timeline", "cases:timeline"),
     ("meetings", "Meetings", "cases:meetings"),
+    ("tasks", "Tasks", "cases:tasks"),
     ("team", "Team", "cases:team"),
     ("closing", "Closing", "closures:closure"),
 ]

@@ -8,11 +8,13 @@ from datetime import date
 
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction
+from accounts.enums import AuditAction, NoticeKind
 from accounts.models import Membership
+from accounts.notice_services import notify
 from accounts.permissions import ROLE_PERMISSIONS, Permission
 from cases.enums import AgreementMethod, CaseStatus, InvolvementEndReason, LeadChangeReason
 from cases.errors import (
@@ -28,6 +30,7 @@ from cases.errors import (
 )
 from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
 from cases.querysets import LEAD_ROLE
+from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
 from earlyhelp.common.dates import days_between
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import change, lock, save_checked
@@ -108,6 +111,7 @@ def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, su
         case_reference=case.reference,
         detail={"lead": lead.email, "agency": lead_agency.name},
     )
+    _tell(lead, NoticeKind.MADE_LEAD, "You lead the work with a family", case, by, now)
     return case
 
 
@@ -163,7 +167,21 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
             "to": {"person": lead.email, "agency": agency.name},
         },
     )
+    _tell(lead, NoticeKind.MADE_LEAD, "You now lead the work with a family", case, by, now)
     return new
+
+
+def _tell(user, kind, sentence, case, by, now):
+    """Tell somebody of their place in a case, unless they took it themselves."""
+    if user.pk != by.pk:
+        notify(
+            to=user,
+            kind=kind,
+            sentence=f"{sentence}: {case.family}, {case.reference}.",
+            url=reverse("cases:overview", args=[case.reference]),
+            case_reference=case.reference,
+            now=now,
+        )
 
 
 @transaction.atomic
@@ -185,6 +203,7 @@ def add_to_team(*, case, user, agency, role, by, now, today):
         case_reference=case.reference,
         detail={"person": user.email, "agency": agency.name},
     )
+    _tell(user, NoticeKind.ADDED_TO_TEAM, f"{by} added you to the team around a family", case, by, now)
     return involvement
 
 
@@ -204,6 +223,7 @@ def end_involvement(*, involvement, reason, by, now, today):
     involvement.ended_on = max(today, involvement.started_on)
     involvement.end_reason = reason
     save_checked(involvement)
+    hand_tasks_to_lead(case=case, user=involvement.user, agency=involvement.agency, by=by, now=now)
     audit.record(
         by=by,
         now=now,
@@ -266,7 +286,7 @@ def change_case(*, case, values, revision, by, now):
 
 
 def end_case(*, case, closed_on, now):
-    """Close the case, end its lead and its team. Called by the closure summary, in its transaction.
+    """Close the case, end its lead, its team and tasks. Called by the closure summary, in its transaction.
 
     :raises RuleBroken: if the closing date lies before the case opened.
     """
@@ -280,4 +300,5 @@ def end_case(*, case, closed_on, now):
         involvement.ended_on = max(closed_on, involvement.started_on)
         involvement.end_reason = InvolvementEndReason.CASE_CLOSED
         save_checked(involvement)
+    end_tasks_with_case(case=case, now=now)
     return case

@@ -1,4 +1,4 @@
-"""The events of a case that this app keeps: opening, leads, team, agreements, notes, and gaps in contact."""
+"""The events of a case that this app keeps: opening, leads, team, agreements, notes, tasks and gaps."""
 
 from datetime import timedelta
 
@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db.models import DateTimeField, ExpressionWrapper, F, Value
 from django.urls import reverse
 
-from cases.enums import InvolvementEndReason, TimelineKind
-from cases.models import Agreement, Case, CaseNote, CaseNotePerson, Involvement, LeadProfessional
+from cases.enums import InvolvementEndReason, TaskStatus, TimelineKind
+from cases.models import Agreement, Case, CaseNote, CaseNotePerson, Involvement, LeadProfessional, Task
 from cases.timeline import Event, Source, at_end_of, at_start_of
 from earlyhelp.common.dates import date_long, datetime_long, days_between, in_days, london_day
 from earlyhelp.common.numbers import join_and
@@ -209,4 +209,34 @@ class ContactGaps(Source):
             icon="…",
             about=name,
             text=f"From {date_long(began)} until {date_long(ended)}.",
+        )
+
+
+class Tasks(Source):
+    """Tasks done, and those that will not be done. What is still to do is no event yet."""
+
+    kind = TimelineKind.TASK
+
+    def rows(self, case, member):
+        ended = Task.objects.filter(case=case, status__in=[TaskStatus.DONE, TaskStatus.NOT_DONE])
+        return (ended.filter(about=member) if member else ended).annotate(at=F("ended_at"))
+
+    def events(self, case, keys):
+        tasks = Task.objects.filter(pk__in=keys).with_names()
+        return _by_key(tasks, lambda task: self._event(case, task))
+
+    def _event(self, case, task):
+        done = task.status == TaskStatus.DONE
+        return Event(
+            title=f"{'Done' if done else 'Not done'}: {task.title}",
+            at=task.ended_at,
+            kind="Task",
+            colour="green" if done else "orange",
+            icon="✓" if done else "×",
+            by=str(task.ended_by),
+            about=task.about.person.short_name if task.about else "",
+            text=task.reason or f"For {task.owner_words}, due {date_long(task.due_on)}.",
+            links=[
+                {"text": "Open this task", "url": reverse("cases:task", args=[case.reference, task.number])}
+            ],
         )

@@ -3,15 +3,18 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from cases.views.home import home
 from earlyhelp import pages
 from earlyhelp.health import health
 
 urlpatterns = [
+    path("", home, name="home"),
     path("", include("accounts.urls")),
     path("cases/<str:reference>/webstar/", include("webstar.urls")),
     path("cases/<str:reference>/closure/", include("closures.urls")),
     path("cases/", include("cases.urls")),
     path("ask-for-help/", include("cases.asking_urls")),
+    path("tasks/", include("cases.task_urls")),
     path("requests/", include("cases.request_urls")),
     path("performance/", include("reporting.urls")),
     path("health/", health, name="health"),

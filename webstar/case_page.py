@@ -1,11 +1,14 @@
 """What Webstars add to the pages of a case: what is missing, the latest stars, a place in the timeline."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from cases.attention import Attention
+from cases.drift import Drift, born_children
 from cases.enums import TimelineKind
 from cases.timeline import Event, Source, at_start_of
 from earlyhelp.common.dates import days_between, in_days
@@ -48,6 +51,21 @@ def missing_starts(case, today):
             f"{address}?member={member.number}&kind=start",
             f"Record {possessive(member.person.short_name)} start Webstar",
         )
+
+
+def _no_start(cases, today):
+    """Cases with a child who has no start Webstar, begun or complete, when one is due."""
+    last_day = today - timedelta(days=settings.WEBSTAR_START_DAYS)
+    begun = WebstarReading.objects.filter(
+        member=OuterRef("pk"), case=OuterRef(OuterRef("pk")), kind=ReadingKind.START
+    )
+    without = born_children().filter(~Exists(begun), joined_on__lt=last_day)
+    return cases.filter(opened_on__lt=last_day).filter(Exists(without))
+
+
+NO_START = Drift(
+    "no-start", f"A child without a start Webstar after {settings.WEBSTAR_START_DAYS} days", _no_start
+)
 
 
 def drafts(case, today):

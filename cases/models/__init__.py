@@ -15,6 +15,7 @@ from cases.models.requests import (
     RequestCounter,
     RequestOutcome,
 )
+from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "RequestCounter",
     "RequestOutcome",
     "RequestSource",
+    "Task",
 ]

@@ -5,6 +5,7 @@ from cases.querysets.case import ANY_STATUS, CaseQuerySet
 from cases.querysets.meetings import MeetingPointQuerySet, MeetingQuerySet
 from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
+from cases.querysets.tasks import TaskQuerySet
 from cases.querysets.team import (
     LEAD_ROLE,
     InvolvementQuerySet,
@@ -26,4 +27,5 @@ __all__ = [
     "MeetingPointQuerySet",
     "MeetingQuerySet",
     "RequestOutcomeQuerySet",
+    "TaskQuerySet",
 ]

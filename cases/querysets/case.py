@@ -115,6 +115,16 @@ class CaseQuerySet(models.QuerySet):
         exact = {"locality": locality, "level_of_need": level, "service": service}
         return found.filter(**{name: value for name, value in exact.items() if value is not None})
 
+    def led_for_now(self, user):
+        """Open cases that the user leads now, for the agency that they act for."""
+        membership = acting_membership(user)
+        if membership is None:
+            return self.none()
+        leads = _rows("LeadProfessional").filter(
+            user=user, agency=membership.agency_id, case=OuterRef("pk"), ended_on__isnull=True
+        )
+        return self.open().filter(Exists(leads))
+
     def led_by_somebody_named(self, words):
         """Cases whose last lead professional's name holds every word."""
         found = self

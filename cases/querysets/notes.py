@@ -42,6 +42,16 @@ class CaseNotePersonQuerySet(models.QuerySet):
         latest = earlier.order_by("-note__happened_at").values("note__happened_at")[:1]
         return self.select_related("note", "member__person").annotate(seen_before=Subquery(latest))
 
+    def last_seen_in(self, cases):
+        """The same for several cases at once: a dict for each case, by its primary key."""
+        found = {case.pk: {} for case in cases}
+        rows = self.filter(note__case__in=list(found)).seen_in_contact()
+        for case, member, last in rows.values_list("note__case_id", "member_id").annotate(
+            last=Max("note__happened_at")
+        ):
+            found[case][member] = last
+        return found
+
 
 class CaseNoteQuerySet(models.QuerySet):
     def with_names(self):

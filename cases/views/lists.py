@@ -9,6 +9,7 @@ from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
 from cases.access import cases_of, cases_reached_by, with_list
 from cases.choices import filter_choices
+from cases.drift import drifting
 from cases.forms.lists import CaseFilterForm
 from cases.tables import ORDERS, case_table
 from earlyhelp.common.pagination import keyset_page
@@ -34,7 +35,10 @@ def _list_page(request, template, cases, *, what):
     form = CaseFilterForm(request.GET, **filter_choices())
     filters = form.valid_filters()
     order = filters.pop("sort", "newest")
+    drift = filters.pop("drift", "")
     found = cases.matching(**filters)
+    if drift:
+        found = drifting(found, drift, timezone.localdate())
     count = found.count()
     if filters.get("q"):
         _log_search(request, what, filters["q"], count)
@@ -47,7 +51,7 @@ def _list_page(request, template, cases, *, what):
     )
     context = {
         "filter_form": form,
-        "is_filtered": bool(filters),
+        "is_filtered": bool(filters or drift),
         "status": filters.get("status", ""),
         "count": count,
         "page": page,

@@ -93,6 +93,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.ContactGaps",
     "cases.timeline_sources.Notes",
     "cases.meeting_page.Meetings",
+    "cases.timeline_sources.Tasks",
     "webstar.case_page.Readings",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
@@ -106,6 +107,23 @@ MERGE_DROPS = [
     "cases.CaseNotePerson",
     "closures.MissingClosingReading",
 ]
+
+# --- What each app adds to the home page: functions (user, today, now), see cases/home.py -------------------
+HOME_SOURCES = [
+    "cases.home_sources.tasks",
+    "cases.home_sources.children_not_seen",
+    "cases.home_sources.agreements_missing",
+    "cases.home_sources.open_long",
+]
+TEAM_SOURCES = ["cases.home_sources.drift"]
+CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tiles, see cases/drift.py
+    "cases.drift.CHILD_NOT_SEEN",
+    "cases.drift.NO_AGREEMENT",
+    "webstar.case_page.NO_START",
+    "cases.drift.OPEN_LONG",
+    "cases.drift.TASKS_OVERDUE",
+]
+NOTICE_REACH = "cases.access.references_reached_by"
 
 # --- Applications ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [

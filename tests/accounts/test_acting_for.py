@@ -7,7 +7,7 @@ import pytest
 from accounts.enums import Role
 from accounts.errors import NotYourMembership
 from accounts.services import switch_acting_membership
-from tests.factories.accounts import MembershipFactory, UserFactory
+from tests.factories.accounts import MembershipFactory
 
 PAGE = "/acting-for/"
 
@@ -105,9 +105,3 @@ def test_my_account_tells_where_the_person_works(people, client_for):
     assert "Anil Mehta" in page
     assert "Shropshire Council: performance officer, since 1 January 2015" in page
     assert "not set up yet" in page
-
-
-def test_a_role_without_a_page_of_its_own_starts_at_its_account(people, client_for):
-    governor = UserFactory(full_name="Gwen Hall", email="gwen@example.org")
-    MembershipFactory(user=governor, agency=people.council, role=Role.INFORMATION_GOVERNANCE)
-    assert client_for(governor).get("/")["Location"] == "/my-account/"

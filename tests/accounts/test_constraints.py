@@ -8,7 +8,8 @@ from django.db.models import F
 
 from accounts.audit import record
 from accounts.enums import AuditAction
-from accounts.models import Agency, AuditEvent, Membership, User
+from accounts.models import Agency, AuditEvent, Membership, Notice, User
+from accounts.notice_services import notify
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
 
 
@@ -72,3 +73,18 @@ def test_audit_event_has_a_known_act(db, now):
     event = AuditEvent(happened_at=now, action="danced", what="a test")
     with refuses("accounts_auditevent_action_is_known"), transaction.atomic():
         AuditEvent.objects.bulk_create([event])
+
+
+@pytest.mark.parametrize(
+    ("constraint", "values"),
+    [
+        ("accounts_notice_says_something", {"sentence": ""}),
+        ("accounts_notice_says_something", {"kind": ""}),
+        ("accounts_notice_leads_to_a_page_of_ours", {"url": "https://elsewhere.example/"}),
+        ("accounts_notice_leads_to_a_page_of_ours", {"url": "//elsewhere.example/"}),
+    ],
+)
+def test_notice(db, now, constraint, values):
+    notify(to=UserFactory(), kind="task_given", sentence="A task.", url="/tasks/", now=now)
+    with refuses(constraint), transaction.atomic():
+        Notice.objects.update(**values)

@@ -8,6 +8,7 @@ from accounts.acting import act_as
 from cases import meeting_services, note_services, opening_services, request_services, services
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from cases.request_access import outcome_token
+from cases.task_services import add_task
 from people.enums import FamilyRole
 from people.merge_services import merge_people
 from people.services import add_new_person, create_family, record_name, record_relationship
@@ -211,6 +212,21 @@ class Scene:
             )
         meeting_services.finish_meeting(meeting=self.the_meeting, **self.acts)
         return self.meeting()
+
+    def task(self):
+        """A task that the lead gave the partner, of which the partner has a notice."""
+        given = add_task(
+            case=self.the_case,
+            title="Ring the school",
+            owner=self.people.partner,
+            due_on=self.today,
+            **self.acts_today,
+        )
+        return self.case() | {"number": given.number}
+
+    def notice(self):
+        self.task()
+        return {"key": self.people.partner.notices.latest("pk").key}
 
     def place(self):
         """The partner's place in the team."""

@@ -1,0 +1,88 @@
+"""Where help drifts: what a case lacks or is late with, as filters of the lists of cases.
+
+A filter is a :class:`Drift` named in ``settings.CASE_DRIFT``. The tile on a manager's home page counts the
+rows of the list with this filter, so both are the same by making.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+from django.utils.module_loading import import_string
+
+from cases.models import Agreement, CaseNotePerson, Task
+from earlyhelp.common.dates import london_datetime
+from people.models import FamilyMember
+
+
+@dataclass(frozen=True)
+class Drift:
+    """One thing that a case can lack.
+
+    :ivar code: what the address says.
+    :ivar label: the words of tile and filter.
+    :ivar rows: takes a query of open cases and today, and gives those that lack it.
+    """
+
+    code: str
+    label: str
+    rows: Callable
+
+
+def drifts():
+    """Return every filter by its code, in the order of the settings."""
+    found = [import_string(path) for path in settings.CASE_DRIFT]
+    return {drift.code: drift for drift in found}
+
+
+def drifting(cases, code, today):
+    """Return the open ones of these cases that lack what the code names."""
+    return drifts()[code].rows(cases.open(), today)
+
+
+def born_children():
+    """Children who are in the family now, are born and alive, for ``Exists`` in a query of cases."""
+    return (
+        FamilyMember.objects.current()
+        .children()
+        .filter(family=OuterRef("family"), person__died_on__isnull=True)
+        .exclude(person__date_of_birth__isnull=True, person__due_date__isnull=False)
+    )
+
+
+def _child_not_seen(cases, today):
+    """A child not seen in a contact for more than ``settings.CONTACT_GAP_DAYS`` days, as on its page."""
+    last_day = today - timedelta(days=settings.CONTACT_GAP_DAYS)
+    seen = CaseNotePerson.objects.filter(
+        member=OuterRef("pk"),
+        note__case=OuterRef(OuterRef("pk")),
+    ).seen_in_contact()
+    since = seen.filter(note__happened_at__gte=london_datetime(last_day, time.min))
+    unseen = born_children().filter(~Exists(since))
+    joined_before = unseen.filter(Exists(seen)) | unseen.filter(joined_on__lt=last_day)
+    return cases.filter(opened_on__lt=last_day).filter(Exists(joined_before))
+
+
+def _no_agreement(cases, today):
+    """Cases in which the family's agreement was never recorded."""
+    return cases.filter(~Exists(Agreement.objects.filter(case=OuterRef("pk"))))
+
+
+def _open_long(cases, today):
+    """Cases open for more than ``settings.CASE_LONG_OPEN_DAYS`` days."""
+    return cases.filter(opened_on__lt=today - timedelta(days=settings.CASE_LONG_OPEN_DAYS))
+
+
+def _tasks_overdue(cases, today):
+    """Cases with a task that was due before today and is not done."""
+    return cases.filter(Exists(Task.objects.overdue(today).filter(case=OuterRef("pk"))))
+
+
+CHILD_NOT_SEEN = Drift(
+    "not-seen", f"A child not seen for more than {settings.CONTACT_GAP_DAYS} days", _child_not_seen
+)
+NO_AGREEMENT = Drift("no-agreement", "No agreement of the family", _no_agreement)
+OPEN_LONG = Drift("open-long", f"Open for more than {settings.CASE_LONG_OPEN_DAYS} days", _open_long)
+TASKS_OVERDUE = Drift("tasks-overdue", "A task overdue", _tasks_overdue)

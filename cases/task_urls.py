@@ -1,0 +1,9 @@
+"""The address of the person's own list of tasks; those of a case are in urls.py."""
+
+from django.urls import path
+
+from cases.views import tasks
+
+app_name = "tasks"
+
+urlpatterns = [path("", tasks.task_list, name="list")]

@@ -1,0 +1,37 @@
+"""The page that everybody begins at: what needs them today."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Permission, can
+from cases.home import home_groups, team_tiles
+
+LINKS = [
+    (
+        "Figures of the framework, and the rows behind",
+        "reporting:dashboard",
+        Permission.PERFORMANCE_VIEW,
+    ),
+    ("Work out the figures again, or publish them", "reporting:run", Permission.PERFORMANCE_RUN),
+    ("People with accounts, agencies and lists", "admin:index", Permission.ADMINISTER),
+]
+"""Where those begin who have no cases."""
+
+
+@require_safe
+def home(request):
+    """What needs the person today; for managers, where their team's cases drift; for others, their pages."""
+    now = timezone.localtime()
+    user, today = request.user, now.date()
+    has_cases = can(user, Permission.CASE_VIEW)
+    context = {
+        "today": today,
+        "has_cases": has_cases,
+        "groups": home_groups(user, today=today, now=now) if has_cases else [],
+        "tiles": team_tiles(user, today=today, now=now),
+        "links": [(words, reverse(name)) for words, name, right in LINKS if can(user, right)],
+        "may_open": can(user, Permission.CASE_OPEN),
+    }
+    return render(request, "cases/home.html", context)
