@@ -21,10 +21,14 @@ births AS MATERIALIZED (
     SELECT person_id, key FROM people_searchkey
     WHERE kind = 'D' AND key ~ '^[0-9]{{8}}$' AND person_id IN (SELECT pk FROM reached)
 ),
-alike AS (
+alike AS MATERIALIZED (
     SELECT one.person_id AS one, other.person_id AS other FROM births one JOIN births other
-        ON other.key IN (one.key, substr(one.key, 1, 4) || substr(one.key, 7, 2) || substr(one.key, 5, 2))
-        AND one.person_id < other.person_id
+        ON other.key = one.key AND one.person_id < other.person_id
+    UNION
+    SELECT least(one.person_id, other.person_id), greatest(one.person_id, other.person_id)
+    FROM births one JOIN births other
+        ON other.key = substr(one.key, 1, 4) || substr(one.key, 7, 2) || substr(one.key, 5, 2)
+        AND other.person_id <> one.person_id
     UNION
     SELECT one.person_id, other.person_id FROM people_searchkey one JOIN people_searchkey other
         ON other.kind = one.kind AND other.key = one.key AND one.person_id < other.person_id
@@ -41,17 +45,18 @@ alike AS (
     GROUP BY 1, 2 HAVING count(*) > 1
 )
 SELECT alike.one, alike.other
-FROM alike
-    JOIN people_searchkey one ON one.person_id = alike.one AND one.kind IN ('N', 'S', 'B', 'L')
-    JOIN people_searchkey other
-        ON other.person_id = alike.other AND other.kind = one.kind AND other.key = one.key
-WHERE NOT EXISTS (
+FROM alike CROSS JOIN LATERAL (
+    SELECT count(*) AS many FROM people_searchkey key JOIN people_searchkey same
+        ON same.person_id = alike.other AND same.kind = key.kind AND same.key = key.key
+    WHERE key.person_id = alike.one AND key.kind IN ('N', 'S', 'B', 'L')
+    OFFSET 0
+) shared
+WHERE shared.many > 0 AND NOT EXISTS (
     SELECT FROM people_notsameperson two
     WHERE least(two.person_id, two.other_id) = alike.one
         AND greatest(two.person_id, two.other_id) = alike.other
 )
-GROUP BY alike.one, alike.other
-ORDER BY count(*) DESC, alike.one, alike.other
+ORDER BY shared.many DESC, alike.one, alike.other
 LIMIT {limit}
 """
 

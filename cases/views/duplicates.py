@@ -18,6 +18,7 @@ from cases.merge_services import merge_members, say_members_not_same, undo_membe
 from cases.pages import done, posted
 from cases.views.people import saved
 from earlyhelp.common.numbers import join_and
+from earlyhelp.common.tables import Cell, Column, Table
 from people.facts import LABELS, birth_words
 from people.merge_services import groups_of_fields
 
@@ -91,25 +92,32 @@ def compare(request, case, number, other_reference, other_number):
             return redirect("cases:duplicates")
     context = {
         "form": form,
-        "records": [_record(request.user, kept), _record(request.user, other)],
-        "same": _same(kept, other),
+        "table": _side_by_side(request.user, kept, other),
         "open_cases": _open_cases(request.user, kept, other),
         "back_url": reverse("cases:duplicates"),
     }
     return render(request, "cases/compare.html", context)
 
 
-def _record(user, person):
-    """Return every field of a record and where the person is, as far as the user may see."""
-    known = reached_person(user, person.pk)
-    rows = [{"key": LABELS[names[0]], "value": words_of_group(person, names)} for names in groups_of_fields()]
-    cases = [f"{case.reference}, {case.family}, {case.get_status_display().lower()}" for case in known.cases]
-    return {"name": person.full_name, "rows": [{"key": "Cases", "value": cases}, *rows]}
-
-
-def _same(kept, other):
+def _side_by_side(user, kept, other):
+    """Return a table of every field of both records; where they differ it says so."""
     different = differing(kept, other)
-    return [LABELS[names[0]] for names in groups_of_fields() if names not in different]
+    rows = [["Cases", *(_cases_in_words(user, person) for person in (kept, other))]]
+    for names in groups_of_fields():
+        label = LABELS[names[0]]
+        what = Cell(label, note="Differs") if names in different else label
+        rows.append([what, words_of_group(kept, names), words_of_group(other, names)])
+    columns = [
+        Column("What"),
+        Column(f"First record: {kept.full_name}"),
+        Column(f"Second record: {other.full_name}"),
+    ]
+    return Table("The two records side by side", columns, rows, caption_is_hidden=True)
+
+
+def _cases_in_words(user, person):
+    cases = reached_person(user, person.pk).cases
+    return "; ".join(f"{case.reference}, {case.get_status_display().lower()}" for case in cases)
 
 
 def _open_cases(user, kept, other):
