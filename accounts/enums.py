@@ -62,3 +62,5 @@ class NoticeKind(models.TextChoices):
     TASK_DONE = "task_done", "A task that you gave is done, or will not be done"
     NOTE_ADDED = "note_added", "Somebody else writes a note on a case that you lead"
     CASE_CLOSED = "case_closed", "A case that you are in the team of closes"
+    REQUEST_ANSWERED = "request_answered", "There is an answer to a request for help that you sent"
+    REQUEST_ADDED = "request_added", "A request for help is added to a case that you lead"

@@ -12,7 +12,8 @@ from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction
+from accounts.enums import AuditAction, NoticeKind
+from accounts.notice_services import notify
 from cases.enums import (
     HELP_REQUEST_MOVES,
     OPENS_A_CASE,
@@ -308,17 +309,27 @@ def _keep_decision(request, outcome, reason, by, now):
     )
     if outcome.kind != DecisionKind.NOT_A_REQUEST:
         _tell_sender(request, now)
+    if outcome.kind == DecisionKind.ADDED:
+        _tell_lead(request, by, now)
     return request
 
 
 def _tell_sender(request, now):
-    """Tell the sender that there is an answer: by e-mail, without a word of what it is."""
+    """Tell the sender that there is an answer: in the app, or by e-mail without a word of what it is."""
+    if request.sender_id:
+        notify(
+            to=request.sender,
+            kind=NoticeKind.REQUEST_ANSWERED,
+            sentence=f"There is an answer to your request {request.reference}.",
+            url=reverse("asking:copy", args=[request.reference]),
+            now=now,
+        )
+        return
     if not request.sender_email:
         return
-    page = "asking:mine" if request.sender_id else "asking:outcome"
     words = {
         "reference": request.reference,
-        "address": settings.SITE_ADDRESS.rstrip("/") + reverse(page),
+        "address": settings.SITE_ADDRESS.rstrip("/") + reverse("asking:outcome"),
         "product_name": settings.PRODUCT_NAME,
         "council_name": settings.COUNCIL_NAME,
     }
@@ -326,6 +337,20 @@ def _tell_sender(request, now):
     to = request.sender_email
     subject = f"There is an answer to your request {request.reference}"
     transaction.on_commit(lambda: send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [to]))
+
+
+def _tell_lead(request, by, now):
+    """Tell whoever leads the case that a request has been added to it."""
+    lead = request.case.leads.current().select_related("user").first()
+    if lead is not None and lead.user_id != by.pk:
+        notify(
+            to=lead.user,
+            kind=NoticeKind.REQUEST_ADDED,
+            sentence=f"A request for help is added to the case of the {request.case.family}.",
+            url=reverse("cases:timeline", args=[request.case.reference]),
+            case_reference=request.case.reference,
+            now=now,
+        )
 
 
 def _record(request, action, what, *, by, now, detail=None, **told):

@@ -110,6 +110,7 @@ MERGE_DROPS = [
 
 # --- What each app adds to the home page: functions (user, today, now), see cases/home.py -------------------
 HOME_SOURCES = [
+    "cases.request_home.requests_to_decide",
     "cases.home_sources.tasks",
     "cases.home_sources.children_not_seen",
     "cases.home_sources.agreements_missing",

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from accounts.models import AuditEvent
 from cases.models import HelpRequest, LevelOfNeed, RequestOutcome
+from cases.request_home import requests_to_decide
 from cases.views.requests import PAGE_SIZE
 from reporting.reference_lists import load_reference_lists
 from tests.cases.test_request_services import the_open_case
@@ -202,6 +203,19 @@ def test_opening_a_request_is_written_down(front, last_event):
         "requests:request",
         {"request": asked.reference},
     )
+
+
+def test_the_home_page_leads_to_what_is_to_be_decided(front, people, client_for, today, now):
+    HelpRequestFactory(decide_by="2016-02-25")
+    HelpRequestFactory(opened=True)
+    HelpRequestFactory(waiting=True, opened_by=people.front_door)
+    HelpRequestFactory(decided=True)
+    late, waiting = requests_to_decide(people.front_door, today, now)
+    assert late.is_pressing
+    assert late.sentence == ("Tudor family: a request that nobody has read yet. Overdue by 3 working days.")
+    assert waiting.verb == "Look whether the answer has come"
+    assert list(requests_to_decide(people.manager, today, now)) == []
+    assert late.url in text(front.get(reverse("home")))
 
 
 # --- many at once ------------------------------------------------------------------------------------------

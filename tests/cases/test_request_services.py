@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 from django.core import mail
+from django.urls import reverse
 
 from accounts.enums import Role
-from accounts.models import AuditEvent
+from accounts.models import AuditEvent, Notice
 from cases import accepting_services, bulk_services, opening_services, request_services
 from cases.enums import HELP_REQUEST_MOVES, OPENS_A_CASE, DecisionKind, HelpRequestStatus
 from cases.errors import (
@@ -206,6 +207,20 @@ def test_a_decision_tells_the_sender_that_there_is_an_answer_and_not_which(
     assert message.to == ["menna@school.example"]
     assert request.reference in message.body
     assert not [word for word in ("Tudor", "Ffion", "dvice", "Enough") if word in message.body]
+
+
+def test_a_sender_with_an_account_and_the_lead_of_the_case_are_told_in_the_app(people, acts):
+    case, _ = the_open_case(people)
+    request = HelpRequestFactory(opened=True, sender=people.stranger, sender_for=people.other_school)
+    request_services.look_for_people(request=request, **acts)
+    outcome = RequestOutcomeFactory(kind="added")
+    told = {"outcome": outcome, "reason": "Known.", "case_reference": case.reference}
+    request_services.decide(request=request, **told, **acts)
+    assert not mail.outbox
+    assert {notice.to: notice.url for notice in Notice.objects.all()} == {
+        people.stranger: reverse("asking:copy", args=[request.reference]),
+        people.lead: reverse("cases:timeline", args=[case.reference]),
+    }
 
 
 # --- accepting ---------------------------------------------------------------------------------------------
