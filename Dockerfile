@@ -20,7 +20,7 @@ WORKDIR /app
 COPY . .
 COPY --from=styles /app/static/build static/build
 RUN DJANGO_SETTINGS_MODULE=earlyhelp.settings.files python manage.py collectstatic --no-input \
-    && install --directory --owner=earlyhelp var/beat
+    && install --directory --owner=earlyhelp var/beat var/documents
 USER earlyhelp
 EXPOSE 8000
 CMD ["gunicorn", "earlyhelp.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "2", "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]

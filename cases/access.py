@@ -219,6 +219,26 @@ def meeting_of(case, number):
     return case.meetings.with_names().filter(number=number).first()
 
 
+def warnings_of(case):
+    """Every warning of the case, the latest first."""
+    return list(case.warnings.with_names())
+
+
+def warning_of(case, number):
+    """The warning of this number, or None."""
+    return case.warnings.with_names().filter(number=number).first()
+
+
+def documents_of(case):
+    """Every document of the case with its versions, the latest first."""
+    return list(case.documents.with_versions())
+
+
+def document_of(case, number):
+    """The document of this number with its versions, or None."""
+    return case.documents.with_versions().filter(number=number).first()
+
+
 def acting_agencies(case):
     """The agencies that were in the team, wrote a note or opened the case, by name."""
     did = Q(pk__in=case.involvements.values("agency")) | Q(pk__in=case.notes.values("recorded_for"))

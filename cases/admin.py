@@ -2,11 +2,20 @@
 
 from django.contrib import admin
 
-from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestOutcome, RequestSource
+from cases.models import (
+    DocumentKind,
+    InvolvementRole,
+    LevelOfNeed,
+    NoteKind,
+    OpeningReason,
+    RequestOutcome,
+    RequestSource,
+    WarningKind,
+)
 from earlyhelp.administration import ReferenceListAdmin
 
 
-@admin.register(LevelOfNeed, RequestSource, OpeningReason, InvolvementRole)
+@admin.register(WarningKind, DocumentKind, LevelOfNeed, RequestSource, OpeningReason, InvolvementRole)
 class CaseListAdmin(ReferenceListAdmin):
     """Lists with nothing but code, label and place."""
 
@@ -15,7 +24,7 @@ class CaseListAdmin(ReferenceListAdmin):
 class NoteKindAdmin(ReferenceListAdmin):
     """Kinds of case note, with whether they are a contact with the family."""
 
-    list_display = ("label", "code", "is_contact", "position", "is_active", "source")
+    list_display = ("label", "code", "is_contact", "is_unsuccessful", "position", "is_active", "source")
 
 
 @admin.register(RequestOutcome)

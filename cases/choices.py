@@ -3,12 +3,14 @@
 from accounts.models import Agency, Locality, Service
 from cases.drift import drifts
 from cases.models import (
+    DocumentKind,
     InvolvementRole,
     LevelOfNeed,
     NoteKind,
     OpeningReason,
     RequestOutcome,
     RequestSource,
+    WarningKind,
 )
 
 FAMILY_CODES = "1"
@@ -86,6 +88,14 @@ def levels_of_need():
 
 def note_kinds():
     return NoteKind.objects.active()
+
+
+def warning_kinds():
+    return WarningKind.objects.active()
+
+
+def document_kinds():
+    return DocumentKind.objects.active()
 
 
 def team_roles():

@@ -141,6 +141,7 @@ class TimelineKind(models.TextChoices):
     GAP = "gap", "Gaps in contact"
     MEETING = "meeting", "Meetings"
     TASK = "task", "Tasks"
+    DOCUMENT = "document", "Documents"
     REQUEST = "request", "Requests for help"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement"
@@ -204,3 +205,21 @@ class PointKind(models.TextChoices):
 
     DECISION = "decision", "Decision"
     ACTION = "action", "Action"
+
+
+class WarningStatus(models.TextChoices):
+    """How far a warning is."""
+
+    ASKED = "asked", "Waiting for a manager"
+    AGREED = "agreed", "Agreed"
+    REFUSED = "refused", "Refused"
+    ENDED = "ended", "Ended"
+
+
+WARNING_MOVES: dict[str, frozenset[str]] = {
+    WarningStatus.ASKED: frozenset({WarningStatus.AGREED, WarningStatus.REFUSED}),
+    WarningStatus.AGREED: frozenset({WarningStatus.ENDED}),
+    WarningStatus.REFUSED: frozenset(),
+    WarningStatus.ENDED: frozenset(),
+}
+"""Which status may follow which. A warning that is renewed stays agreed."""

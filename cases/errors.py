@@ -190,3 +190,45 @@ class TaskEnded(RuleBroken):
 
 class NotYourTask(RuleBroken):
     message = "Only whoever does the task, whoever gave it and the lead may say what became of it."
+
+
+class WarningDecided(RuleBroken):
+    message = "Somebody has decided on this warning meanwhile. Read it again."
+
+
+class WarningNeedsManager(RuleBroken):
+    message = "Somebody else who allocates cases must decide on this warning."
+
+
+class WarningReviewTooLate(RuleBroken):
+    message = "The review must be after today and within a year."
+    field = "review_on"
+
+
+class FileEmpty(RuleBroken):
+    message = "The file is empty. Choose another."
+    field = "file"
+
+
+class FileTooLarge(RuleBroken):
+    message = "The file is too large. Choose a smaller one."
+    field = "file"
+
+
+class FileKindNotAllowed(RuleBroken):
+    message = "Choose a PDF, Word, Excel, OpenDocument, JPEG, PNG, HEIC or text file, named as what it is."
+    field = "file"
+
+
+class FileInfected(RuleBroken):
+    message = "The file holds a virus and is not kept. Tell your IT support."
+    field = "file"
+
+
+class ScannerSilent(RuleBroken):
+    message = "The virus scanner does not answer, so the file is not kept. Try again later."
+    field = "file"
+
+
+class DocumentWithdrawn(RuleBroken):
+    message = "This document is withdrawn."

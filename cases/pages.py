@@ -9,6 +9,7 @@ from accounts.permissions import Permission, can
 from cases.access import runs_case
 from cases.attention import attention_for
 from cases.errors import CaseAlreadyClosed
+from cases.warning_page import standing_kinds
 from earlyhelp.common.dates import date_long, in_days
 from earlyhelp.common.errors import RuleBroken
 
@@ -19,6 +20,8 @@ SECTIONS = [
     ("timeline", "Timeline", "cases:timeline"),
     ("meetings", "Meetings", "cases:meetings"),
     ("tasks", "Tasks", "cases:tasks"),
+    ("documents", "Documents", "cases:documents"),
+    ("warnings", "Warnings", "cases:warnings"),
     ("team", "Team", "cases:team"),
     ("closing", "Closing", "closures:closure"),
 ]
@@ -43,7 +46,10 @@ def render_case(request, template, *, case, section, status=200, **context):
         "today": today,
         "days_open": case.days_open(today),
         "identity_facts": _identity_facts(case, lead, today),
-        "identity_warnings": [item.text for item in attention if item.is_warning],
+        "identity_warnings": [
+            *standing_kinds(case),
+            *(item.text for item in attention if item.is_warning),
+        ],
         "attention": attention,
         "may_record": case.is_open and can(request.user, Permission.CASE_RECORD),
         "may_decide": case.is_open and runs_case(request.user, case),

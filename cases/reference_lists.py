@@ -2,12 +2,14 @@
 
 from cases.enums import DecisionKind
 from cases.models import (
+    DocumentKind,
     InvolvementRole,
     LevelOfNeed,
     NoteKind,
     OpeningReason,
     RequestOutcome,
     RequestSource,
+    WarningKind,
 )
 
 CENSUS = "Children in need census, source of referral"
@@ -72,6 +74,31 @@ NOTE_KINDS = [
     ("PROFESSIONALS", "Talk between professionals", False),
     ("OVERSIGHT", "Management oversight", False),
     ("OTHER", "Other", False),
+]
+WARNING_KINDS = [
+    "Adult who poses a risk to children",
+    "Contact arrangement in place",
+    "Do not disclose information",
+    "Duplicate record",
+    "Harm outside the family",
+    "MARAC case",
+    "Protection order in place",
+    "Restricted record",
+    "Risk in the home",
+    "Risk to workers",
+    "Safeguarding agreement in place",
+]
+DOCUMENT_KINDS = [
+    "Agreement",
+    "Assessment",
+    "Education, health and care plan",
+    "Child’s own work",
+    "Letter",
+    "Minutes",
+    "Photograph",
+    "Report",
+    "School record",
+    "Other",
 ]
 UNSUCCESSFUL = {"VISIT_FAILED"}
 TEAM_ROLES = [
@@ -168,5 +195,12 @@ def rows():
         yield RequestOutcome, kind.name, values
     yield InvolvementRole, "LEAD", {"label": "Lead professional", "position": 0, "source": LOCAL}
     for place, label in enumerate(TEAM_ROLES, start=1):
-        code = "".join(letter if letter.isalnum() else "_" for letter in label.upper().replace("’", ""))
-        yield InvolvementRole, code, {"label": label, "position": place, "source": LOCAL}
+        yield InvolvementRole, _code(label), {"label": label, "position": place, "source": LOCAL}
+    for model, labels in ((WarningKind, WARNING_KINDS), (DocumentKind, DOCUMENT_KINDS)):
+        for place, label in enumerate(labels, start=1):
+            yield model, _code(label), {"label": label, "position": place, "source": LOCAL}
+
+
+def _code(label):
+    """A stable code made of a label."""
+    return "".join(letter if letter.isalnum() else "_" for letter in label.upper().replace("’", ""))

@@ -6,6 +6,7 @@ from cases.views import (
     adding,
     agreement,
     details,
+    documents,
     duplicates,
     lists,
     meetings,
@@ -22,6 +23,7 @@ from cases.views import (
     tasks,
     team,
     timeline,
+    warnings,
 )
 
 app_name = "cases"
@@ -131,4 +133,23 @@ MEETINGS = [
     ),
 ]
 
-urlpatterns = [*FINDING, *OPENING_AND_PEOPLE, *LISTS, *CASE, *MEETINGS]
+WARNINGS_AND_DOCUMENTS = [
+    path("<str:reference>/warnings/", warnings.warnings, name="warnings"),
+    path("<str:reference>/warnings/ask/", warnings.ask_for_warning, name="ask_for_warning"),
+    path("<str:reference>/warnings/<int:number>/", warnings.warning, name="warning"),
+    path("<str:reference>/warnings/<int:number>/decide/", warnings.decide_warning, name="decide_warning"),
+    path("<str:reference>/warnings/<int:number>/renew/", warnings.renew_warning, name="renew_warning"),
+    path("<str:reference>/warnings/<int:number>/end/", warnings.end_warning, name="end_warning"),
+    path("<str:reference>/documents/", documents.documents, name="documents"),
+    path("<str:reference>/documents/add/", documents.add_document, name="add_document"),
+    path("<str:reference>/documents/<int:number>/", documents.document, name="document"),
+    path("<str:reference>/documents/<int:number>/add/", documents.add_version, name="add_version"),
+    path(
+        "<str:reference>/documents/<int:number>/withdraw/",
+        documents.withdraw_document,
+        name="withdraw_document",
+    ),
+    path("<str:reference>/documents/<int:number>/<int:version>/", documents.download, name="download"),
+]
+
+urlpatterns = [*FINDING, *OPENING_AND_PEOPLE, *LISTS, *CASE, *MEETINGS, *WARNINGS_AND_DOCUMENTS]

@@ -2,6 +2,7 @@
 
 from cases.models.agreement import Agreement
 from cases.models.case import REFERENCE, Case, ReferenceCounter
+from cases.models.documents import Document, DocumentKind, DocumentVersion
 from cases.models.lists import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from cases.models.meetings import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.models.notes import CaseNote, CaseNotePerson
@@ -17,6 +18,7 @@ from cases.models.requests import (
 )
 from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
+from cases.models.warnings import CaseWarning, WarningKind
 
 __all__ = [
     "Agreement",
@@ -31,6 +33,11 @@ __all__ = [
     "InvolvementRole",
     "LeadProfessional",
     "LevelOfNeed",
+    "CaseWarning",
+    "Document",
+    "DocumentKind",
+    "DocumentVersion",
+    "WarningKind",
     "Meeting",
     "MeetingChildView",
     "MeetingPerson",

@@ -2,6 +2,7 @@
 
 from cases.querysets.agreement import AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
+from cases.querysets.documents import DocumentQuerySet
 from cases.querysets.meetings import MeetingPointQuerySet, MeetingQuerySet
 from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
@@ -12,6 +13,7 @@ from cases.querysets.team import (
     InvolvementRoleQuerySet,
     LeadProfessionalQuerySet,
 )
+from cases.querysets.warnings import CaseWarningQuerySet
 
 __all__ = [
     "ANY_STATUS",
@@ -24,6 +26,8 @@ __all__ = [
     "InvolvementRoleQuerySet",
     "LEAD_ROLE",
     "LeadProfessionalQuerySet",
+    "CaseWarningQuerySet",
+    "DocumentQuerySet",
     "MeetingPointQuerySet",
     "MeetingQuerySet",
     "RequestOutcomeQuerySet",

@@ -30,6 +30,7 @@ OIDC_CLIENT_SECRET = os.environ.get("OIDC_CLIENT_SECRET", "")
 OIDC_EMAIL_DOMAINS = [domain for domain in os.environ.get("OIDC_EMAIL_DOMAINS", "").split(",") if domain]
 SAFEGUARDING_PHONE = os.environ.get("SAFEGUARDING_PHONE", "")
 SAFEGUARDING_PHONE_OUT_OF_HOURS = os.environ.get("SAFEGUARDING_PHONE_OUT_OF_HOURS", "")
+CLAMD_URL = os.environ.get("CLAMD_URL", "")
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES") or 0)
 
 # --- Words that differ between councils and years -------------------------------------------------------
@@ -81,6 +82,7 @@ CASE_ATTENTION = [
     "webstar.case_page.missing_starts",
     "webstar.case_page.drafts",
     "cases.meeting_page.no_meeting_arranged",
+    "cases.warning_page.warnings_to_look_at",
     "cases.attention.open_long",
 ]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]
@@ -94,6 +96,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.Notes",
     "cases.meeting_page.Meetings",
     "cases.timeline_sources.Tasks",
+    "cases.document_page.Documents",
     "webstar.case_page.Readings",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
@@ -238,6 +241,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+DOCUMENTS = VAR / "documents"  # outside everything that the web server gives out
+DOCUMENT_BYTES = 20 * 1024 * 1024  # the largest document
 EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a page for ever
 
 # --- Sign-in ----------------------------------------------------------------------------------------------

@@ -28,6 +28,9 @@ TEAM_OF_THE_CASE = NOBODY | {"lead": 200, "partner": 200, "manager": 200}
 """The lead, the partner in the team, the lead’s manager. A colleague who is not in the team is not here."""
 LEAD_AND_MANAGER = TEAM_OF_THE_CASE | {"partner": 403}
 """What only the lead professional or somebody who allocates cases may do."""
+MANAGER_OF_THE_CASE = TEAM_OF_THE_CASE | {"lead": 403, "partner": 403}
+NO_SUCH_FILE = NOBODY
+"""A version that is not there is 404 for everybody; tests/cases/test_documents.py opens one that is."""
 TEAM_SENT_BACK = NOBODY | {"lead": 302, "partner": 302, "manager": 302}
 RECORDERS = SIGNED_IN | {"analyst": 403, "administrator": 403}
 """Whoever may record for families, wherever."""
@@ -129,6 +132,18 @@ MATRIX = [
     Row("cases:overview", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:change_details", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:timeline", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:warnings", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:ask_for_warning", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:warning", "warning", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:decide_warning", "warning", "case.allocate", MANAGER_OF_THE_CASE),
+    Row("cases:renew_warning", "warning", "case.allocate", MANAGER_OF_THE_CASE),
+    Row("cases:end_warning", "warning", "case.allocate", MANAGER_OF_THE_CASE),
+    Row("cases:documents", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:add_document", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:document", "document", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:add_version", "document", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:withdraw_document", "document", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:download", "document_version", "case.view", NO_SUCH_FILE),
     Row("cases:meetings", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:arrange_meeting", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:meeting", "meeting", "case.view", TEAM_OF_THE_CASE),

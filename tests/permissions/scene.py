@@ -5,8 +5,24 @@ from functools import cached_property
 from uuid import UUID
 
 from accounts.acting import act_as
-from cases import meeting_services, note_services, opening_services, request_services, services
-from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases import (
+    meeting_services,
+    note_services,
+    opening_services,
+    request_services,
+    services,
+    warning_services,
+)
+from cases.models import (
+    Document,
+    DocumentKind,
+    InvolvementRole,
+    LevelOfNeed,
+    NoteKind,
+    OpeningReason,
+    RequestSource,
+    WarningKind,
+)
 from cases.request_access import outcome_token
 from cases.task_services import add_task
 from people.enums import FamilyRole
@@ -227,6 +243,28 @@ class Scene:
     def notice(self):
         self.task()
         return {"key": self.people.partner.notices.latest("pk").key}
+
+    def warning(self):
+        warning = warning_services.ask_for_warning(
+            case=self.the_case,
+            kind=WarningKind.objects.first(),
+            member=None,
+            details="A dog that bites.",
+            is_disclosed=True,
+            disclosure_reason="They told us.",
+            review_on=self.today + timedelta(days=90),
+            **self.acts_today,
+        )
+        return self.case() | {"number": warning.number}
+
+    def document(self):
+        document = Document.objects.create(
+            case=self.the_case, number=1, kind=DocumentKind.objects.first(), title="A letter"
+        )
+        return self.case() | {"number": document.number}
+
+    def document_version(self):
+        return self.document() | {"version": 9}
 
     def place(self):
         """The partner's place in the team."""

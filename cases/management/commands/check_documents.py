@@ -1,0 +1,21 @@
+"""Say which documents are missing from the store or altered, as the nightly job does."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from cases.document_services import check_documents
+
+
+class Command(BaseCommand):
+    help = "Say which documents are missing from the store or are not as they were kept."
+
+    def handle(self, *args, **options):
+        wrong = 0
+        for version, fault in check_documents():
+            document = version.document
+            self.stdout.write(
+                f"{document.case.reference} document {document.number} version {version.number}: {fault}"
+            )
+            wrong += 1
+        if wrong:
+            raise CommandError(f"{wrong} files are missing or altered.")
+        self.stdout.write("Every document is as it was kept.")
