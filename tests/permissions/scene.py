@@ -209,6 +209,9 @@ class Scene:
 
     @cached_property
     def the_meeting(self):
+        return self._arranged_meeting()
+
+    def _arranged_meeting(self):
         arrangement = meeting_services.Arrangement(
             kind="review",
             starts_at=self.now,
@@ -222,12 +225,13 @@ class Scene:
         return self.case() | {"number": self.the_meeting.number}
 
     def held_meeting(self):
+        held = self._arranged_meeting()
         for child in self.the_case.family.members.children():
             meeting_services.record_view(
-                meeting=self.the_meeting, child=child, how="attended", words="I like it.", **self.acts
+                meeting=held, child=child, how="attended", words="I like it.", **self.acts
             )
-        meeting_services.finish_meeting(meeting=self.the_meeting, **self.acts)
-        return self.meeting()
+        meeting_services.finish_meeting(meeting=held, **self.acts)
+        return self.case() | {"number": held.number}
 
     def task(self):
         """A task that the lead gave the partner, of which the partner has a notice."""
