@@ -9,7 +9,7 @@ BATCH = 500
 """People whose keys are made at a time."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def index_people(pks):
     """Make the keys of these people as their records say now.
 
@@ -17,9 +17,7 @@ def index_people(pks):
 
     :returns: how many keys were added and how many taken away.
     """
-    people = Person.objects.filter(pk__in=list(pks)).order_by("pk")
-    for _ in people.select_for_update(no_key=True).values_list("pk"):
-        pass
+    people = Person.objects.filter(pk__in=list(pks)).order_by("pk").select_for_update(no_key=True)
     added, removed = differences_of(people.with_what_finds_them())
     if removed:
         SearchKey.objects.filter(pk__in=[row.pk for row in removed]).delete()
