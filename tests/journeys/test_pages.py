@@ -18,8 +18,8 @@ from tests.permissions.matrix import MATRIX
 from tests.permissions.scene import Scene
 
 READERS = ("lead", "manager", "analyst")
-NO_PAGES = {"health"}
-"""What answers machines."""
+NO_PAGES = {"health", "cases:meeting_calendar"}
+"""What answers machines, and what is a file."""
 ELSEWHERE = (PAGES | REQUEST_PAGES) | {
     resolve(urlsplit(path).path).view_name for path in [*FIGURES, *OWN_PAGES, *SIGN_IN_PAGES]
 }

@@ -261,11 +261,13 @@ class Scene:
         )
         return self.case() | {"number": warning.number}
 
+    @cached_property
+    def the_document(self):
+        kind = DocumentKind.objects.first()
+        return Document.objects.create(case=self.the_case, number=1, kind=kind, title="A letter")
+
     def document(self):
-        document = Document.objects.create(
-            case=self.the_case, number=1, kind=DocumentKind.objects.first(), title="A letter"
-        )
-        return self.case() | {"number": document.number}
+        return self.case() | {"number": self.the_document.number}
 
     def document_version(self):
         return self.document() | {"version": 9}
