@@ -136,8 +136,17 @@ class Scene:
         return place | {"other_reference": self.the_case.reference, "other_number": 2}
 
     def merge(self):
-        """The family's two children, made one by the manager."""
-        kept, other = self.the_case.family.members.children().order_by("number")
+        """Two records of one child of the family, made one by the manager."""
+        born = self.today.replace(year=self.today.year - 6)
+        kept, other = (
+            add_new_person(
+                family=self.the_case.family,
+                role=FamilyRole.CHILD,
+                values={"given_name": name, "family_name": "Tudor", "date_of_birth": born},
+                **self.acts_today,
+            )
+            for name in ("Cai", "Kai")
+        )
         people = {"kept": kept.person, "other": other.person}
         return {"number": merge_people(**people, chosen=set(), by=self.people.manager, now=self.now).number}
 
