@@ -64,3 +64,15 @@ class NoticeKind(models.TextChoices):
     CASE_CLOSED = "case_closed", "A case that you are in the team of closes"
     REQUEST_ANSWERED = "request_answered", "There is an answer to a request for help that you sent"
     REQUEST_ADDED = "request_added", "A request for help is added to a case that you lead"
+
+
+class NoticeMail(models.TextChoices):
+    """When a mail says that there is something new. The app says it always."""
+
+    AT_ONCE = "at_once", "At once"
+    DAILY = "daily", "Once a day, in the morning"
+    NONE = "none", "No e-mail"
+
+
+MAILED_AT_ONCE = frozenset({NoticeKind.ADDED_TO_TEAM, NoticeKind.MADE_LEAD, NoticeKind.TASK_GIVEN})
+"""Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from accounts.enums import AgencyKind, AuditAction, NoticeKind, Role
+from accounts.enums import AgencyKind, AuditAction, NoticeKind, NoticeMail, Role
 from accounts.querysets import (
     AgencyQuerySet,
     LocalityQuerySet,
@@ -238,6 +238,7 @@ class Notice(models.Model):
     case_reference = models.CharField(max_length=20, blank=True)
     made_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
+    mailed_at = models.DateTimeField(null=True, blank=True)
 
     objects = NoticeQuerySet.as_manager()
 
@@ -267,3 +268,50 @@ class Notice(models.Model):
     @property
     def kind_words(self):
         return NoticeKind(self.kind).label
+
+
+class NoticeChoice(models.Model):
+    """When one person wants a mail about one kind of notice. Without a row it is as the kind's default."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="notice_choices")
+    kind = models.CharField(max_length=30)
+    mail = models.CharField(max_length=10, choices=NoticeMail)
+
+    class Meta:
+        ordering = ["user", "kind"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "kind"],
+                name="accounts_noticechoice_one_for_a_kind",
+                violation_error_message="You have chosen for this kind already.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(mail__in=NoticeMail.values),
+                name="accounts_noticechoice_mail_is_known",
+                violation_error_message="Choose when you want a mail.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user_id}: {self.kind} {self.mail}"
+
+
+class NoticeDigest(models.Model):
+    """That a person's daily mail of a day was sent, so that it is never sent twice."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    day = models.DateField()
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-day", "user"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "day"],
+                name="accounts_noticedigest_one_a_day",
+                violation_error_message="The mail of this day was sent already.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.day} to {self.user_id}"

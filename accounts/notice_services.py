@@ -2,9 +2,10 @@
 
 from django.db import transaction
 
-from accounts.enums import NoticeKind
-from accounts.models import Notice
+from accounts.enums import NoticeKind, NoticeMail
+from accounts.models import Notice, NoticeChoice
 from accounts.notice_access import notices_of
+from accounts.notice_mail import queue_mail
 from earlyhelp.common.models import lock, save_checked
 
 
@@ -18,7 +19,7 @@ def notify(*, to, kind, sentence, url, now, case_reference=""):
     :param url: the page of this site that the notice leads to.
     :param case_reference: of the case that it is about; whoever does not reach that case never sees it.
     """
-    return save_checked(
+    notice = save_checked(
         Notice(
             to=to,
             kind=NoticeKind(kind),
@@ -28,6 +29,8 @@ def notify(*, to, kind, sentence, url, now, case_reference=""):
             made_at=now,
         )
     )
+    queue_mail(notice)
+    return notice
 
 
 @transaction.atomic
@@ -43,3 +46,15 @@ def read_notice(*, notice, now):
 def read_all_notices(*, by, now):
     """Mark every notice that the person sees now as read, and return how many there were."""
     return notices_of(by).unread().update(read_at=now)
+
+
+@transaction.atomic
+def choose_mail(*, by, choices):
+    """Keep when the person wants a mail about each kind of notice.
+
+    :param choices: values of :class:`accounts.enums.NoticeMail` by :class:`accounts.enums.NoticeKind`.
+    """
+    for kind, mail in choices.items():
+        NoticeChoice.objects.update_or_create(
+            user=by, kind=NoticeKind(kind), defaults={"mail": NoticeMail(mail)}
+        )

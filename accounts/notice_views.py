@@ -3,11 +3,14 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.notice_access import notice_of, notices_of
-from accounts.notice_services import read_all_notices, read_notice
+from accounts.notice_forms import NoticeChoicesForm
+from accounts.notice_mail import chosen_mail
+from accounts.notice_services import choose_mail, read_all_notices, read_notice
 from earlyhelp.common.pagination import keyset_page
 
 ORDER = (("is_read", "asc"), ("pk", "desc"))
@@ -41,3 +44,15 @@ def read_notices(request):
     count = read_all_notices(by=request.user, now=timezone.now())
     messages.success(request, f"Marked as read: {count} notice{'' if count == 1 else 's'}.")
     return redirect("notices")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def notice_choices(request):
+    """Say for each kind of notice when a mail is wanted."""
+    sent = request.POST if request.method == "POST" else None
+    form = NoticeChoicesForm(sent, initial=chosen_mail(request.user))
+    if sent is not None and form.is_valid():
+        choose_mail(by=request.user, choices=form.cleaned_data)
+        messages.success(request, "Your choices are saved.")
+        return redirect("my_account")
+    return render(request, "accounts/notice_choices.html", {"form": form, "back_url": reverse("my_account")})

@@ -3,6 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
+from accounts.notice_mail import TASK, mail_notice, send_notice_digests
 from accounts.session_services import clear_ended_sessions
 
 
@@ -10,3 +11,21 @@ from accounts.session_services import clear_ended_sessions
 def clear_ended_sessions_task():
     """Each night. Doing it twice does nothing more."""
     clear_ended_sessions(now=timezone.now())
+
+
+@shared_task(name=TASK, bind=True, max_retries=10)
+def mail_notice_task(self, *, notice_id):
+    """After the commit of what is told. A mail server that refuses is asked again, later each time."""
+    try:
+        mail_notice(notice_id=notice_id, now=timezone.now())
+    except OSError as error:
+        raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
+
+
+@shared_task(name="accounts.send_notice_digests", bind=True, max_retries=12)
+def send_notice_digests_task(self):
+    """Each morning. Whose mail was sent gets none again; whose mail failed is tried each ten minutes."""
+    now = timezone.localtime()
+    _, failed = send_notice_digests(today=now.date(), now=now)
+    if failed:
+        raise self.retry(countdown=10 * 60)

@@ -17,6 +17,7 @@ OWN = [
     path("acting-for/", views.acting_for, name="acting_for"),
     path("my-account/", views.my_account, name="my_account"),
     path("my-account/sign-out-everywhere/", views.sign_out_everywhere, name="sign_out_everywhere"),
+    path("my-account/notices/", notice_views.notice_choices, name="notice_choices"),
     path("notices/", notice_views.notices, name="notices"),
     path("notices/read/", notice_views.read_notices, name="read_notices"),
     path("notices/<uuid:key>/open/", notice_views.open_notice, name="open_notice"),

@@ -5,10 +5,12 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
+from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction
+from accounts.enums import AuditAction, NoticeKind
+from accounts.notice_services import notify
 from cases.enums import ChildSeen
 from cases.errors import (
     CaseAlreadyClosed,
@@ -75,7 +77,22 @@ def add_note(
         case_reference=case.reference,
         detail={"note": note.number},
     )
+    _tell_lead(case, note, by, now)
     return note
+
+
+def _tell_lead(case, note, by, now):
+    """Tell the lead professional of a note that somebody else wrote."""
+    lead = case.leads.current().select_related("user").first()
+    if lead is not None and lead.user_id != by.pk:
+        notify(
+            to=lead.user,
+            kind=NoticeKind.NOTE_ADDED,
+            sentence=f"{by} wrote a note about the {case.family}: {note.title}",
+            url=reverse("cases:note", args=[case.reference, note.number]),
+            case_reference=case.reference,
+            now=now,
+        )
 
 
 @transaction.atomic

@@ -15,11 +15,12 @@ ORDERS = {
 """How a list of cases can be sorted, for :func:`earlyhelp.common.pagination.keyset_page`."""
 
 
-def case_table(cases, *, today, order, query):
+def case_table(cases, *, today, order, query, may_choose=False):
     """Return a table of cases that were fetched with their people.
 
     :param order: a key of :data:`ORDERS`, by which the cases are sorted.
     :param query: the address's query, kept by the links that sort.
+    :param may_choose: whether open cases have a box, for an act on several.
     """
     by_days = {"newest": "ascending", "longest": "descending"}.get(order, "")
     columns = [
@@ -38,7 +39,18 @@ def case_table(cases, *, today, order, query):
             sorted=by_days,
         ),
     ]
-    return Table("Cases", columns, [_row(case, today) for case in cases], caption_is_hidden=True)
+    rows = [_row(case, today) for case in cases]
+    if may_choose:
+        columns.append(Column("Choose"))
+        rows = [[*row, _box(case)] for row, case in zip(rows, cases, strict=True)]
+    return Table("Cases", columns, rows, caption_is_hidden=True)
+
+
+def _box(case):
+    """A box for an open case; a closed one has none."""
+    if not case.is_open:
+        return ""
+    return Cell(f"Choose the {case.family}, {case.reference}", choose=case.reference)
 
 
 def _sorted_by(query, order):

@@ -2,8 +2,11 @@
 
 from django.urls import path
 
-from cases.views import tasks
+from cases.views import task_bulk, tasks
 
 app_name = "tasks"
 
-urlpatterns = [path("", tasks.task_list, name="list")]
+urlpatterns = [
+    path("", tasks.task_list, name="list"),
+    path("bulk/", task_bulk.bulk_tasks, name="bulk"),
+]

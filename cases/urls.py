@@ -20,6 +20,7 @@ from cases.views import (
     relationships,
     running,
     search_box,
+    task_bulk,
     tasks,
     team,
     timeline,
@@ -97,6 +98,7 @@ OPENING_AND_PEOPLE = [
 LISTS = [
     path("", lists.my_list, name="list"),
     path("team/", lists.team_list, name="team_list"),
+    path("team/bulk/", task_bulk.bulk_cases, name="bulk"),
 ]
 
 CASE = [

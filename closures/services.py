@@ -2,10 +2,12 @@
 
 from django.db import transaction
 from django.db.models import Max
+from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction
+from accounts.enums import AuditAction, NoticeKind
+from accounts.notice_services import notify
 from cases.errors import CaseAlreadyClosed
 from cases.services import end_case
 from closures.access import members_in_scope
@@ -53,7 +55,16 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         MissingClosingReading(closure=summary, member=member, reason=reason)
         for member, reason in without.items()
     )
+    team = list(case.involvements.current().exclude(user=by).select_related("user"))
     end_case(case=case, closed_on=summary.closed_on, now=now)
+    for user in {place.user for place in team}:
+        notify(
+            to=user,
+            kind=NoticeKind.CASE_CLOSED,
+            sentence=f"Case {case.reference}, in whose team you were, is closed.",
+            url=reverse("cases:list"),
+            now=now,
+        )
     audit.record(
         by=by,
         now=now,

@@ -27,6 +27,10 @@ app.conf.beat_schedule = {
         "task": "cases.check_documents",
         "schedule": crontab(hour=3, minute=0),
     },
+    "send_notice_digests": {
+        "task": "accounts.send_notice_digests",
+        "schedule": crontab(hour=7, minute=0),
+    },
     "clear_ended_sessions": {
         "task": "accounts.clear_ended_sessions",
         "schedule": crontab(hour=4, minute=0),

@@ -100,3 +100,31 @@ class TaskFilterForm(FilterForm):
     q = TextField(label="Search", help_text="Words of the task, the family’s name or a case reference")
     whose = SelectField(label="Whose", choices=WHOSE)
     status = SelectField(label="Status", choices=STATUSES)
+
+
+class BulkTaskForm(OnceForm, BaseForm):
+    """What the lead of each chosen case is asked to do, and by when."""
+
+    submit_text = "Give these tasks"
+
+    title = TextField(label="What is to be done", what="what is to be done")
+    due_on = DateField(label="By when", what="date by which it should be done")
+
+    def make_helper(self):
+        """The page's own form carries what was chosen beside these fields."""
+        helper = super().make_helper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        return helper
+
+
+class BulkDoneForm(BaseForm):
+    """Nothing is asked but whether the person is sure."""
+
+    submit_text = "Mark as done"
+
+    def make_helper(self):
+        helper = super().make_helper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        return helper

@@ -28,17 +28,23 @@ def my_list(request):
 @with_list(Permission.CASE_LIST_TEAM)
 def team_list(request):
     """Every case that the person reaches for the agency they act for."""
-    return _list_page(request, "cases/team_list.html", cases_reached_by(request.user), what="team’s cases")
+    cases, may_choose = cases_reached_by(request.user), can(request.user, Permission.CASE_RECORD)
+    return _list_page(request, "cases/team_list.html", cases, what="team’s cases", may_choose=may_choose)
 
 
-def _list_page(request, template, cases, *, what):
-    form = CaseFilterForm(request.GET, **filter_choices())
+def filtered_cases(data, cases):
+    """Return the form of a list of cases, and those of the cases that the filters of the address leave."""
+    form = CaseFilterForm(data, **filter_choices())
+    filters = {name: value for name, value in form.valid_filters().items() if name not in ("sort", "drift")}
+    found = cases.matching(**filters)
+    drift = form.valid_filters().get("drift")
+    return form, drifting(found, drift, timezone.localdate()) if drift else found
+
+
+def _list_page(request, template, cases, *, what, may_choose=False):
+    form, found = filtered_cases(request.GET, cases)
     filters = form.valid_filters()
     order = filters.pop("sort", "newest")
-    drift = filters.pop("drift", "")
-    found = cases.matching(**filters)
-    if drift:
-        found = drifting(found, drift, timezone.localdate())
     count = found.count()
     if filters.get("q"):
         _log_search(request, what, filters["q"], count)
@@ -51,11 +57,15 @@ def _list_page(request, template, cases, *, what):
     )
     context = {
         "filter_form": form,
-        "is_filtered": bool(filters or drift),
+        "is_filtered": bool(filters),
         "status": filters.get("status", ""),
         "count": count,
         "page": page,
-        "table": case_table(page.rows, today=timezone.localdate(), order=order, query=request.GET),
+        "table": case_table(
+            page.rows, today=timezone.localdate(), order=order, query=request.GET, may_choose=may_choose
+        ),
+        "may_choose": may_choose,
+        "filters": request.GET.urlencode(),
         "may_open": can(request.user, Permission.CASE_OPEN),
     }
     return render(request, template, context)

@@ -52,6 +52,7 @@ def task_list(request):
         "count": found.count(),
         "page": page,
         "rows": [_row(task, request.user) for task in page.rows],
+        "any_open": any(task.is_open for task in page.rows) and can(request.user, Permission.CASE_RECORD),
         "filters": request.GET.urlencode(),
     }
     return render(request, "cases/task_list.html", context)

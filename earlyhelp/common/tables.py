@@ -16,12 +16,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a cell: words, a link where there is an address, a tag where there is a colour."""
+    """What stands in a cell: words, a link where there is an address, a tag where there is a colour.
+
+    With ``choose`` it is a box that is sent with the form named "bulk", and the words are its label.
+    """
 
     text: str
     url: str = ""
     tag: str = ""
     note: str = ""
+    choose: str = ""
 
     def __str__(self):
         return str(self.text)

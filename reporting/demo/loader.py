@@ -11,6 +11,7 @@ from reporting.demo import agencies, caseload, people
 from reporting.demo.casework import Casework, Desk, Lists
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
+from reporting.demo.today import record_today, without_mail
 from reporting.reference_lists import load_reference_lists
 
 
@@ -59,6 +60,7 @@ def load_demo(*, today, tell):
     partnership = agencies.make_partnership()
     desk = Desk(partnership, people.hire(partnership), Lists(), Webstars())
     plans = caseload.plan_year() + caseload.plan_today(today)
+    without_mail()
     notes = webstars = 0
     tell(Progress(0, len(plans), 0, 0))
     for done, plan in enumerate(plans, start=1):
@@ -66,5 +68,6 @@ def load_demo(*, today, tell):
         notes, webstars = notes + more_notes, webstars + more_webstars
         tell(Progress(done, len(plans), notes, webstars))
     record_requests(today=today, desk=desk)
+    record_today(today=today)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # the figures follow at once, before the server has counted the rows

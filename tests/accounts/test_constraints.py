@@ -8,7 +8,7 @@ from django.db.models import F
 
 from accounts.audit import record
 from accounts.enums import AuditAction
-from accounts.models import Agency, AuditEvent, Membership, Notice, User
+from accounts.models import Agency, AuditEvent, Membership, Notice, NoticeChoice, NoticeDigest, User
 from accounts.notice_services import notify
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
 
@@ -88,3 +88,21 @@ def test_notice(db, now, constraint, values):
     notify(to=UserFactory(), kind="task_given", sentence="A task.", url="/tasks/", now=now)
     with refuses(constraint), transaction.atomic():
         Notice.objects.update(**values)
+
+
+def test_one_choice_for_a_kind_of_notice(db):
+    choice = NoticeChoice(user=UserFactory(), kind="task_given", mail="daily")
+    NoticeChoice.objects.bulk_create([choice])
+    choice.pk = None
+    with refuses("accounts_noticechoice_one_for_a_kind"), transaction.atomic():
+        NoticeChoice.objects.bulk_create([choice])
+    with refuses("accounts_noticechoice_mail_is_known"), transaction.atomic():
+        NoticeChoice.objects.update(mail="pigeon")
+
+
+def test_one_daily_mail_a_day(db, now):
+    digest = NoticeDigest(user=UserFactory(), day=now.date(), sent_at=now)
+    NoticeDigest.objects.bulk_create([digest])
+    digest.pk = None
+    with refuses("accounts_noticedigest_one_a_day"), transaction.atomic():
+        NoticeDigest.objects.bulk_create([digest])

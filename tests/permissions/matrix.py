@@ -39,6 +39,11 @@ SEARCHERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {"analyst": 403, "administ
 ONLY_MANAGERS = dict.fromkeys(EVERYBODY, 403) | {"anonymous": 302, "manager": 200}
 MANAGERS = ONLY_MANAGERS | {"front_door": 200}
 """Who has a list of a team's cases."""
+RECORDERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {"analyst": 403, "administrator": 403}
+MANAGERS_SENT_BACK = dict.fromkeys(EVERYBODY, 403) | dict.fromkeys(
+    ["anonymous", "manager", "front_door"], 302
+)
+"""Nothing was chosen, so whoever may choose goes back to the list."""
 OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403}
 """A case being opened is there for the person who began it only."""
 FIGURE_READERS = ONLY_MANAGERS | {"analyst": 200}
@@ -81,9 +86,12 @@ MATRIX = [
     Row("closures:close", "case", "case.close, to decide", LEAD_AND_MANAGER),
     Row("home", "", "", SIGNED_IN),
     Row("notices", "", "", SIGNED_IN),
+    Row("notice_choices", "", "", SIGNED_IN),
     Row("read_notices", "", "", dict.fromkeys(EVERYBODY, 302), method="post"),
     Row("open_notice", "notice", "whom it is for", NOBODY | {"partner": 302}, method="post"),
     Row("tasks:list", "", "case.view", RECORDERS),
+    Row("tasks:bulk", "", "case.view", RECORDERS_SENT_BACK, method="post"),
+    Row("cases:bulk", "", "case.list_team", MANAGERS_SENT_BACK, method="post"),
     Row("cases:tasks", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:add_task", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:task", "task", "case.view", TEAM_OF_THE_CASE),

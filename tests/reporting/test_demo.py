@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from accounts.enums import Role
-from accounts.models import User
+from accounts.models import NoticeChoice, User
 from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
 from cases.models import (
     Agreement,
@@ -22,6 +22,7 @@ from cases.models import (
     HelpRequest,
     HelpRequestPerson,
     LeadProfessional,
+    Task,
 )
 from closures.models import ClosureSummary
 from people.models import FamilyAddress, FamilyMember
@@ -335,3 +336,12 @@ def facts_of_the_year():
 def test_the_year_is_the_same_on_every_machine():
     digest = sha256("\n".join(sorted(facts_of_the_year())).encode()).hexdigest()
     assert digest[:12] == DIGEST
+
+
+def test_everybody_who_reaches_families_has_something_to_do_and_few_notices(progress):
+    for key in ("lead", "partner", "manager"):
+        user = User.objects.get(email=f"{key}@{DOMAIN}")
+        to_do = Task.objects.visible_to(user).owned_by(user).open()
+        assert to_do.overdue(TODAY).exists(), key
+        assert user.notices.unread().count() < 40, key
+    assert not NoticeChoice.objects.exists()
