@@ -8,7 +8,7 @@ BORN = date(2015, 3, 27)
 AXES = ["Happy", "Healthy", "Safe", "Family", "Friends", "Learning", "Feeling good about me"]
 PAGES = {
     "account_login",
-    "cases:list",
+    "home",
     "cases:open",
     "cases:opening_find",
     "cases:opening_found",
