@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts import audit
+from accounts.enums import AuditAction
 from accounts.notice_access import notice_of, notices_of
 from accounts.notice_forms import NoticeChoicesForm
 from accounts.notice_mail import chosen_mail
@@ -19,6 +21,7 @@ ORDER = (("is_read", "asc"), ("pk", "desc"))
 @require_safe
 def notices(request):
     """What the person was told, unread first, then the newest."""
+    audit.record(by=request.user, now=timezone.now(), action=AuditAction.VIEWED, what="notices")
     page = keyset_page(
         notices_of(request.user).with_is_read(),
         ORDER,

@@ -105,7 +105,7 @@ def with_list(permission: Permission):
         @wraps(view)
         def gate(request, *args, **kwargs):
             refused = not can(request.user, permission)
-            _look(request, refused=refused)
+            record_look(request, refused=refused)
             if refused:
                 raise PermissionDenied
             return view(request, *args, **kwargs)
@@ -115,7 +115,7 @@ def with_list(permission: Permission):
     return decorate
 
 
-def _look(request, *, refused=False):
+def record_look(request, *, refused=False):
     """Write down that a page which belongs to no case was looked at, or refused."""
     if refused or request.method in ("GET", "HEAD"):
         audit.record(
@@ -187,14 +187,14 @@ def with_draft(view):
     @wraps(view)
     def gate(request, *args, submission, **kwargs):
         if not can(request.user, Permission.CASE_OPEN):
-            _look(request, refused=True)
+            record_look(request, refused=True)
             raise PermissionDenied
         draft = drafts_of(request.user).filter(submission=submission).first()
         if draft is None:
             if case_opened_from(request.user, submission) is None:
-                _look(request, refused=True)
+                record_look(request, refused=True)
             return _to_the_opened_case(request.user, submission)
-        _look(request)
+        record_look(request)
         try:
             return view(request, *args, draft=draft, **kwargs)
         except OpeningDraft.DoesNotExist:  # opened or thrown away in another window meanwhile

@@ -30,12 +30,19 @@ class Known:
     :ivar cases: open cases first, the newest first.
     :ivar numbers: the person's number in each of the cases, by reference.
     :ivar because: why they were found, as a sentence, or "".
+    :ivar left: open cases of families that they have left.
     """
 
     person: Person
     cases: list[Case] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    left: list[Case] = field(default_factory=list)
     because: str = ""
+
+    @property
+    def shown_cases(self):
+        """Every case through which the person may be seen: there is at least one."""
+        return self.cases + self.left
 
     @property
     def open_case(self):
@@ -135,8 +142,10 @@ def _with_cases(user, people, reasons=None):
     for case in cases if known else ():
         for member in case.family.found_members:
             person = known[member.person_id]
-            if (member.left_on is None or not case.is_open) and case not in person.cases:
-                person.cases.append(case)
+            here = member.left_on is None or not case.is_open
+            cases_of_person = person.cases if here else person.left
+            if case not in cases_of_person:
+                cases_of_person.append(case)
                 person.numbers[case.reference] = member.number
     return list(known.values())
 

@@ -16,6 +16,7 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
+from cases.access import record_look
 from cases.models import REQUEST_REFERENCE, Case, HelpRequest, HelpRequestDraft
 from cases.querysets.requests import digest_of, handles_requests
 
@@ -79,12 +80,14 @@ def with_request(permission: Permission):
 
 
 def with_board(permission: Permission):
-    """Let only those who read requests for the council open the board."""
+    """Let only those who read requests for the council open the board. Looking and refusals are told."""
 
     def decorate(view):
         @wraps(view)
         def gate(request, *args, **kwargs):
-            if not handles_requests(request.user) or not can(request.user, permission):
+            refused = not handles_requests(request.user) or not can(request.user, permission)
+            record_look(request, refused=refused)
+            if refused:
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
@@ -105,6 +108,8 @@ def own_requests(user):
 
 def own_request(user, reference, *, now):
     """One of the user's own requests, or None. Reading it is written down."""
+    if not re.fullmatch(REQUEST_REFERENCE, reference):
+        return None
     own = own_requests(user).filter(reference=reference).first()
     if own is not None:
         audit.record(

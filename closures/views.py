@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, can
 from cases.access import runs_case, with_case
-from cases.pages import render_case, show_broken_rule
+from cases.pages import posted, render_case, show_broken_rule
 from closures import access
 from closures.forms import CloseCaseForm
 from closures.services import close_case
@@ -41,7 +41,7 @@ def close(request, case):
     if not case.is_open and request.method != "POST":
         return redirect("closures:closure", reference=case.reference)
     form = CloseCaseForm(
-        request.POST or None,
+        posted(request),
         **access.closing_choices(),
         without_reading=access.members_without_closing_reading(case) if case.is_open else [],
         initial={"closed_on": timezone.localdate()},

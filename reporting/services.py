@@ -9,7 +9,7 @@ from celery import current_app
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from kombu.exceptions import OperationalError
 
 from accounts import audit
@@ -57,7 +57,9 @@ def request_run(*, by, now, as_at, queued=True):
     run = Run.objects.unfinished().select_for_update().first()
     if run is None:
         name = by.full_name if by is not None else SCHEDULE
-        run = Run.objects.create(as_at=as_at, requested_at=now, requested_by=name)
+        run, is_ours = _new_run(as_at=as_at, requested_at=now, requested_by=name)
+        if not is_ours:
+            return run
         audit.record(
             by=by,
             now=now,
@@ -68,6 +70,15 @@ def request_run(*, by, now, as_at, queued=True):
     if queued and run.status == RunStatus.WAITING:
         transaction.on_commit(lambda: _queue(run, now))
     return run
+
+
+def _new_run(**values):
+    """Make a run, or return the one that somebody else asked for at the same moment, and which it is."""
+    try:
+        with transaction.atomic():
+            return Run.objects.create(**values), True
+    except IntegrityError:
+        return Run.objects.unfinished().get(), False
 
 
 def _queue(run, now):

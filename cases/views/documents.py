@@ -79,6 +79,8 @@ def document(request, case, number):
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case(Permission.CASE_RECORD)
 def add_version(request, case, number):
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
     found = _document(case, number)
     form = AddVersionForm(
         posted(request), request.FILES or None, megabytes=settings.DOCUMENT_BYTES // MEGABYTE

@@ -50,7 +50,7 @@ def _pair(pair, one, other):
 
 
 def _side(known):
-    references = join_and(case.reference for case in known.cases)
+    references = join_and(case.reference for case in known.shown_cases)
     return {
         "name": known.person.full_name,
         "birth": birth_words(known.person) or "Date of birth not known",
@@ -60,7 +60,7 @@ def _side(known):
 
 def _place(known):
     """The reference and the number that stand for a person in an address."""
-    reference = known.cases[0].reference
+    reference = known.shown_cases[0].reference
     return reference, known.numbers[reference]
 
 

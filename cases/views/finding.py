@@ -14,6 +14,11 @@ from people.facts import birth_words
 from people.finding import as_search
 from people.search import Description
 
+HELD = (
+    "You have searched very often in the last hour, so this number cannot be checked now. "
+    "Leave it empty and add it later."
+)
+
 
 def search_for(user, wanted, *, now, case_reference=""):
     """Look for a person and write the search down.
@@ -50,7 +55,7 @@ def taken_numbers_audited(user, *, now, besides=None, case_reference=""):
         if not new:
             return {}
         if search_for(user, Description(**new), now=now, case_reference=case_reference).held:
-            return {}
+            return dict.fromkeys(new, HELD)
         return taken_numbers(user, besides=besides, **new)
 
     return check

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
+from cases.access import record_look
 from cases.home import home_groups, team_tiles
 
 LINKS = [
@@ -14,7 +15,7 @@ LINKS = [
         "reporting:dashboard",
         Permission.PERFORMANCE_VIEW,
     ),
-    ("Work out the figures again, or publish them", "reporting:run", Permission.PERFORMANCE_RUN),
+    ("Work out the figures again", "reporting:run", Permission.PERFORMANCE_RUN),
     ("People with accounts, agencies and lists", "admin:index", Permission.ADMINISTER),
 ]
 """Where those begin who have no cases."""
@@ -26,6 +27,7 @@ def home(request):
     now = timezone.localtime()
     user, today = request.user, now.date()
     has_cases = can(user, Permission.CASE_VIEW)
+    record_look(request)
     context = {
         "today": today,
         "has_cases": has_cases,

@@ -35,5 +35,6 @@ def _why_help_began(case):
         {"key": "Who asked for help", "value": case.source.label},
         {"key": "Main reason", "value": case.reason.label},
         {"key": "What prompted it", "value": case.what_prompted},
+        {"key": "Why there is no adult contact", "value": case.no_adult_reason},
         {"key": "Service", "value": case.service.name if case.service else ""},
     ]

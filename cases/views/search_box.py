@@ -59,7 +59,7 @@ def found(request, search):
 
 def _item(known):
     """Return what is shown of a person: the way to them goes through the gate of one of their cases."""
-    first, *others = known.cases
+    first, *others = known.shown_cases
     number = known.numbers[first.reference]
     return {
         "name": known.person.full_name,

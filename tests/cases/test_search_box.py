@@ -134,3 +134,10 @@ def test_who_searches_without_end_learns_of_nobody_out_of_reach(look, people, ca
     assert AuditEvent.objects.filter(action="searched").latest("pk").detail["held"] is True
     settings.HINT_LIMIT = {"most": 0, "seconds": 3600}
     assert "Ffion O’Hara" in look(people.lead, words).content.decode()
+
+
+def test_somebody_who_left_an_open_family_is_found_through_it(look, people, case, ffion, today):
+    ffion.family_members.update(left_on=today)
+    page = look(people.lead, "Ffion O’Hara")
+    assert page.status_code == 200
+    assert reverse("cases:person", args=[case.reference, 2]) in page.content.decode()
