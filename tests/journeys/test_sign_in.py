@@ -70,7 +70,7 @@ def test_security_key_is_added_and_asked_for_after_the_password(page, named_site
     sign_in(page, named_site, person)
     page.get_by_role("heading", name="Enter your code").wait_for()
     page.get_by_role("button", name="Use a security key").click()
-    page.get_by_text("What the partnership decides").wait_for()
+    page.get_by_role("heading", name="Hello").wait_for()
 
 
 def test_passkey_signs_in_alone(page, named_site, person, security_key):
@@ -78,7 +78,7 @@ def test_passkey_signs_in_alone(page, named_site, person, security_key):
     add_key(page, named_site, alone=True)
     sign_out(page, named_site)
     page.get_by_role("button", name="Sign in with a passkey").click()
-    page.get_by_text("What the partnership decides").wait_for()
+    page.get_by_role("heading", name="Hello").wait_for()
 
 
 def test_browser_without_keys_is_told_so(page, site, person):
