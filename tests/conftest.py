@@ -1,5 +1,6 @@
 """A frozen clock, the people of the partnership, and a client that checks every page it is given."""
 
+import time
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ import pytest
 import time_machine
 from django.db import connection
 from django.template import engines
+from django.test import TransactionTestCase
 
 from accounts.models import AuditEvent
 from tests.pages import CheckedClient, StringIfUndefined
@@ -28,6 +30,43 @@ def django_db_setup(django_db_setup, django_db_blocker):
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
+
+
+QUIET_SECONDS = 10
+KEPT = {"django_migrations", "django_content_type", "auth_permission"}
+"""Tables that no test changes, and that the migrations fill."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _committed_rows_are_thrown_away():
+    """After a test that commits, empty the tables that hold anything.
+
+    Django empties every table and makes its kinds of record and permissions again: slower, and with other
+    numbers than those that a web server of the journeys has in mind.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: empty_the_tables())
+        yield
+
+
+def empty_the_tables():
+    """Empty every table that holds a row, once nobody else works in the database."""
+    with connection.cursor() as cursor:
+        deadline = time.monotonic() + QUIET_SECONDS
+        while others_at_work(cursor) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        names = [f'"{name}"' for name in connection.introspection.table_names(cursor) if name not in KEPT]
+        cursor.execute(" UNION ALL ".join(f"(SELECT '{name}' FROM {name} LIMIT 1)" for name in names))
+        if held := [name for (name,) in cursor.fetchall()]:
+            cursor.execute(f"TRUNCATE {', '.join(held)} CASCADE")
+
+
+def others_at_work(cursor):
+    cursor.execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state <> 'idle'"
+    )
+    return cursor.fetchone()[0]
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from copy import copy
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -64,9 +65,24 @@ def lists(transactional_db):
     load_reference_lists()
 
 
+@pytest.fixture(scope="session")
+def web(django_db_setup, tmp_path_factory):
+    """The web server that the journeys of this process share; their database is emptied after each."""
+    web = Site(var=tmp_path_factory.mktemp("site"))
+    web.start_web()
+    yield web
+    web.stop()
+
+
 @pytest.fixture
-def site(transactional_db, lists, tmp_path):
-    """The app on the embedded queue, with a web server. A test that needs a worker starts it."""
+def site(transactional_db, lists, web):
+    """The app on the embedded queue, without a worker."""
+    return copy(web)
+
+
+@pytest.fixture
+def site_of_its_own(transactional_db, lists, tmp_path):
+    """The app on an embedded queue of its own, for a test that starts a worker."""
     site = Site(var=tmp_path)
     site.start_web()
     yield site

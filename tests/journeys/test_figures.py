@@ -32,8 +32,8 @@ def officer(lists):
     return officer
 
 
-def test_the_figures_are_asked_for_worked_out_and_read(site, page, officer, check_page):
-    refused = []
+def test_the_figures_are_asked_for_worked_out_and_read(site_of_its_own, page, officer, check_page):
+    site, refused = site_of_its_own, []
     page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
     sign_in(page, site, officer)
     page.goto(f"{site.url}/performance/")
@@ -52,8 +52,8 @@ def test_the_figures_are_asked_for_worked_out_and_read(site, page, officer, chec
     assert refused == []
 
 
-def test_a_chart_opened_by_itself_keeps_its_colours(site, page, officer):
-    refused = []
+def test_a_chart_opened_by_itself_keeps_its_colours(site_of_its_own, page, officer):
+    site, refused = site_of_its_own, []
     page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
     sign_in(page, site, officer)
     page.goto(f"{site.url}/performance/")
