@@ -104,6 +104,7 @@ class InvolvementEndReason(models.TextChoices):
     MOVED_ON = "moved_on", "They moved to another job or role"
     FAMILY_ASKED = "family_asked", "The family asked"
     IN_ERROR = "in_error", "Added by mistake"
+    ROLE_CHANGED = "role_changed", "Their role in the team changed"
 
 
 class ChildSeen(models.TextChoices):

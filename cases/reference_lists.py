@@ -194,6 +194,8 @@ def rows():
         values = {"label": label, "position": place, "kind": kind, "told_sender": told, "source": LOCAL}
         yield RequestOutcome, kind.name, values
     yield InvolvementRole, "LEAD", {"label": "Lead professional", "position": 0, "source": LOCAL}
+    earlier = {"label": "Earlier lead professional", "position": len(TEAM_ROLES) + 1, "source": LOCAL}
+    yield InvolvementRole, "EARLIER_LEAD", earlier
     for place, label in enumerate(TEAM_ROLES, start=1):
         yield InvolvementRole, _code(label), {"label": label, "position": place, "source": LOCAL}
     for model, labels in ((WarningKind, WARNING_KINDS), (DocumentKind, DOCUMENT_KINDS)):

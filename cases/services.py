@@ -29,7 +29,7 @@ from cases.errors import (
     OpenedTooLongAgo,
 )
 from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
-from cases.querysets import LEAD_ROLE
+from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
 from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
 from earlyhelp.common.dates import days_between
 from earlyhelp.common.errors import RuleBroken
@@ -121,12 +121,30 @@ def _start_lead(*, case, user, agency, day, now):
     lead = save_checked(
         LeadProfessional(case=case, user=user, agency=agency, started_on=day, recorded_at=now)
     )
-    if not case.involvements.current().filter(user=user, agency=agency).exists():
-        role = InvolvementRole.objects.get(code=LEAD_ROLE)
-        save_checked(
-            Involvement(case=case, user=user, agency=agency, role=role, started_on=day, recorded_at=now)
-        )
+    _take_role(case=case, user=user, agency=agency, role_code=LEAD_ROLE, day=day, now=now)
     return lead
+
+
+def _take_role(*, case, user, agency, role_code, day, now):
+    """Give somebody a role in the team from a day. Another role that they have now ends on that day."""
+    place = case.involvements.current().filter(user=user, agency=agency).first()
+    if place and place.role.code == role_code:
+        return
+    if place:
+        day = max(day, place.started_on)
+        place.ended_on, place.end_reason = day, InvolvementEndReason.ROLE_CHANGED
+        save_checked(place)
+    role = InvolvementRole.objects.get(code=role_code)
+    save_checked(Involvement(case=case, user=user, agency=agency, role=role, started_on=day, recorded_at=now))
+
+
+def _give_role_back(*, case, lead, day, now):
+    """Give somebody who has led the role again that they had before, or that of an earlier lead."""
+    places = case.involvements.filter(user=lead.user, agency=lead.agency)
+    changed = places.filter(end_reason=InvolvementEndReason.ROLE_CHANGED).exclude(role__code=LEAD_ROLE)
+    before = changed.order_by("-pk").first()
+    role_code = before.role.code if before else EARLIER_LEAD_ROLE
+    _take_role(case=case, user=lead.user, agency=lead.agency, role_code=role_code, day=day, now=now)
 
 
 def lock_open_case(case):
@@ -144,7 +162,8 @@ def lock_open_case(case):
 def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
     """End the present lead professional's time today and begin the new one's.
 
-    The earlier lead stays in the team around the family until they leave it.
+    The earlier lead stays in the team around the family until they leave it, in the role that they had
+    before they led, or as an earlier lead professional. Each change of role ends a place and begins another.
 
     :raises AlreadyLead, CannotLead, CaseAlreadyClosed: see their sentences.
     """
@@ -154,7 +173,8 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
         raise AlreadyLead
     present.ended_on, present.end_reason = max(today, present.started_on), reason
     save_checked(present)
-    new = _start_lead(case=case, user=lead, agency=agency, day=max(today, present.started_on), now=now)
+    _give_role_back(case=case, lead=present, day=present.ended_on, now=now)
+    new = _start_lead(case=case, user=lead, agency=agency, day=present.ended_on, now=now)
     audit.record(
         by=by,
         now=now,

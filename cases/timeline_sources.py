@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import DateTimeField, ExpressionWrapper, F, Value
 from django.urls import reverse
 
-from cases.enums import InvolvementEndReason, TaskStatus, TimelineKind
+from cases.enums import TaskStatus, TimelineKind
 from cases.models import Agreement, Case, CaseNote, CaseNotePerson, Involvement, LeadProfessional, Task
 from cases.timeline import Event, Source, at_end_of, at_start_of
 from earlyhelp.common.dates import date_long, datetime_long, days_between, in_days, london_day
@@ -75,7 +75,7 @@ class TeamJoins(Source):
     agency = "agency"
 
     def rows(self, case, member):
-        rows = Involvement.objects.filter(case=case).annotate(at=at_start_of("started_on"))
+        rows = Involvement.objects.filter(case=case).joins().annotate(at=at_start_of("started_on"))
         return rows.none() if member else rows
 
     def events(self, case, keys):
@@ -99,8 +99,7 @@ class TeamLeaves(Source):
     agency = "agency"
 
     def rows(self, case, member):
-        left = Involvement.objects.filter(case=case, ended_on__isnull=False)
-        rows = left.exclude(end_reason=InvolvementEndReason.CASE_CLOSED).annotate(at=at_end_of("ended_on"))
+        rows = Involvement.objects.filter(case=case).leaves().annotate(at=at_end_of("ended_on"))
         return rows.none() if member else rows
 
     def events(self, case, keys):

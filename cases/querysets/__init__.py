@@ -8,6 +8,7 @@ from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
 from cases.querysets.tasks import TaskQuerySet
 from cases.querysets.team import (
+    EARLIER_LEAD_ROLE,
     LEAD_ROLE,
     InvolvementQuerySet,
     InvolvementRoleQuerySet,
@@ -24,6 +25,7 @@ __all__ = [
     "HelpRequestQuerySet",
     "InvolvementQuerySet",
     "InvolvementRoleQuerySet",
+    "EARLIER_LEAD_ROLE",
     "LEAD_ROLE",
     "LeadProfessionalQuerySet",
     "CaseWarningQuerySet",

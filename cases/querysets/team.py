@@ -1,13 +1,18 @@
 """Who leads and who is in the team, now and before."""
 
+from django.apps import apps
 from django.db import models
-from django.db.models import F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import F, OuterRef, Q, Subquery, Value, Window
+from django.db.models.functions import Coalesce, RowNumber
 
+from cases.enums import InvolvementEndReason
 from earlyhelp.common.reference import ReferenceQuerySet
 
 LEAD_ROLE = "LEAD"
 """Code of the role in the team that the lead professional has."""
+
+EARLIER_LEAD_ROLE = "EARLIER_LEAD"
+"""Code of the role of somebody who has led, is still in the team and had no other role before."""
 
 
 class LeadProfessionalQuerySet(models.QuerySet):
@@ -26,13 +31,31 @@ class LeadProfessionalQuerySet(models.QuerySet):
 
 class InvolvementRoleQuerySet(ReferenceQuerySet):
     def joinable(self):
-        """Roles that somebody is given when they join; the lead professional's comes with leading."""
-        return self.exclude(code=LEAD_ROLE)
+        """Roles that somebody is given when they join; those of who leads or has led come with leading."""
+        return self.exclude(code__in=[LEAD_ROLE, EARLIER_LEAD_ROLE])
+
+
+def _end_of_place_before():
+    """Why the same person's place before this one ended; empty for their first."""
+    same_person = {name: OuterRef(name) for name in ("case", "user", "agency")}
+    before = apps.get_model("cases", "Involvement").objects.filter(pk__lt=OuterRef("pk"), **same_person)
+    return Coalesce(Subquery(before.order_by("-pk").values("end_reason")[:1]), Value(""))
 
 
 class InvolvementQuerySet(models.QuerySet):
     def current(self):
         return self.filter(ended_on__isnull=True)
+
+    def joins(self):
+        """Places with which somebody joined, and not those with which somebody of the team changed role."""
+        return self.annotate(ended_before=_end_of_place_before()).exclude(
+            ended_before=InvolvementEndReason.ROLE_CHANGED
+        )
+
+    def leaves(self):
+        """Places that ended because somebody left before the case closed."""
+        still_there = [InvolvementEndReason.CASE_CLOSED, InvolvementEndReason.ROLE_CHANGED]
+        return self.filter(ended_on__isnull=False).exclude(end_reason__in=still_there)
 
     def with_names(self):
         return self.select_related("user", "agency", "role").order_by("started_on", "pk")

@@ -166,6 +166,58 @@ def test_somebody_of_the_team_becomes_lead_and_the_earlier_lead_stays_in_it(peop
     assert client.get(address("assign_lead", case)).status_code == 403
 
 
+def places_of(case, user):
+    """The role, first day, last day and end reason of each place that somebody had in the team."""
+    places = case.involvements.filter(user=user).order_by("pk").select_related("role")
+    return [
+        (place.role.code, f"{place.started_on}", str(place.ended_on or ""), place.end_reason)
+        for place in places
+    ]
+
+
+def hand_over(client, case, user, agency):
+    answers = {"lead": membership_of(user, agency).pk, "reason": LeadChangeReason.TRANSFER}
+    assert client.post(address("assign_lead", case), answers).status_code == 302
+
+
+def test_a_change_of_lead_changes_the_roles_of_both_in_the_team(people, case, client):
+    hand_over(client, case, people.partner, people.school)
+    assert places_of(case, people.partner) == [
+        ("HEALTH_VISITOR", "2016-01-04", "2016-03-01", "role_changed"),
+        ("LEAD", "2016-03-01", "", ""),
+    ]
+    assert places_of(case, people.lead) == [
+        ("LEAD", "2016-01-04", "2016-03-01", "role_changed"),
+        ("EARLIER_LEAD", "2016-03-01", "", ""),
+    ]
+    page = client.get(address("team", case))
+    now = {place.user.full_name: place.role.label for place in page.context["places"]}
+    assert now == {"Leah Pugh": "Earlier lead professional", "Parveen Akhtar": "Lead professional"}
+    assert "Their role in the team changed" in page.content.decode()
+
+
+def test_who_no_longer_leads_has_the_role_again_that_they_had_before(people, case, client, client_for):
+    hand_over(client, case, people.partner, people.school)
+    hand_over(client_for(people.partner), case, people.lead, people.hub)
+    assert places_of(case, people.partner)[-1] == ("HEALTH_VISITOR", "2016-03-01", "", "")
+    assert places_of(case, people.lead)[-1] == ("LEAD", "2016-03-01", "", "")
+
+
+def test_a_change_of_role_is_neither_joining_nor_leaving(people, case, client):
+    before = timeline_of(client, case)
+    hand_over(client, case, people.partner, people.school)
+    assert timeline_of(client, case) == ["Parveen Akhtar began to lead", *before]
+
+
+def timeline_of(client, case):
+    return [event["title"] for event in client.get(address("timeline", case)).context["events"]]
+
+
+def test_a_changed_role_is_not_a_reason_to_leave(people, case, client):
+    response = client.post(address("end_place", case, 2), {"reason": "role_changed"})
+    assert errors(response) == ["Select why they leave from the answers on the page."]
+
+
 def test_somebody_looked_for_becomes_lead_and_joins_the_team(people, case, client):
     colleague = membership_of(people.colleague, people.hub)
     client.post(

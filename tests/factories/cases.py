@@ -121,13 +121,14 @@ class CaseFactory(factory.django.DjangoModelFactory):
             return
         agency = kwargs.get("agency") or extracted.memberships.get().agency
         person = {"case": self, "user": extracted, "agency": agency}
+        role = InvolvementRoleFactory(code="LEAD", label="Lead professional")
         ended = {"ended_on": self.closed_on}
         if self.is_open:
             LeadProfessionalFactory(**person)
-            InvolvementFactory(**person)
+            InvolvementFactory(**person, role=role)
         else:
             LeadProfessionalFactory(**person, **ended, end_reason=LeadChangeReason.CASE_CLOSED)
-            InvolvementFactory(**person, **ended, end_reason=InvolvementEndReason.CASE_CLOSED)
+            InvolvementFactory(**person, **ended, role=role, end_reason=InvolvementEndReason.CASE_CLOSED)
 
 
 class AgreementFactory(factory.django.DjangoModelFactory):
