@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from people import finding
 from people.finding import find, find_exactly
 from people.models import NameGroup, Person, SearchKey
 from people.search import Description, read_words
@@ -151,6 +152,26 @@ def test_a_search_asks_no_more_in_a_crowd_and_stays_within_its_limit(ffion):
     many, found = queries()
     assert many <= one + 3  # what finds them is fetched for somebody, and not for nobody
     assert found == 20
+
+
+@pytest.mark.parametrize("few", [10_000, 1], ids=["few may be looked at", "many may be looked at"])
+def test_only_those_among_whom_one_looks_are_found(ffion, monkeypatch, few):
+    monkeypatch.setattr(finding, "FEW", few)
+    others = [PersonFactory(given_name="Ffion", family_name="Tudor") for _ in range(3)]
+    among = Person.objects.filter(pk__in=[ffion.pk, others[0].pk])
+    assert {match.person for match in find("Ffion Tudor", among=among)} == {ffion, others[0]}
+    assert find("Ffion Tudor", among=Person.objects.none()) == []
+
+
+@pytest.mark.parametrize("few", [10_000, 1], ids=["few may be looked at", "many may be looked at"])
+def test_who_may_be_looked_at_is_never_joined_to_the_index(ffion, monkeypatch, few):
+    monkeypatch.setattr(finding, "FEW", few)
+    PersonFactory()
+    with CaptureQueriesContext(connection) as captured:
+        find("Ffion Tudor", among=Person.objects.filter(family_members__isnull=True))
+    asked = [query["sql"] for query in captured if '"people_searchkey"' in query["sql"]]
+    assert asked
+    assert not any('"people_familymember"' in sql for sql in asked)
 
 
 def test_a_search_reads_the_index_only(ffion):
