@@ -1,11 +1,16 @@
 """Which cases: every filter, and the one that says who may see a case."""
 
+from functools import reduce
+from operator import and_
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from accounts.acting import acting_membership
 from accounts.permissions import Permission, Reach, can, reach_of
 from cases.enums import CaseStatus, LeadChangeReason
+from people.enums import KeyKind
+from people.names import words_of
 
 
 def _rows(name):
@@ -89,18 +94,20 @@ class CaseQuerySet(models.QuerySet):
         return self.filter(Exists(leads))
 
     def with_member_named(self, words):
-        """Cases of which a family member, the family or the reference matches every word."""
+        """Cases of which a family member, the family or the reference matches every word.
+
+        A person's words are compared as the search index holds them, so that accents, apostrophes and other
+        names make no difference; a part of a reference is enough.
+        """
         members = _member_model().filter(family=OuterRef("family"), left_on__isnull=True)
         found = self
         for word in words:
-            named = members.filter(
-                Q(person__given_name__istartswith=word)
-                | Q(person__family_name__istartswith=word)
-                | Q(person__known_as__istartswith=word)
-            )
-            found = found.filter(
-                Q(reference__iexact=word) | Q(family__name__icontains=word) | Q(Exists(named))
-            )
+            asked = Q(reference__icontains=word) | Q(family__name__icontains=word)
+            if folded := words_of(word):
+                keys = {"person__search_keys__kind": KeyKind.NAME}
+                named = [members.filter(**keys, person__search_keys__key__startswith=key) for key in folded]
+                asked |= reduce(and_, [Q(Exists(each)) for each in named])
+            found = found.filter(asked)
         return found
 
     def matching(self, *, q="", status="", lead="", locality=None, level=None, service=None):

@@ -73,12 +73,20 @@ def test_only_open_cases_until_others_are_asked_for(people, read):
         ("ffion tudor", ["Tudor"]),
         ("EH-2016-7777", ["Tudor"]),
         ("eh-2016-7777", ["Tudor"]),
+        ("7777", ["Tudor"]),
+        ("sian", ["Tudor"]),
+        ("Siân", ["Tudor"]),
+        ("obrien", ["Tudor"]),
+        ("o'brien", ["Tudor"]),
         ("ffion owen", []),
         ("%", []),
     ],
 )
 def test_search_finds_by_family_person_and_reference(words, found, people, read):
     family = family_named("Tudor", child="Ffion")
+    FamilyMemberFactory(
+        family=family, is_adult=True, person__given_name="Siân", person__family_name="O’Brien"
+    )
     CaseFactory(family=family, lead=people.lead, reference="EH-2016-7777")
     CaseFactory(family=family_named("Owen", child="Ben"), lead=people.lead)
     assert read(f"?q={words.replace('%', '%25')}") == found
