@@ -79,6 +79,8 @@ class FindPersonForm(BaseForm):
         if self.role:
             del self.fields["role"]
         if self.role == FamilyRole.ADULT:
+            self.fields["given_name"].help_text = ""
+        if self.role == FamilyRole.ADULT:
             del self.fields["upn"]
         born = self.fields["date_of_birth"]
         born.earliest, born.latest = _years_ago(self.today, OLDEST), self.today

@@ -73,8 +73,10 @@ def add_person_found(request, case):
         if member_page:
             return redirect(member_page)
     here = {member.person_id for member in case.family.people}
-    found = found_items(findings, role=search.chosen_role, here=here)
     back = reverse("cases:add_person", args=[case.reference])
+    found = found_items(
+        findings, role=search.chosen_role, here=here, typed=search.description, search_again=back
+    )
     return _page(request, "cases/add_person_found.html", case, form=form, back=back, found=found)
 
 

@@ -7,6 +7,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from cases.errors import ChildHasOpenCase
 from cases.finding import find_people, front_doors, record_search, taken_numbers
+from earlyhelp.common.dates import date_long
 from earlyhelp.common.limits import is_within_limit
 from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole
@@ -61,13 +62,28 @@ def taken_numbers_audited(user, *, now, besides=None, case_reference=""):
     return check
 
 
-def found_items(findings, *, role, here, offer_family=False):
+def typed_words(description):
+    """Return what was looked for, as one sentence to read again: it was typed by the person who reads it."""
+    said = [f"{description.given_name} {description.family_name}".strip()]
+    if description.date_of_birth:
+        said.append(f"born {date_long(description.date_of_birth)}")
+    for label, number in (("NHS number", description.nhs_number), ("pupil number", description.upn)):
+        if number:
+            said.append(f"{label} {number}")
+    return f"You looked for {', '.join(said)}."
+
+
+def found_items(findings, *, role, here, typed, search_again, offer_family=False):
     """Return what the page of results shows.
 
+    :param typed: the description that was looked for.
+    :param search_again: the address of the page where it was typed.
     :param here: primary keys of people who are in the family already.
     :param offer_family: whether a closed case's whole family can be carried over.
     """
     return {
+        "typed": typed_words(typed),
+        "search_again": search_again,
         "people": [_item(known, role, here, offer_family) for known in findings.known],
         "more": findings.more,
         "hidden": findings.hidden,

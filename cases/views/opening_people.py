@@ -39,7 +39,7 @@ def opening_find(request, draft, role):
     if request.method == "POST":
         typed = typed_on(form, request.POST)
         keep_typed(draft=draft, step=f"find_{role}", typed=typed, now=timezone.now())
-        if form.is_valid():
+        if form.is_valid() and not _is_in_draft(answers, form, number=None):
             return redirect("cases:opening_found", submission=draft.submission, role=role)
     back = answers.url("people") if answers.people else reverse("cases:open")
     context = {"form": form, "role": role, "answers": answers, "back_url": back}
@@ -58,12 +58,20 @@ def opening_found(request, draft, role):
         return _use(request, answers, role, form, find_people(request.user, form.description))
     findings = search_for(request.user, form.description, now=timezone.now())
     here = {each.person_id for each in answers.people if each.person_id}
+    back = reverse("cases:opening_find", args=[draft.submission, role])
     context = {
         "role": role,
         "answers": answers,
         "findings": findings,
-        "found": found_items(findings, role=role, here=here, offer_family=not answers.people),
-        "back_url": reverse("cases:opening_find", args=[draft.submission, role]),
+        "found": found_items(
+            findings,
+            role=role,
+            here=here,
+            typed=form.description,
+            search_again=back,
+            offer_family=not answers.people,
+        ),
+        "back_url": back,
     }
     return render(request, "cases/opening_found.html", context)
 
@@ -128,20 +136,21 @@ def _after_people(request, answers):
 
 
 def _is_in_draft(answers, form, number):
-    """Put an error on the form if somebody else in the draft has the same name and birth."""
+    """Put an error on the form if somebody else in the draft has the same name and birth.
+
+    :param number: of the person who is changed, or None before there is one: then a birth must be given.
+    """
+
+    def facts(given_name, family_name, *birth):
+        return (given_name.casefold(), family_name.casefold(), *birth)
+
     said = form.cleaned_data
-
-    def facts(person):
-        names = (person.given_name.casefold(), person.family_name.casefold())
-        return (*names, person.date_of_birth, person.due_date)
-
-    own = (
-        said["given_name"].casefold(),
-        said["family_name"].casefold(),
-        said["date_of_birth"],
-        said.get("due_date"),
-    )
-    if any(facts(each.person) == own and each.number != number for each in answers.people):
+    born, due = said["date_of_birth"], said.get("due_date")
+    own = facts(said["given_name"], said["family_name"], born, due)
+    others = [each.person for each in answers.people if each.number != number]
+    if (number is not None or born) and own in [
+        facts(each.given_name, each.family_name, each.date_of_birth, each.due_date) for each in others
+    ]:
         form.add_error(
             "given_name", "Somebody with this name and birth is on the list already. Change one of them."
         )

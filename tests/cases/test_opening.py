@@ -1,5 +1,7 @@
 """Opening a case: every page is kept, one act opens it, and nobody sees another person's draft."""
 
+import html
+
 import pytest
 from django.urls import reverse
 
@@ -131,6 +133,24 @@ def test_the_same_person_twice_is_refused(opener):
     opener.add_new("child", CHILD)
     page = opener.add_new("child", CHILD).content.decode()
     assert "Somebody with this name and birth is on the list already." in page
+
+
+def test_the_same_person_is_not_looked_for_twice(opener):
+    opener.add_new("child", CHILD)
+    page = opener.post("opening_find", CHILD, role="child").content.decode()
+    assert "Somebody with this name and birth is on the list already." in page
+
+
+def test_who_was_looked_for_is_shown_with_a_way_to_look_again(opener):
+    page = html.unescape(opener.search("child", CHILD).content.decode())
+    assert "You looked for Ffion O’Hara-Tudor, born 27 March 2009." in page
+    assert f'href="{opener.url("opening_find", role="child")}">Change this and look again' in page
+
+
+@pytest.mark.parametrize(("role", "said"), [("child", True), ("adult", False)])
+def test_only_for_a_child_a_baby_not_yet_born_is_spoken_of(opener, role, said):
+    page = opener.get("opening_find", role=role).content.decode()
+    assert ("For a baby not yet born" in page) is said
 
 
 def test_a_list_item_out_of_use_is_asked_for_again(opener):

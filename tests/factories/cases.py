@@ -98,7 +98,7 @@ class CaseFactory(factory.django.DjangoModelFactory):
     class Params:
         closed = factory.Trait(status=CaseStatus.CLOSED, closed_on=CLOSED)
 
-    reference = factory.Sequence(lambda number: f"EH-2016-{number + 1:04d}")
+    reference = factory.Sequence(lambda number: f"EH-2016-{number + 30_001:04d}")  # services begin at 1
     family = factory.SubFactory(FamilyFactory)
     opened_on = OPENED
     source = factory.SubFactory(RequestSourceFactory)
