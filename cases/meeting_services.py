@@ -31,6 +31,7 @@ from cases.meeting_mail import tell_of_minutes
 from cases.models import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.services import lock_open_case
 from earlyhelp.common.dates import london_day
+from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import change, lock, save_checked
 
 EARLIEST, LATEST = timedelta(days=366), timedelta(days=731)
@@ -111,37 +112,50 @@ def cancel_meeting(*, meeting, reason, by, now):
 
 
 @transaction.atomic
-def record_attendance(*, meeting, attendance, by, now):
+def record_attendance(*, meeting, attendance, shown, by, now):
     """Say who came. Each person's answer is kept by itself, so that two who tick at once lose nothing.
 
     :param attendance: mapping of a person's primary key to :class:`cases.enums.Attendance`.
+    :param shown: the same mapping as it was when the page was opened. What was left so is not saved.
+    :raises EditConflict: with the people of whom somebody else said something different meanwhile.
     """
     meeting = _lock_running(meeting)
-    changed = 0
-    for person in meeting.people.all():
-        answer = attendance.get(person.pk, person.attendance)
-        if answer != person.attendance:
-            person.attendance = answer
-            save_checked(person)
-            changed += 1
-    if changed:
-        _record(meeting, AuditAction.CHANGED, by, now, attendance=changed)
+    told = [
+        person
+        for person in meeting.people.select_related("user", "member__person")
+        if attendance.get(person.pk, person.attendance) not in (shown.get(person.pk), person.attendance)
+    ]
+    if theirs := [person for person in told if person.attendance != shown.get(person.pk)]:
+        raise EditConflict(theirs)
+    for person in told:
+        person.attendance = attendance[person.pk]
+        save_checked(person)
+    if told:
+        _record(meeting, AuditAction.CHANGED, by, now, attendance=len(told))
     return meeting
 
 
 @transaction.atomic
-def record_view(*, meeting, child, how, words, by, now):
+def record_view(*, meeting, child, how, words, by, now, revision=0):
     """Say how a child's view came into the meeting and what it was, or why it did not.
 
+    :param revision: that of the view that was shown, 0 for none yet.
+    :raises EditConflict: if somebody else wrote it meanwhile.
     :raises NotInFamily: for anybody but a child of the family.
     """
     meeting = _lock_running(meeting)
     if not child.is_child or child.family_id != meeting.case.family_id:
         raise NotInFamily
-    view = meeting.views.filter(member=child).first() or MeetingChildView(meeting=meeting, member=child)
-    view.how, view.words = how, words
-    save_checked(view)
-    _record(meeting, AuditAction.CHANGED, by, now, view_of=child.number)
+    view = meeting.views.filter(member=child).first()
+    if view is None:
+        view, changed = (
+            save_checked(MeetingChildView(meeting=meeting, member=child, how=how, words=words)),
+            True,
+        )
+    else:
+        view, changed = change(view, revision=revision, values={"how": how, "words": words})
+    if changed:
+        _record(meeting, AuditAction.CHANGED, by, now, view_of=child.number)
     return view
 
 

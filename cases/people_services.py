@@ -101,11 +101,21 @@ def member_leaves(*, case, member, left_on, by, now, today):
 
 
 @transaction.atomic
-def relate_members(*, case, member, other, values, by, now):
-    """Record what one member of the family is to another."""
+def relate_members(*, case, member, other, values, revision, by, now):
+    """Record what one member of the family is to another.
+
+    :param revision: that of the relationship that was shown, 0 for none.
+    :raises EditConflict, RelationshipRemoved: see :func:`people.services.record_relationship`.
+    """
     case = lock_open_case(case)
     return services.record_relationship(
-        person=member.person, other=other.person, by=by, now=now, case_reference=case.reference, **values
+        person=member.person,
+        other=other.person,
+        revision=revision,
+        by=by,
+        now=now,
+        case_reference=case.reference,
+        **values,
     )
 
 

@@ -19,6 +19,7 @@ class Relation:
     kind: str
     parental_responsibility: str
     details: str
+    revision: int
 
     @property
     def word(self):
@@ -55,6 +56,7 @@ def relations_of(members):
     for row in Relationship.objects.among(list(by_person)):
         first, second = by_person[row.person_id], by_person[row.other_id]
         shared = {"parental_responsibility": row.parental_responsibility, "details": row.details}
+        shared["revision"] = row.revision
         told[first.number].append(Relation(first, second, row.kind, **shared))
         told[second.number].append(Relation(second, first, INVERSE[row.kind], **shared))
     for relations in told.values():

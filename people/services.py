@@ -64,6 +64,14 @@ class MovedOutBeforeIn(RuleBroken):
     field = "household_since"
 
 
+class LeftMeanwhile(RuleBroken):
+    message = "Somebody recorded meanwhile that they left the family. Nothing was changed."
+
+
+class RelationshipRemoved(RuleBroken):
+    message = "Somebody removed this relationship meanwhile. Open the page again to record it anew."
+
+
 class LeftInFuture(RuleBroken):
     message = "The date they left must be today or in the past."
     field = "left_on"
@@ -179,14 +187,21 @@ def change_person(
 
     :param household_since: the day on which they moved in or out, where that changes; today if not given.
 
+    The revision is the person's; it covers where they live as a member of this family too.
+
     :raises EditConflict: if somebody changed the person after the given revision.
+    :raises LeftMeanwhile: if they have left the family.
     :raises RuleBroken: if the birth or due date cannot be right.
     """
+    member = lock(member)
+    if member.left_on:
+        raise LeftMeanwhile
     check_birth(role=member.role, values=values, today=today)
-    person, changed = change(member.person, revision=revision, values=_with_status(values))
-    if lives_in_household is not None and member.lives_in_household != lives_in_household:
+    moves = lives_in_household is not None and member.lives_in_household != lives_in_household
+    besides = ["lives_in_household"] if moves else []
+    person, changed = change(member.person, revision=revision, values=_with_status(values), besides=besides)
+    if moves:
         _move_household(member, lives_in_household, household_since or today, today)
-        changed.append("lives_in_household")
     if changed:
         index_people([person.pk])
         audit.record(
@@ -201,7 +216,7 @@ def change_person(
 
 
 def _move_household(member, lives_there, day, today):
-    """Begin or end somebody's stay in the family home on a day."""
+    """Begin or end the stay in the family home, on a day, of a member who is locked."""
     if day > today:
         raise MovedInFuture
     member.lives_in_household = lives_there
@@ -260,6 +275,7 @@ def record_birth(*, member, date_of_birth, given_name, by, now, today, case_refe
     :raises BornAlready: if there is a date of birth already.
     :raises BornTooLate: if the date lies ahead.
     """
+    member = lock(member)
     person = lock(member.person)
     if person.date_of_birth:
         raise BornAlready
@@ -329,23 +345,28 @@ def record_address(*, family, values, lived_from, by, now, case_reference=""):
 
 @transaction.atomic
 def record_relationship(
-    *, person, other, kind, by, now, parental_responsibility="", details="", case_reference=""
+    *, person, other, kind, by, now, parental_responsibility="", details="", revision=None, case_reference=""
 ):
-    """Record that ``person`` is the ``kind`` of ``other``; a pair that is recorded already is changed."""
-    for first, second, word in ((person, other, kind), (other, person, INVERSE[kind])):
-        found = Relationship.objects.select_for_update().filter(person=first, other=second).first()
-        if found:
-            relationship, action = found, AuditAction.CHANGED
-            relationship.kind = word
-            break
+    """Record that ``person`` is the ``kind`` of ``other``; a pair that is recorded already is changed.
+
+    :param revision: that of the relationship that was shown, 0 for none; without it the latest word counts.
+    :raises EditConflict: if somebody recorded or changed the relationship meanwhile.
+    :raises RelationshipRemoved: if somebody removed it meanwhile.
+    """
+    told = {"parental_responsibility": parental_responsibility, "details": details}
+    found = Relationship.objects.select_for_update(of=("self",)).among([person.pk, other.pk]).first()
+    if found:
+        word = kind if found.person_id == person.pk else INVERSE[kind]
+        relationship, changed = change(found, revision=revision, values={"kind": word, **told})
+        if not changed:
+            return relationship
+        action = AuditAction.CHANGED
+    elif revision:
+        raise RelationshipRemoved
     else:
-        relationship, action = (
-            Relationship(person=person, other=other, kind=kind, recorded_at=now),
-            AuditAction.CREATED,
-        )
-    relationship.parental_responsibility = parental_responsibility
-    relationship.details = details
-    save_checked(relationship)
+        relationship = Relationship(person=person, other=other, kind=kind, recorded_at=now, **told)
+        save_checked(relationship)
+        action = AuditAction.CREATED
     audit.record(by=by, now=now, action=action, what="relationship", case_reference=case_reference)
     return relationship
 

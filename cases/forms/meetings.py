@@ -4,7 +4,7 @@ from crispy_forms_gds.layout import Button
 from django import forms
 
 from cases.enums import Attendance, MeetingKind, PointKind, ViewBrought
-from earlyhelp.common.dates import london_datetime
+from earlyhelp.common.dates import date_long, london_datetime
 from earlyhelp.common.fields import (
     DateField,
     LongTextField,
@@ -16,7 +16,8 @@ from earlyhelp.common.fields import (
     TimeField,
     YesNoField,
 )
-from earlyhelp.common.forms import BaseForm, OnceForm, RevisionForm
+from earlyhelp.common.forms import OUT_OF_DATE, BaseForm, OnceForm, RevisionForm
+from earlyhelp.common.tables import two_versions
 
 MOST_OTHERS = 20
 
@@ -166,9 +167,11 @@ class LiveForm(BaseForm):
     """A form of the page on which a meeting is run. It is sent to that page, which does one act.
 
     :cvar act: the act's name, which stands in the address.
+    :cvar conflict: the table of both versions, where somebody else saved first.
     """
 
     act = ""
+    conflict = None
 
     def make_helper(self):
         helper = super().make_helper()
@@ -182,7 +185,7 @@ class LiveForm(BaseForm):
 
 
 class AttendanceForm(LiveForm):
-    """Who came. One question for each person who was asked."""
+    """Who came. One question for each person who was asked, and what the page showed when it was opened."""
 
     act = "attendance"
     submit_text = "Save who came"
@@ -199,14 +202,37 @@ class AttendanceForm(LiveForm):
                 choices=Attendance.choices,
                 initial=person.attendance,
             )
+            self.fields[f"shown_{place}"] = forms.ChoiceField(
+                choices=Attendance.choices, initial=person.attendance, widget=forms.HiddenInput
+            )
+            self.fields[f"shown_{place}"].error_messages = dict.fromkeys(
+                ("required", "invalid_choice"), OUT_OF_DATE
+            )
 
     @property
     def attendance(self):
         """Primary key of each person to what came of the invitation."""
         return {person.pk: self.cleaned_data[f"person_{place}"] for place, person in self.people}
 
+    @property
+    def shown(self):
+        """Primary key of each person to what the page showed of them."""
+        return {person.pk: self.cleaned_data[f"shown_{place}"] for place, person in self.people}
 
-class ViewForm(LiveForm):
+    def show_both_versions(self, error):
+        """Show what somebody else saved beside what was typed; sent again, what was typed is saved."""
+        self.add_error(None, error.message)
+        theirs = {person.pk: person.attendance for person in error.theirs}
+        self.data, rows = self.data.copy(), []
+        for place, person in self.people:
+            if person.pk in theirs:
+                self.data[f"shown_{place}"] = theirs[person.pk]
+                yours = Attendance(self.attendance[person.pk]).label
+                rows.append((person.who, Attendance(theirs[person.pk]).label, yours))
+        self.conflict = two_versions(rows)
+
+
+class ViewForm(RevisionForm, LiveForm):
     """How one child's view came into the meeting.
 
     :param child: the family member.
@@ -231,6 +257,13 @@ class ViewForm(LiveForm):
             rows=2,
             max_length=4000,
         )
+
+    def show_both_versions(self, error):
+        answers, theirs = self.cleaned_data, error.theirs
+        pairs = (("how", theirs.get_how_display(), ViewBrought(answers["how"]).label),)
+        pairs += (("words", theirs.words, answers["words"]),)
+        rows = [(self.fields[name].label, *told) for name, *told in pairs if told[0] != told[1]]
+        super().show_both_versions(error, rows)
 
 
 class PointForm(OnceForm, LiveForm):
@@ -286,3 +319,10 @@ class DiscussionForm(RevisionForm, LiveForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, prefix="discussion", **kwargs)
+
+    def show_both_versions(self, error):
+        answers, theirs = self.cleaned_data, error.theirs
+        days = [date_long(day) if day else "" for day in (theirs.next_on, answers["next_on"])]
+        pairs = (("discussion", theirs.discussion, answers["discussion"]), ("next_on", *days))
+        rows = [(self.fields[name].label, *told) for name, *told in pairs if told[0] != told[1]]
+        super().show_both_versions(error, rows)

@@ -9,7 +9,7 @@ from earlyhelp.common.fields import (
     TextField,
     UPRNField,
 )
-from earlyhelp.common.forms import BaseForm
+from earlyhelp.common.forms import BaseForm, RevisionForm
 from people.enums import ParentalResponsibility, RelationshipKind
 
 RESPONSIBILITY = [*ParentalResponsibility.choices[1:], ParentalResponsibility.choices[0]]
@@ -33,8 +33,8 @@ OF_AN_ADULT = [
 """What an adult usually is to a child."""
 
 
-class RelationshipForm(BaseForm):
-    """What one person is to another.
+class RelationshipForm(RevisionForm, BaseForm):
+    """What one person is to another, at the revision that was read.
 
     :param member, other: members of the family, or people who have a number and a person.
     """
@@ -74,6 +74,19 @@ class RelationshipForm(BaseForm):
             "details": answers["details"],
             "parental_responsibility": answers.get("parental_responsibility") or "",
         }
+
+    def differences(self, theirs):
+        """Return (label, theirs, yours) of each answer that differs.
+
+        :param theirs: what the first person is to the second now.
+        """
+        rows = []
+        for name, value in self.values.items():
+            if name in self.fields and getattr(theirs, name) != value:
+                words = dict(getattr(self.fields[name], "choices", ()))
+                told = [words.get(each, each) for each in (getattr(theirs, name), value)]
+                rows.append((self.fields[name].label, *told))
+        return rows
 
 
 class PairForm(BaseForm):

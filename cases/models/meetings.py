@@ -143,7 +143,7 @@ class MeetingPerson(models.Model):
 
 
 @pghistory.track()
-class MeetingChildView(models.Model):
+class MeetingChildView(Revisioned):
     """How the view of a child came into a meeting, and what it was; or why it did not."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="views")

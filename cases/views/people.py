@@ -16,13 +16,13 @@ from cases.pages import back_from_closed, render_case, show_broken_rule
 from cases.views.finding import taken_numbers_audited
 from earlyhelp.common.dates import age_words, date_long, datetime_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
-from earlyhelp.common.tables import Column, Table
 from earlyhelp.common.words import capital
 from people.facts import birth_words, differences, facts_of, household_words, span_words
 from people.models import Person
 from people.relations import relations_of
 
 LATEST_NOTES = 10
+AT_HOME = "Lives in the family home"
 
 
 def member_or_404(case, number, *, must_be_here=False):
@@ -194,7 +194,7 @@ def _all_rows(member, today):
     person = member.person
     rows = [{"key": label, "value": words} for label, words in facts_of(person, is_child=member.is_child)]
     rows.insert(0, _age_row(person, today))
-    rows.append({"key": "Lives in the family home", "value": household_words(member)})
+    rows.append({"key": AT_HOME, "value": household_words(member)})
     rows.append({"key": "Recorded in the family since", "value": date_long(member.joined_on)})
     if member.left_on:
         rows.append({"key": "Left the family", "value": date_long(member.left_on)})
@@ -226,14 +226,13 @@ def change_person(request, case, number):
         return back_from_closed(request, case)
     now = timezone.localtime()
     form = _change_form(request, case, member, now, request.POST if request.method == "POST" else None)
-    conflict = None
     if request.method == "POST" and form.is_valid():
         try:
             if _changed(request, case, member, form, now):
                 messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
                 return redirect(person_url(case, member))
         except EditConflict as error:
-            form, conflict = _both_versions(request, case, member, form, now, error)
+            form.show_both_versions(error, _versions(case, member, form, error.theirs))
     return render_case(
         request,
         "cases/change_person.html",
@@ -241,7 +240,6 @@ def change_person(request, case, number):
         section="people",
         member=member,
         form=form,
-        conflict=conflict,
         back_url=person_url(case, member),
     )
 
@@ -277,19 +275,13 @@ def _changed(request, case, member, form, now):
     )
 
 
-def _both_versions(request, case, member, form, now, error):
-    """Return the form at the new revision, and a table of what differs."""
-    mine = Person(**form.values)
-    data = request.POST.copy()
-    data["revision"] = error.theirs.revision
-    again = _change_form(request, case, member, now, data)
-    again.add_error(None, error.message)
-    columns = [Column("What"), Column("Recorded by somebody else"), Column("Typed by you")]
-    rows = [
-        [label, theirs or "Not recorded", yours or "Not recorded"]
-        for label, theirs, yours in differences(error.theirs, mine)
-    ]
-    return again, Table("Where the two versions differ", columns, rows)
+def _versions(case, member, form, theirs):
+    """Return (label, theirs, yours) of each answer in which what is recorded now differs from the form."""
+    rows = differences(theirs, Person(**form.values))
+    at_home = (member_or_404(case, member.number).lives_in_household, form.lives_at_home)
+    if len(set(at_home)) > 1:
+        rows.append((AT_HOME, *("Yes" if answer else "No" for answer in at_home)))
+    return rows
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,6 +14,7 @@ from cases.forms.relationships import PairForm, RecordMoveForm, RelationshipForm
 from cases.pages import back_from_closed, done, render_case
 from cases.views.people import member_or_404, saved
 from earlyhelp.common.dates import date_long
+from earlyhelp.common.errors import EditConflict
 from people.relations import relation_between, relations_of
 
 
@@ -96,11 +97,12 @@ def change_relationship(request, case, number, other):
         initial=_as_recorded(relation_between(member, second)),
     )
     if request.method == "POST" and form.is_valid():
-        acts = {"by": request.user, "now": now}
-        relate = people_services.relate_members
-        if saved(form, relate, case=case, member=member, other=second, values=form.values, **acts):
-            messages.success(request, "How they are related is recorded.")
-            return redirect("cases:relationships", reference=case.reference)
+        try:
+            if _related(request, case, member, second, form, now):
+                messages.success(request, "How they are related is recorded.")
+                return redirect("cases:relationships", reference=case.reference)
+        except EditConflict as error:
+            form.show_both_versions(error, form.differences(relation_between(member, second)))
     return render_case(
         request,
         "cases/change_relationship.html",
@@ -110,6 +112,20 @@ def change_relationship(request, case, number, other):
         member=member,
         other=second,
         back_url=reverse("cases:relationships", args=[case.reference]),
+    )
+
+
+def _related(request, case, member, second, form, now):
+    return saved(
+        form,
+        people_services.relate_members,
+        case=case,
+        member=member,
+        other=second,
+        values=form.values,
+        revision=form.cleaned_data["revision"],
+        by=request.user,
+        now=now,
     )
 
 
@@ -140,8 +156,8 @@ def remove_relationship(request, case, number, other):
 
 def _as_recorded(relation):
     if relation is None:
-        return {"parental_responsibility": ""}
-    names = ("kind", "details", "parental_responsibility")
+        return {"parental_responsibility": "", "revision": 0}
+    names = ("kind", "details", "parental_responsibility", "revision")
     return {name: getattr(relation, name) for name in names}
 
 

@@ -94,6 +94,7 @@ def _forms(case, meeting, act, data):
     for child in (member for member in case.family.people if member.is_child):
         view = views.get(child.pk)
         initial = {"how": view.how, "words": view.words} if view else {}
+        initial["revision"] = view.revision if view else 0
         name = f"view-{child.number}"
         forms[name] = ViewForm(sent(name), child=child, initial=initial)
     forms[PointKind.DECISION.value] = DecisionForm(sent(PointKind.DECISION))
@@ -103,20 +104,28 @@ def _forms(case, meeting, act, data):
 
 
 def _kept(request, case, meeting, act, form):
-    """Do the act of a form that is right; a rule that forbids it is said on the form."""
-    acts = {"meeting": meeting, "by": request.user, "now": timezone.now()}
+    """Do the act of a form that is right; a rule that forbids it is said on the form.
+
+    Where somebody else saved first, the form shows both versions.
+    """
+    service, told = _act(act, form)
+    try:
+        return saved(form, service, meeting=meeting, by=request.user, now=timezone.now(), **told)
+    except EditConflict as error:
+        form.show_both_versions(error)
+        return False
+
+
+def _act(act, form):
+    """Return the service of an act, and what it is told."""
     answers = dict(form.cleaned_data)
     if act == "attendance":
-        return saved(form, meeting_services.record_attendance, attendance=form.attendance, **acts)
+        return meeting_services.record_attendance, {"attendance": form.attendance, "shown": form.shown}
     if act == "discussion":
-        try:
-            return saved(form, meeting_services.write_discussion, **answers, **acts)
-        except EditConflict:
-            form.say_changed_meanwhile()
-            return False
+        return meeting_services.write_discussion, answers
     if act.startswith("view-"):
-        return saved(form, meeting_services.record_view, child=form.child, **answers, **acts)
-    return saved(form, meeting_services.add_point, kind=act, **answers, **acts)
+        return meeting_services.record_view, answers | {"child": form.child}
+    return meeting_services.add_point, answers | {"kind": act}
 
 
 def _strike(request, case, meeting):

@@ -20,7 +20,7 @@ class RuleBroken(Exception):
 class EditConflict(RuleBroken):
     """The row was changed by somebody else after the form was opened.
 
-    :ivar theirs: the row as it stands now, to be shown beside what was typed.
+    :ivar theirs: the row as it stands now, or the rows, to be shown beside what was typed.
     """
 
     message = (

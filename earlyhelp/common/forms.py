@@ -7,11 +7,14 @@ from crispy_forms_gds.layout import Button, Field, Layout, Size
 from django import forms
 
 from earlyhelp.common.fields import govuk_formfield, say_errors_in_sentences
+from earlyhelp.common.tables import two_versions
 
 CHANGED_MEANWHILE = (
     "Somebody else changed this while you were writing. Your words are still here. "
     "Open the page again in a new tab to see the change, then decide."
 )
+
+OUT_OF_DATE = "This page is out of date. Open it again before you save."
 
 
 class FormLayout:
@@ -159,24 +162,37 @@ class OnceForm(forms.Form):
     def __init__(self, *args, **kwargs):
         initial = {"submission": uuid.uuid4()} | (kwargs.pop("initial", None) or {})
         super().__init__(*args, initial=initial, **kwargs)
-        self.fields["submission"].error_messages = dict.fromkeys(
-            ("required", "invalid"), "This page is out of date. Open it again before you save."
-        )
+        self.fields["submission"].error_messages = dict.fromkeys(("required", "invalid"), OUT_OF_DATE)
 
 
 class RevisionForm(forms.Form):
-    """Mixin: a form that changes a record carries the revision it was opened at.
+    """Mixin: a form that changes a record carries the revision it was opened at; 0 for one yet to be made.
 
-    The service raises when the record has moved on; the view calls `say_changed_meanwhile`.
+    The service raises when the record has moved on; the view calls `show_both_versions`, or
+    `say_changed_meanwhile` where there is no room for them.
+
+    conflict    the table of both versions, or None
     """
 
-    revision = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    conflict = None
+    revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["revision"].error_messages = dict.fromkeys(
-            ("required", "invalid", "min_value"), "This page is out of date. Open it again before you save."
+            ("required", "invalid", "min_value"), OUT_OF_DATE
         )
+
+    def show_both_versions(self, error, rows):
+        """Show what somebody else saved beside what was typed; sent again, what was typed is saved.
+
+        :param error: the EditConflict.
+        :param rows: (label, theirs, yours) of each difference.
+        """
+        self.add_error(None, error.message)
+        self.conflict = two_versions(rows)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("revision")] = error.theirs.revision
 
     def say_changed_meanwhile(self):
         """Tell the person that somebody else saved first; what they typed is kept."""

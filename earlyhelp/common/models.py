@@ -61,14 +61,15 @@ def lock(row):
     return type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
 
 
-def change(row, *, revision, values):
+def change(row, *, revision, values, besides=()):
     """Lock a revisioned row, refuse an edit of an old copy, apply the values and save.
 
-    :returns: the changed row, and the names of the fields that changed.
+    :param besides: names of what changes with it in other rows and is covered by the same revision.
+    :returns: the changed row, and the names of what changed.
     :raises EditConflict: if somebody changed the row after the given revision.
     """
     row = lock(row)
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    changed = [name for name, value in values.items() if getattr(row, name) != value] + list(besides)
     if revision is not None and row.revision != revision and changed:
         raise EditConflict(row)
     if not changed:

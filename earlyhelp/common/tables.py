@@ -31,6 +31,13 @@ class Cell:
         return str(self.text)
 
 
+def two_versions(rows):
+    """Return a table of what somebody else saved beside what was typed: (label, theirs, yours) a row."""
+    columns = [Column("What"), Column("Recorded by somebody else"), Column("Typed by you")]
+    told = [[label, theirs or "Not recorded", yours or "Not recorded"] for label, theirs, yours in rows]
+    return Table("Where the two versions differ", columns, told)
+
+
 @dataclass(frozen=True)
 class Table:
     """A caption that says what the table shows, its columns, and rows of cells (a value is a cell too).

@@ -116,7 +116,7 @@ class HouseholdStay(models.Model):
 
 
 @pghistory.track()
-class Relationship(models.Model):
+class Relationship(Revisioned):
     """What one person is to another, stored once for each pair: ``person`` is the ``kind`` of ``other``."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relationships")

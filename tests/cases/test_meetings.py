@@ -137,8 +137,10 @@ def test_a_view_is_of_a_child(meeting, adult, acts):
 
 def test_who_came_is_kept_for_each_by_itself(meeting, acts):
     lead, partner, *_ = meeting.people.all()
-    services.record_attendance(meeting=meeting, attendance={lead.pk: Attendance.ATTENDED}, **acts)
-    services.record_attendance(meeting=meeting, attendance={partner.pk: Attendance.REPORT}, **acts)
+    shown = {person.pk: person.attendance for person in (lead, partner)}
+    for person, answer in ((lead, Attendance.ATTENDED), (partner, Attendance.REPORT)):
+        told = {"attendance": shown | {person.pk: answer}, "shown": shown}
+        services.record_attendance(meeting=meeting, **told, **acts)
     assert list(meeting.people.values_list("attendance", flat=True)[:2]) == ["attended", "report"]
 
 
@@ -207,10 +209,12 @@ def run(people, case, meeting, client_for):
 
 def test_a_whole_meeting_is_run_on_one_page(people, case, meeting, children, run, today):
     page = run.get()
-    assert run("attendance", person_1="attended", person_2="apologies", person_3="attended",
-               person_4="absent").status_code == 302  # fmt: skip
+    answers = {"person_1": "attended", "person_2": "apologies", "person_3": "attended", "person_4": "absent"}
+    shown = {f"shown_{place}": "invited" for place in (1, 2, 3, 4)}
+    assert run("attendance", **answers, **shown).status_code == 302
     for child in children:
         view = {f"view_{child.number}-how": "webstar", f"view_{child.number}-words": "School is better."}
+        view[f"view_{child.number}-revision"] = 0
         assert run(f"view-{child.number}", **view).status_code == 302
     submission = page.context["decision"]["submission"].value()
     added = run("decision", **{"decision-text": "Stay with the plan", "decision-submission": submission})

@@ -87,18 +87,19 @@ def test_everything_recorded_of_a_person_is_shown(client, case, child):
 def test_a_relationship_is_told_from_both_sides(client, case, child, adult):
     page = url("change_relationship", case, number=adult.number, other=child.number)
     assert "What is Rhian Tudor to Ffion Tudor?" in client.get(page).content.decode()
-    client.post(page, {"kind": "parent", "parental_responsibility": "yes", "details": "Weekends too."})
+    answers = {"kind": "parent", "parental_responsibility": "yes", "details": "Weekends too."}
+    client.post(page, answers | {"revision": 0})
     listed = client.get(url("people", case)).content.decode()
     assert "Parent of Ffion, with parental responsibility" in listed
     assert "Child of Rhian" in listed
-    client.post(page, {"kind": "step_parent", "parental_responsibility": ""})
+    client.post(page, {"kind": "step_parent", "parental_responsibility": "", "revision": 1})
     assert Relationship.objects.get().kind == "step_parent"
     assert "Step-parent of Ffion Tudor" in client.get(url("relationships", case)).content.decode()
 
 
 def test_a_wrong_relationship_is_removed_after_asking(client, case, child, adult):
     pair = {"number": adult.number, "other": child.number}
-    client.post(url("change_relationship", case, **pair), {"kind": "parent", "details": ""})
+    client.post(url("change_relationship", case, **pair), {"kind": "parent", "details": "", "revision": 0})
     page = url("remove_relationship", case, **pair)
     assert "Rhian Tudor is the parent of Ffion Tudor" in client.get(page).content.decode()
     assert Relationship.objects.count() == 1
@@ -113,7 +114,7 @@ def test_two_children_have_no_parental_responsibility(client, case, children):
     first, second = children
     page = url("change_relationship", case, number=first.number, other=second.number)
     assert "parental responsibility" not in client.get(page).content.decode()
-    client.post(page, {"kind": "sibling", "parental_responsibility": "yes"})
+    client.post(page, {"kind": "sibling", "parental_responsibility": "yes", "revision": 0})
     assert Relationship.objects.get().parental_responsibility == ""
 
 
@@ -144,6 +145,17 @@ def test_an_edit_of_an_old_copy_shows_both_versions(client, case, child):
     assert shown.count("01691 555 0001") == 2
     client.post(page, mine | {"revision": 2})
     assert Person.objects.get(pk=child.person_id).phone == "01691 555 0001"
+
+
+def test_a_change_of_home_is_shown_to_who_saves_second(client, case, child):
+    page = url("change_person", case, number=child.number)
+    client.post(page, typed(child.person, lives_in_household="no"))
+    shown = client.post(page, typed(child.person, phone="01691 555 0001"))
+    rows = {row[0]: row[1:] for row in shown.context["form"].conflict.rows}
+    assert rows["Lives in the family home"] == ["No", "Yes"]
+    assert Person.objects.get(pk=child.person_id).phone == ""
+    child.refresh_from_db()
+    assert child.lives_in_household is False
 
 
 @pytest.mark.parametrize(
@@ -307,7 +319,10 @@ def test_a_closed_case_refuses_what_was_typed_before_it_closed(client, case, chi
     pages = [
         (url("change_person", case, number=child.number), typed(child.person, phone="1")),
         (url("leave_family", case, number=child.number), leaving(today)),
-        (url("change_relationship", case, number=adult.number, other=child.number), {"kind": "parent"}),
+        (
+            url("change_relationship", case, number=adult.number, other=child.number),
+            {"kind": "parent", "revision": 0},
+        ),
         (
             url("record_move", case),
             {"line_1": "1 Mill Lane", "lived_from_0": "1", "lived_from_1": "1", "lived_from_2": "2016"},

@@ -92,7 +92,7 @@ def test_an_adult_has_no_school_and_no_year_group(client, case, adult):
 
 def test_a_father_who_is_not_named_is_recorded_as_such(client, case, adult, child):
     page = url("change_relationship", case, number=adult.number, other=child.number)
-    client.post(page, {"kind": "parent", "parental_responsibility": "father_not_named"})
+    client.post(page, {"kind": "parent", "parental_responsibility": "father_not_named", "revision": 0})
     assert adult.person.relationships.get().parental_responsibility == "father_not_named"
     listed = client.get(reverse("cases:relationships", args=[case.reference])).content.decode()
     assert "Parental responsibility: father not named on the birth certificate" in listed

@@ -102,7 +102,7 @@ def test_each_opening_of_a_form_has_a_number_of_its_own_and_keeps_it():
 
 
 @pytest.mark.parametrize(
-    "sent", [{}, {"submission": "1", "revision": "x"}, {"submission": "\0", "revision": "0"}]
+    "sent", [{}, {"submission": "1", "revision": "x"}, {"submission": "\0", "revision": "-1"}]
 )
 def test_a_form_without_its_numbers_is_out_of_date(sent):
     form = NoteForm(sent)
