@@ -1,16 +1,21 @@
 """The case at a glance: what needs doing, the people, what happened last and why help began."""
 
 from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
 from cases.access import runs_case, with_case
+from cases.models import CaseNotePerson
 from cases.pages import render_case
 from cases.timeline import timeline_page
-from earlyhelp.common.dates import date_long
+from earlyhelp.common.dates import date_long, london_day
 
-LATEST = 5
+LATEST = 4
+COMING = 3
+"""So many tasks at most stand on the page; the list of tasks has the rest."""
 
 
 @require_safe
@@ -21,6 +26,8 @@ def overview(request, case):
         "cases/overview.html",
         case=case,
         section="overview",
+        coming=_coming_up(case, timezone.now()) if case.is_open else [],
+        people=_people(case),
         latest=timeline_page(case, size=LATEST).events,
         panels=[import_string(path)(case) for path in settings.CASE_PANELS],
         why=_why_help_began(case),
@@ -28,13 +35,53 @@ def overview(request, case):
     )
 
 
+def _coming_up(case, now):
+    """Return the next meeting and the next tasks, the earliest first: day, words and address of each."""
+    meetings = case.meetings.arranged().filter(starts_at__gte=now).order_by("starts_at", "pk")[:1]
+    tasks = case.tasks.open().with_names().order_by("due_on", "pk")[:COMING]
+    rows = [
+        {
+            "day": london_day(meeting.starts_at),
+            "words": meeting.get_kind_display(),
+            "url": reverse("cases:meeting", args=[case.reference, meeting.number]),
+        }
+        for meeting in meetings
+    ]
+    rows += [
+        {
+            "day": task.due_on,
+            "words": task.title,
+            "who": task.owner_words,
+            "url": reverse("cases:task", args=[case.reference, task.number]),
+        }
+        for task in tasks
+    ]
+    return sorted(rows, key=lambda row: row["day"])
+
+
+def _people(case):
+    """Return the family, children first, with the last contact in which each child was seen."""
+    seen = CaseNotePerson.objects.last_seen(case)
+    return [
+        {
+            "member": member,
+            "is_seen": member.is_child and not member.person.due_date and not member.person.died_on,
+            "seen_on": seen.get(member.pk),
+            "url": reverse("cases:person", args=[case.reference, member.number]),
+        }
+        for member in case.family.people
+    ]
+
+
 def _why_help_began(case):
     """Rows of a summary list."""
-    return [
+    rows = [
         {"key": "Opened", "value": date_long(case.opened_on)},
         {"key": "Who asked for help", "value": case.source.label},
         {"key": "Main reason", "value": case.reason.label},
         {"key": "What prompted it", "value": case.what_prompted},
-        {"key": "Why there is no adult contact", "value": case.no_adult_reason},
         {"key": "Service", "value": case.service.name if case.service else ""},
     ]
+    if case.no_adult_reason:
+        rows.append({"key": "Why there is no adult contact", "value": case.no_adult_reason})
+    return rows

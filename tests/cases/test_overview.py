@@ -10,6 +10,8 @@ from cases.models import Case, NoteKind
 from closures.models import ClosureReason, ClosureSummary
 from people.models import FamilyMember
 from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory
+from tests.factories.meetings import MeetingFactory
+from tests.factories.tasks import TaskFactory
 
 
 @pytest.fixture
@@ -96,13 +98,13 @@ def test_a_case_open_for_more_than_a_year_is_said(days, is_said, case, today, re
     assert any("has been open for" in text for text in warnings(read())) is is_said
 
 
-def test_the_last_five_events_stand_on_the_page(case, children, read):
+def test_the_last_four_events_stand_on_the_page(case, children, read):
     for day in range(1, 8):
         CaseNoteFactory(
             case=case, title=f"Visit {day}", happened_at=datetime(2016, 2, day, 9, tzinfo=UTC), about=children
         )
     titles = [event["title"] for event in read().context["latest"]]
-    assert titles == ["Visit 7", "Visit 6", "Visit 5", "Visit 4", "Visit 3"]
+    assert titles == ["Visit 7", "Visit 6", "Visit 5", "Visit 4"]
 
 
 def test_buttons_start_the_next_thing(case, read):
@@ -155,3 +157,24 @@ def test_a_page_that_adds_to_a_closed_case_leads_back_and_says_why(name, closed,
     assert (
         "This case is closed. You can add a correction note, and nothing else." in response.content.decode()
     )
+
+
+def test_the_next_meeting_and_tasks_come_up_the_earliest_first(case, now, today, read):
+    assert "No meeting is arranged and no task is to do." in read().content.decode()
+    MeetingFactory(case=case, starts_at=now + timedelta(days=9))
+    TaskFactory(case=case, title="Ring the school", due_on=today - timedelta(days=2))
+    TaskFactory(case=case, title="Visit at home", due_on=today + timedelta(days=12))
+    rows = read().context["coming"]
+    assert [row["day"] - today for row in rows] == [timedelta(days=days) for days in (-2, 9, 12)]
+    text = read().content.decode()
+    assert text.index("<strong>Overdue:</strong> 28 February 2016") < text.index("Visit at home")
+
+
+def test_each_person_leads_to_their_record_and_each_child_says_when_they_were_seen(case, children, read):
+    child = children[0]
+    url = reverse("cases:person", args=[case.reference, child.number])
+    text = read().content.decode()
+    assert f'href="{url}"' in text
+    assert "Not seen yet" in text
+    seen_on(case, child, date(2016, 2, 20))
+    assert "Last seen 20 February 2016" in read().content.decode()
