@@ -15,12 +15,24 @@ from reporting.demo.calendar import evening
 from reporting.demo.people import CAST
 
 TASKS = (
-    # given so many days ago, due in so many days, what
-    (16, -3, "Ring the school about breakfast club"),
-    (9, 0, "Ask the health visitor for the two-year check"),
-    (6, 2, "Send the family the times of the parenting course"),
-    (4, 5, "Visit at home after school"),
-    (2, 12, "Check that the housing repair is done"),
+    # given so many days ago, due in so many days
+    (16, -3),
+    (9, 0),
+    (6, 2),
+    (4, 5),
+    (2, 12),
+)
+TITLES = (
+    "Ring the school about breakfast club",
+    "Ask the health visitor for the two-year check",
+    "Send the family the times of the parenting course",
+    "Visit at home after school",
+    "Check that the housing repair is done",
+    "Ask the GP practice for an appointment",
+    "Find out about a place at the youth club",
+    "Write up what the children said they want",
+    "Help with the form for free school meals",
+    "Agree a date for the next meeting with everybody",
 )
 NOTICES_KEPT_DAYS = 6
 """Notices older than this were read long ago."""
@@ -39,14 +51,17 @@ def record_today(*, today):
     """Give tasks to everybody who signs in and reaches families, then settle the notices."""
     for user in User.objects.filter(email__in=[part.email for part in CAST]).order_by("email"):
         cases = Case.objects.visible_to(user).open().order_by("-opened_on", "reference")
-        for case, task in zip(cases.with_people()[: len(TASKS)], TASKS, strict=False):
-            _give(case, user, task, today)
+        for place, case in enumerate(cases.with_people()[: len(TASKS)]):
+            _give(case, user, place, today)
     _settle_notices(today)
 
 
-def _give(case, user, task, today):
-    """The lead gives the task to somebody of the team; whoever is in no team gives it to themselves."""
-    ago, due, title = task
+def _give(case, user, place, today):
+    """The lead gives a task to somebody of the team; whoever is in no team gives it to themselves."""
+    ago, due = TASKS[place]
+    given = set(case.tasks.values_list("title", flat=True))
+    fresh = [title for title in TITLES[place:] + TITLES[:place] if title not in given]
+    title = next(iter(fresh), TITLES[place])
     day = max(today - timedelta(days=ago), case.opened_on)
     is_in_team = case.involvements.current().filter(user=user).exists()
     by = case.lead_history[0].user if is_in_team else user
