@@ -1,6 +1,7 @@
 """The closing form: one page that ends the help."""
 
 from closures.enums import Judgement
+from closures.errors import ClosedBeforeOpening, ClosedInFuture
 from earlyhelp.common.fields import DateField, LongTextField, ModelRadiosField, ModelSelectField, RadiosField
 from earlyhelp.common.forms import BaseForm, OnceForm
 
@@ -10,6 +11,7 @@ NEEDS_EXPLANATION = {Judgement.PARTIALLY, Judgement.NOT_AT_ALL}
 class CloseCaseForm(OnceForm, BaseForm):
     """Why help ends, what it achieved and what happens next, with a reason for each missing closing Webstar.
 
+    :param opened_on: the day on which the case opened.
     :param reasons: the closure reasons to choose from.
     :param without_reading: family members who have no complete closing Webstar.
     :param reading_reasons: why somebody may have none.
@@ -41,7 +43,8 @@ class CloseCaseForm(OnceForm, BaseForm):
         max_length=4000,
     )
 
-    def __init__(self, *args, reasons, without_reading, reading_reasons, **kwargs):
+    def __init__(self, *args, opened_on, today, reasons, without_reading, reading_reasons, **kwargs):
+        self.opened_on, self.today = opened_on, today
         self.reasons, self.reading_reasons = reasons, reading_reasons
         self.without_reading = without_reading
         super().__init__(*args, **kwargs)
@@ -66,6 +69,8 @@ class CloseCaseForm(OnceForm, BaseForm):
 
     def clean(self):
         answers = super().clean()
+        if (day := answers.get("closed_on")) and not self.opened_on <= day <= self.today:
+            self.add_error("closed_on", (ClosedInFuture if day > self.today else ClosedBeforeOpening).message)
         if answers.get("judgement") in NEEDS_EXPLANATION and not answers.get("explanation"):
             self.add_error("explanation", "Explain what was and what was not achieved.")
         return answers

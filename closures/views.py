@@ -40,11 +40,14 @@ def close(request, case):
     """The closing form. A case that is closed already shows its summary instead."""
     if not case.is_open and request.method != "POST":
         return redirect("closures:closure", reference=case.reference)
+    today = timezone.localdate()
     form = CloseCaseForm(
         posted(request),
+        opened_on=case.opened_on,
+        today=today,
         **access.closing_choices(),
         without_reading=access.members_without_closing_reading(case) if case.is_open else [],
-        initial={"closed_on": timezone.localdate()},
+        initial={"closed_on": today},
     )
     if request.method == "POST" and form.is_valid() and _closed(request, case, form):
         messages.success(

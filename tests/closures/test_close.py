@@ -62,6 +62,12 @@ def test_an_unanswered_person_is_named(lead_client, address, typed):
     assert Case.objects.get().is_open
 
 
+def test_a_wrong_date_is_said_together_with_what_is_missing(lead_client, address, typed):
+    page = lead_client.post(address, typed | {"closed_on_2": "2099", "what_next": ""}).content.decode()
+    assert "The closing date must be today or in the past." in page
+    assert "Enter what happens next for the family." in page
+
+
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
