@@ -260,6 +260,11 @@ def member_of(case, number):
     return case.family.members.with_person().filter(number=number).first()
 
 
+def member_added_by(case, submission):
+    """The member of the family whom the form with this number added, or None."""
+    return case.family.members.filter(submission=submission).first()
+
+
 def addresses_of(case):
     """Where the family lives and lived, the latest first."""
     return list(case.family.addresses.all())

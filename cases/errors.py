@@ -113,6 +113,10 @@ class ChildHasOpenCase(RuleBroken):
     message = "This child already has an open case. Add to that one instead."
 
 
+class RecordGone(RuleBroken):
+    message = "Somebody made two records one meanwhile, and one of these people is gone. Look for them again."
+
+
 class NotEverythingAnswered(RuleBroken):
     message = "Some answers are missing. Go through the list below."
 

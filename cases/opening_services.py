@@ -9,11 +9,12 @@ from django.db import transaction
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from cases.errors import ChildHasOpenCase
+from cases.errors import ChildHasOpenCase, RecordGone
 from cases.models import Case, OpeningDraft, RequestOutcome
 from cases.request_services import decide_by_opening, details_to_carry
 from cases.services import Opening, open_case, record_agreement
 from earlyhelp.common.models import lock
+from people.models import Person
 from people.services import add_new_person, add_person, create_family, record_address, record_relationship
 
 
@@ -171,6 +172,7 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
 
     :raises RuleBroken: see :func:`cases.services.open_case` and the services of people.
     :raises ChildHasOpenCase: if a child has an open case that the user reaches.
+    :raises RecordGone: if somebody's record has been made one with another meanwhile.
     :raises ValidationError: if a number has been given to somebody else meanwhile.
     """
     mine = OpeningDraft.objects.select_for_update().filter(pk=draft.pk).first()
@@ -179,6 +181,7 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
         if earlier is None:
             raise OpeningDraft.DoesNotExist
         return earlier
+    hold_records([planned.person for planned in plan.people if planned.person])
     _refuse_second_open_case(plan, by)
     acts = {"by": by, "now": now}
     family = plan.family or create_family(name=plan.family_name, **acts)
@@ -247,6 +250,17 @@ def _refuse_second_open_case(plan, by):
     for planned in plan.people:
         if planned.person and planned.role == "child" and not planned.is_member:
             refuse_child_with_open_case(person=planned.person, by=by)
+
+
+def hold_records(people):
+    """Lock the records of people before they join a family, so that no other case takes them meanwhile.
+
+    :raises RecordGone: if one has been made one with another record.
+    """
+    pks = {person.pk for person in people}
+    held = Person.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=pks).order_by("pk")
+    if len(held) < len(pks):
+        raise RecordGone
 
 
 def refuse_child_with_open_case(*, person, by, besides=None):

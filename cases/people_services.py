@@ -3,14 +3,14 @@
 from django.db import transaction
 
 from cases.errors import LastChildCannotLeave
-from cases.opening_services import refuse_child_with_open_case
+from cases.opening_services import hold_records, refuse_child_with_open_case
 from cases.services import lock_open_case
 from people import services
 
 
 @transaction.atomic
-def add_new_member(*, case, role, values, lives_in_household, by, now, today):
-    """Make a record of somebody and add them to the family.
+def add_new_member(*, case, role, values, lives_in_household, by, now, today, submission=None):
+    """Make a record of somebody and add them to the family. Sent twice, it is made once.
 
     :raises CaseAlreadyClosed, RuleBroken, ValidationError: see :func:`people.services.add_new_person`.
     """
@@ -24,17 +24,20 @@ def add_new_member(*, case, role, values, lives_in_household, by, now, today):
         now=now,
         today=today,
         case_reference=case.reference,
+        submission=submission,
     )
 
 
 @transaction.atomic
-def add_known_member(*, case, role, person, by, now, today):
-    """Add somebody who has a record already to the family.
+def add_known_member(*, case, role, person, by, now, today, submission=None):
+    """Add somebody who has a record already to the family. Sent twice, they are added once.
 
+    :raises RecordGone: if their record has been made one with another meanwhile.
     :raises ChildHasOpenCase: if it is a child in another open case that the user reaches.
     :raises ValidationError: if they are in the family already.
     """
     case = lock_open_case(case)
+    hold_records([person])
     if role == "child":
         refuse_child_with_open_case(person=person, by=by, besides=case)
     return services.add_person(
@@ -45,6 +48,7 @@ def add_known_member(*, case, role, person, by, now, today):
         now=now,
         today=today,
         case_reference=case.reference,
+        submission=submission,
     )
 
 
@@ -129,8 +133,8 @@ def unrelate_members(*, case, member, other, by, now):
 
 
 @transaction.atomic
-def family_moves(*, case, values, lived_from, by, now):
-    """Record where the family lives from a day on."""
+def family_moves(*, case, values, lived_from, by, now, submission=None):
+    """Record where the family lives from a day on. Sent twice, it is recorded once."""
     case = lock_open_case(case)
     return services.record_address(
         family=case.family,
@@ -139,14 +143,15 @@ def family_moves(*, case, values, lived_from, by, now):
         by=by,
         now=now,
         case_reference=case.reference,
+        submission=submission,
     )
 
 
 @transaction.atomic
-def record_member_name(*, case, member, values, by, now):
-    """Record another name of a member of the family."""
+def record_member_name(*, case, member, values, by, now, submission=None):
+    """Record another name of a member of the family. Sent twice, it is recorded once."""
     case = lock_open_case(case)
-    acts = {"by": by, "now": now, "case_reference": case.reference}
+    acts = {"by": by, "now": now, "case_reference": case.reference, "submission": submission}
     return services.record_name(member=member, values=values, **acts)
 
 

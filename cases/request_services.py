@@ -32,7 +32,7 @@ from cases.errors import (
 from cases.finding import find_people, record_search
 from cases.models import Case, HelpRequest, HelpRequestEvent, HelpRequestPerson
 from earlyhelp.common.dates import datetime_long
-from earlyhelp.common.models import lock, save_checked
+from earlyhelp.common.models import lock, save_checked, sent_before
 from people.search import Description
 
 
@@ -142,17 +142,20 @@ def record_answer(*, request, answer, by, now):
 
 
 @transaction.atomic
-def note_contact(*, request, whom, text, by, now):
-    """Write down a talk about the request. It does not change how far the request is.
+def note_contact(*, request, whom, text, by, now, submission=None):
+    """Write down a talk about the request, once. It does not change how far the request is.
 
     :raises RequestMovedOn: if the request is decided; :class:`RequestNotStarted` if nobody looks at it yet.
     """
     request = lock(request)
+    if earlier := sent_before(HelpRequestEvent, submission):
+        return earlier
     if request.status == HelpRequestStatus.NEW:
         raise RequestNotStarted
     if request.is_decided:
         raise RequestMovedOn("This request is decided, so nothing can be added to it.")
-    event = add_event(request, HelpRequestEventKind.CONTACT, by=by, now=now, whom=whom, text=text)
+    told = {"whom": whom, "text": text, "submission": submission}
+    event = add_event(request, HelpRequestEventKind.CONTACT, by=by, now=now, **told)
     _record(request, AuditAction.CREATED, "note on a request for help", by=by, now=now)
     return event
 

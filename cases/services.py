@@ -33,7 +33,7 @@ from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
 from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
 from earlyhelp.common.dates import days_between
 from earlyhelp.common.errors import RuleBroken
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 
 
 @dataclass(frozen=True)
@@ -257,12 +257,14 @@ def end_involvement(*, involvement, reason, by, now, today):
 
 
 @transaction.atomic
-def record_agreement(*, case, values, by, now, today):
-    """Record the family's agreement, or the reason for going on without it.
+def record_agreement(*, case, values, by, now, today, submission=None):
+    """Record the family's agreement, or the reason for going on without it. Sent twice, it is recorded once.
 
     :param values: fields of :class:`cases.models.Agreement` by name.
     """
     case = lock_open_case(case)
+    if earlier := sent_before(Agreement, submission):
+        return earlier
     if values["given_on"] > today:
         raise RuleBroken("The date of the agreement must be today or in the past.", field="given_on")
     if days_between(values["given_on"], case.opened_on) > settings.BACKDATED_DAYS:
@@ -273,7 +275,9 @@ def record_agreement(*, case, values, by, now, today):
     given_by = values.get("given_by")
     if given_by and not case.family.members.current().filter(person=given_by).exists():
         raise RuleBroken("Choose somebody of this family.", field="given_by")
-    agreement = save_checked(Agreement(case=case, recorded_by=by, recorded_at=now, **values))
+    agreement = save_checked(
+        Agreement(case=case, recorded_by=by, recorded_at=now, submission=submission, **values)
+    )
     audit.record(
         by=by,
         now=now,

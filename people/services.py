@@ -10,7 +10,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from earlyhelp.common.dates import age_in_years, london_day
 from earlyhelp.common.errors import RuleBroken
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 from people.enums import INVERSE, FamilyRole, NhsNumberStatus
 from people.models import (
     Family,
@@ -120,13 +120,18 @@ def create_family(*, name, by, now, case_reference=""):
 
 
 @transaction.atomic
-def add_new_person(*, family, role, values, by, now, today, lives_in_household=True, case_reference=""):
-    """Make a person and add them to the family.
+def add_new_person(
+    *, family, role, values, by, now, today, lives_in_household=True, case_reference="", submission=None
+):
+    """Make a person and add them to the family. Sent twice, they are made once.
 
     :param values: fields of :class:`people.models.Person` by name.
     :raises RuleBroken: if the birth or due date cannot be right.
     :raises ValidationError: if a number is wrong or belongs to somebody else.
     """
+    family = lock(family)
+    if earlier := sent_before(FamilyMember, submission):
+        return earlier
     check_birth(role=role, values=values, today=today)
     person = save_checked(Person(recorded_at=now, **_with_status(values)))
     return add_person(
@@ -138,13 +143,18 @@ def add_new_person(*, family, role, values, by, now, today, lives_in_household=T
         today=today,
         lives_in_household=lives_in_household,
         case_reference=case_reference,
+        submission=submission,
     )
 
 
 @transaction.atomic
-def add_person(*, family, person, role, by, now, today, lives_in_household=True, case_reference=""):
-    """Add a person who has a record already to the family, with the next number in it."""
+def add_person(
+    *, family, person, role, by, now, today, lives_in_household=True, case_reference="", submission=None
+):
+    """Add a person who has a record already to the family, with the next number in it; sent twice, once."""
     family = lock(family)
+    if earlier := sent_before(FamilyMember, submission):
+        return earlier
     last = family.members.aggregate(last=Max("number"))["last"] or 0
     member = save_checked(
         FamilyMember(
@@ -154,6 +164,7 @@ def add_person(*, family, person, role, by, now, today, lives_in_household=True,
             role=role,
             lives_in_household=lives_in_household,
             joined_on=today,
+            submission=submission,
         )
     )
     if lives_in_household:
@@ -233,13 +244,16 @@ def _move_household(member, lives_there, day, today):
 
 
 @transaction.atomic
-def record_name(*, member, values, by, now, case_reference=""):
-    """Record another name of a member of the family.
+def record_name(*, member, values, by, now, case_reference="", submission=None):
+    """Record another name of a member of the family. Sent twice, it is recorded once.
 
     :param values: fields of :class:`people.models.PersonName` by name.
     :raises ValidationError: if no name is given, or it ends before it begins.
     """
-    name = save_checked(PersonName(person=lock(member.person), recorded_at=now, **values))
+    person = lock(member.person)
+    if earlier := sent_before(PersonName, submission):
+        return earlier
+    name = save_checked(PersonName(person=person, recorded_at=now, submission=submission, **values))
     index_people([member.person_id])
     _write_name_down(AuditAction.CREATED, member, by, now, case_reference)
     return name
@@ -320,12 +334,14 @@ def leave_family(*, member, left_on, by, now, today, case_reference=""):
 
 
 @transaction.atomic
-def record_address(*, family, values, lived_from, by, now, case_reference=""):
-    """Record where the family lives from a date on. An earlier address ends on that date.
+def record_address(*, family, values, lived_from, by, now, case_reference="", submission=None):
+    """Record where the family lives from a date on. An earlier address ends on that date; sent twice, once.
 
     :raises RuleBroken: if the family moved in before the address that they have now began.
     """
     family = lock(family)
+    if earlier := sent_before(FamilyAddress, submission):
+        return earlier
     current = family.addresses.filter(lived_until__isnull=True).first()
     if lived_from > london_day(now):
         raise RuleBroken("The date they moved in must be today or in the past.", field="lived_from")
@@ -337,7 +353,10 @@ def record_address(*, family, values, lived_from, by, now, case_reference=""):
             )
         current.lived_until = lived_from
         save_checked(current)
-    address = save_checked(FamilyAddress(family=family, lived_from=lived_from, recorded_at=now, **values))
+    address = FamilyAddress(
+        family=family, lived_from=lived_from, recorded_at=now, submission=submission, **values
+    )
+    save_checked(address)
     index_family(family)
     audit.record(by=by, now=now, action=AuditAction.CREATED, what="address", case_reference=case_reference)
     return address

@@ -2,7 +2,7 @@
 
 from cases.enums import AgreementMethod
 from earlyhelp.common.fields import CheckboxesField, DateField, LongTextField, RadiosField
-from earlyhelp.common.forms import BaseForm
+from earlyhelp.common.forms import BaseForm, OnceForm
 
 TO_TAKE_PART, TO_SHARE, TO_BE_ASKED = "to_take_part", "to_share", "to_be_asked"
 AGREED_TO = [
@@ -12,7 +12,7 @@ AGREED_TO = [
 ]
 
 
-class RecordAgreementForm(BaseForm):
+class AgreementForm(BaseForm):
     """How the family agreed, who, when and to what; or why help goes on without agreement.
 
     :param members: the people of the family, with their persons.
@@ -87,3 +87,7 @@ class RecordAgreementForm(BaseForm):
             | {"given_by": people[answers["given_by"]]}
             | {name: name in agreed for name, _ in AGREED_TO}
         )
+
+
+class RecordAgreementForm(OnceForm, AgreementForm):
+    """The family's agreement, in an open case."""

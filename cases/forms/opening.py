@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 
-from cases.forms.agreement import RecordAgreementForm
+from cases.forms.agreement import AgreementForm
 from cases.forms.relationships import OF_AN_ADULT, RESPONSIBILITY, AddressForm
 from cases.forms.team import ColleagueField
 from earlyhelp.common.fields import (
@@ -141,7 +141,7 @@ class OpeningAddressForm(AddressForm):
         return {name: self.cleaned_data[name] for name in ("line_1", "line_2", "town", "postcode", "uprn")}
 
 
-class OpeningAgreementForm(RecordAgreementForm):
+class OpeningAgreementForm(AgreementForm):
     """How the family agreed, asked on the way to opening the case."""
 
     submit_text = "Continue"

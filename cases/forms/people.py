@@ -12,7 +12,7 @@ from earlyhelp.common.fields import (
     TextField,
     UPNField,
 )
-from earlyhelp.common.forms import BaseForm, RevisionForm
+from earlyhelp.common.forms import BaseForm, OnceForm, RevisionForm
 from people.enums import (
     Disability,
     Ethnicity,
@@ -289,7 +289,7 @@ class PersonForm(BaseForm):
         return values
 
 
-NOT_OF_THE_PERSON = {"lives_in_household", "household_since", "revision"}
+NOT_OF_THE_PERSON = {"lives_in_household", "household_since", "revision", "submission"}
 
 
 def _with_middle_day(data):
@@ -301,6 +301,14 @@ def _with_middle_day(data):
     data = data.copy()
     data["date_of_birth_0"] = MIDDLE_OF_THE_MONTH
     return data
+
+
+class AddPersonForm(OnceForm, PersonForm):
+    """Somebody new in the family of an open case."""
+
+
+class UseRecordForm(OnceForm, BaseForm):
+    """That the record of somebody who was found is used. Who it is stands in the button that is pressed."""
 
 
 class ChangePersonForm(RevisionForm, PersonForm):
@@ -390,7 +398,7 @@ class LeaveFamilyForm(BaseForm):
         self.fields["left_on"].latest = self.today
 
 
-class NameForm(BaseForm):
+class NameForm(OnceForm, BaseForm):
     """Another name that somebody has or had."""
 
     submit_text = "Record the name"

@@ -9,7 +9,7 @@ from earlyhelp.common.fields import (
     TextField,
     UPRNField,
 )
-from earlyhelp.common.forms import BaseForm, RevisionForm
+from earlyhelp.common.forms import BaseForm, OnceForm, RevisionForm
 from people.enums import ParentalResponsibility, RelationshipKind
 
 RESPONSIBILITY = [*ParentalResponsibility.choices[1:], ParentalResponsibility.choices[0]]
@@ -116,6 +116,9 @@ class PairForm(BaseForm):
         return answers
 
 
+NOT_OF_THE_ADDRESS = {"lived_from", "submission"}
+
+
 class AddressForm(BaseForm):
     """Where the family lives."""
 
@@ -147,10 +150,10 @@ class AddressForm(BaseForm):
 
     @property
     def values(self):
-        return {name: value for name, value in self.cleaned_data.items() if name != "lived_from"}
+        return {name: value for name, value in self.cleaned_data.items() if name not in NOT_OF_THE_ADDRESS}
 
 
-class RecordMoveForm(AddressForm):
+class RecordMoveForm(OnceForm, AddressForm):
     """Where the family lives from a day on."""
 
     submit_text = "Record the address"

@@ -12,7 +12,7 @@ from earlyhelp.common.fields import (
     RadiosField,
     TextField,
 )
-from earlyhelp.common.forms import BaseForm, FilterForm
+from earlyhelp.common.forms import BaseForm, FilterForm, OnceForm
 from earlyhelp.common.working_days import add_working_days
 from people.facts import birth_words
 
@@ -82,7 +82,7 @@ class AnswerForm(BaseForm):
     )
 
 
-class ContactForm(BaseForm):
+class ContactForm(OnceForm, BaseForm):
     """A talk about the request."""
 
     submit_text = "Save the note"

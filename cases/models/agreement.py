@@ -7,10 +7,11 @@ from django.db.models import Q
 from cases.enums import AgreementMethod
 from cases.models.case import Case
 from cases.querysets import AgreementQuerySet
+from earlyhelp.common.models import Once
 
 
 @pghistory.track()
-class Agreement(models.Model):
+class Agreement(Once):
     """The family's agreement to take part and to share, or the recorded reason for going on without it.
 
     Agreement is not the lawful basis for holding the record; that is the council's public task

@@ -305,7 +305,7 @@ class HelpRequestPerson(models.Model):
         return self.role == FamilyRole.CHILD
 
 
-class HelpRequestEvent(models.Model):
+class HelpRequestEvent(Once):
     """One thing that happened to a request. The database refuses to change or remove it."""
 
     request = models.ForeignKey(HelpRequest, on_delete=models.PROTECT, related_name="history")

@@ -44,7 +44,8 @@ def record_agreement(request, case):
     )
     if request.method == "POST" and form.is_valid():
         try:
-            record(case=case, values=form.values, by=request.user, now=now, today=now.date())
+            acts = {"by": request.user, "now": now, "today": now.date()}
+            record(case=case, values=form.values, submission=form.cleaned_data["submission"], **acts)
         except RuleBroken as error:
             show_broken_rule(form, error)
         except ValidationError as error:

@@ -23,7 +23,9 @@ def add_name(request, case, number):
         return back_from_closed(request, case)
     form = NameForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        acts = {"by": request.user, "now": timezone.now(), "values": form.cleaned_data}
+        values = dict(form.cleaned_data)
+        acts = {"by": request.user, "now": timezone.now(), "submission": values.pop("submission")}
+        acts["values"] = values
         if saved(form, people_services.record_member_name, case=case, member=member, **acts):
             messages.success(request, "The name is recorded. They are found by it too.")
             return redirect(person_url(case, member))

@@ -198,7 +198,8 @@ def record_move(request, case):
     now = timezone.localtime()
     form = RecordMoveForm(request.POST if request.method == "POST" else None, today=now.date())
     if request.method == "POST" and form.is_valid():
-        moved = {"values": form.values, "lived_from": form.cleaned_data["lived_from"]}
+        moved = {name: form.cleaned_data[name] for name in ("lived_from", "submission")}
+        moved["values"] = form.values
         if saved(form, people_services.family_moves, case=case, by=request.user, now=now, **moved):
             messages.success(request, "The family’s address is recorded.")
             return redirect("cases:address", reference=case.reference)

@@ -24,6 +24,11 @@ class Once(models.Model):
         abstract = True
 
 
+def sent_before(model, submission):
+    """Return the row that the same form made before, or None. Ask while holding what its rows belong to."""
+    return model._default_manager.filter(submission=submission).first() if submission else None
+
+
 def save_checked(row):
     """Check a row's fields, save it, and let the database judge its constraints.
 

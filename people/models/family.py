@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 
-from earlyhelp.common.models import Revisioned
+from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.validators import validate_postcode, validate_uprn
 from people.enums import FamilyRole, ParentalResponsibility, RelationshipKind
 from people.models.person import Person
@@ -35,7 +35,7 @@ class Family(Revisioned):
 
 
 @pghistory.track()
-class FamilyMember(models.Model):
+class FamilyMember(Once):
     """That a person belongs to a family, as a child or an adult, with a number that never changes."""
 
     family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="members")
@@ -160,7 +160,7 @@ class Relationship(Revisioned):
 
 
 @pghistory.track()
-class FamilyAddress(models.Model):
+class FamilyAddress(Once):
     """Where the family lives, from a date until a date. The current one has no end."""
 
     family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="addresses")

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
 
-from earlyhelp.common.models import Revisioned
+from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.validators import validate_nhs_number, validate_upn
 from people.enums import (
     Disability,
@@ -158,7 +158,7 @@ class Person(Revisioned):
 
 
 @pghistory.track()
-class PersonName(models.Model):
+class PersonName(Once):
     """Another name that a person has or had, as far as it differs from the name they have now."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="other_names")

@@ -1,5 +1,7 @@
 """The family's agreement: given, or help that goes on without it for a reason."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -27,6 +29,7 @@ def answers(adult):
         "given_by": str(adult.number),
         "agreed_to": ["to_take_part", "to_share"],
         "override_reason": "",
+        "submission": str(uuid4()),
     }
 
 

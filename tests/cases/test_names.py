@@ -1,6 +1,7 @@
 """Other names are shown and found; who lived in the family home, and when, is told."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -20,7 +21,9 @@ def client(client_for, people):
 @pytest.fixture
 def add(client, case, adult):
     page = reverse("cases:add_name", args=[case.reference, adult.number])
-    return lambda **facts: client.post(page, facts, follow=True).content.decode()
+    return lambda **facts: client.post(
+        page, facts | {"submission": str(uuid4())}, follow=True
+    ).content.decode()
 
 
 def test_a_married_name_is_shown_and_found(add, adult):
@@ -67,6 +70,7 @@ def test_moving_out_and_in_again_is_told_with_the_days(client, case, children):
     out = {"household_since_0": "10", "household_since_1": "2", "household_since_2": "2016"}
     client.post(page, typed(child.person, lives_in_household="no", **out))
     assert "There until 10 February 2016" in client.get(url("person", case, number=1)).content.decode()
+    child.person.refresh_from_db()
     client.post(page, typed(child.person, lives_in_household="yes"))
     shown = client.get(url("person", case, number=child.number)).content.decode()
     assert "There from 1 March 2016" in shown

@@ -1,6 +1,7 @@
 """The people of a family: everything recorded is shown, every change is judged, nothing typed is lost."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -254,7 +255,7 @@ def test_nobody_leaves_before_joining_or_tomorrow(client, case, child, today):
 
 def test_a_move_ends_the_address_before(client, case):
     def move(line, year, month="1"):
-        day = {"lived_from_0": "1", "lived_from_1": month, "lived_from_2": year}
+        day = {"lived_from_0": "1", "lived_from_1": month, "lived_from_2": year, "submission": str(uuid4())}
         return client.post(url("record_move", case), {"line_1": line, "postcode": "sy11 2ab"} | day)
 
     move("1 Castle Street", "2014")
@@ -275,8 +276,12 @@ def test_somebody_new_is_looked_for_first(client, case):
         "add_person_details", case
     )
     born = {"date_of_birth_0": "1", "date_of_birth_1": "2", "date_of_birth_2": "2012"}
-    client.post(url("add_person_details", case), DETAILS | search | born)
+    client.post(url("add_person_details", case), DETAILS | search | born | {"submission": str(uuid4())})
     assert case.family.members.get(person__given_name="Nia").is_child
+
+
+def using(person):
+    return {"choice": "use", "person": person.pk, "submission": str(uuid4())}
 
 
 def test_somebody_of_this_family_is_not_added_again(client, case, adult):
@@ -284,7 +289,7 @@ def test_somebody_of_this_family_is_not_added_again(client, case, adult):
     client.post(url("add_person", case), search)
     page = client.get(url("add_person_found", case)).content.decode()
     assert "They are in this family already." in page
-    answer = {"choice": "use", "person": adult.person_id}
+    answer = using(adult.person)
     page = client.post(url("add_person_found", case), answer).content.decode()
     assert "This person is already in the family." in page
 
@@ -293,7 +298,7 @@ def test_a_record_of_another_reached_case_is_used(client, case, people):
     other = CaseFactory(lead=people.lead, closed=True)
     grandmother = FamilyMemberFactory(family=other.family, is_adult=True, person__given_name="Nain").person
     client.post(url("add_person", case), {"role": "adult", "given_name": "Nain", "family_name": "Tudor"})
-    client.post(url("add_person_found", case), {"choice": "use", "person": grandmother.pk})
+    client.post(url("add_person_found", case), using(grandmother))
     assert case.family.members.filter(person=grandmother).exists()
 
 
@@ -302,7 +307,7 @@ def test_a_child_of_another_open_case_is_refused(client, case, people):
     child = other.family.members.children().get().person
     search = {"role": "child", "given_name": child.given_name, "family_name": child.family_name}
     client.post(url("add_person", case), search)
-    page = client.post(url("add_person_found", case), {"choice": "use", "person": child.pk}).content.decode()
+    page = client.post(url("add_person_found", case), using(child)).content.decode()
     assert "This child already has an open case. Add to that one instead." in page
 
 
@@ -325,7 +330,13 @@ def test_a_closed_case_refuses_what_was_typed_before_it_closed(client, case, chi
         ),
         (
             url("record_move", case),
-            {"line_1": "1 Mill Lane", "lived_from_0": "1", "lived_from_1": "1", "lived_from_2": "2016"},
+            {
+                "line_1": "1 Mill Lane",
+                "lived_from_0": "1",
+                "lived_from_1": "1",
+                "lived_from_2": "2016",
+                "submission": str(uuid4()),
+            },  # fmt: skip
         ),
     ]
     for page, answers in pages:

@@ -1,5 +1,7 @@
 """The front door's pages: the board, its filters and bulk acts, and one request from start to decision."""
 
+from uuid import uuid4
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -163,7 +165,7 @@ def test_asking_waiting_answering(front):
     act(front, "ask", asked, whom="sender", question="Which school?", **day)
     asked.refresh_from_db()
     assert asked.status == "waiting"
-    act(front, "contact", asked, whom="family", text="Rang, nobody in.")
+    act(front, "contact", asked, whom="family", text="Rang, nobody in.", submission=str(uuid4()))
     act(front, "answer", asked, answer="Meadow School.")
     page = text(front.get(reverse("requests:request", args=[asked.reference])))
     for told in ("Which school?", "Answer needed by 4 March 2016.", "Rang, nobody in.", "Meadow School."):
