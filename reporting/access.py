@@ -94,6 +94,18 @@ def figures_of(run, period, breakdown, value):
     return {(one.indicator, one.measure, one.facet): one for one in found}
 
 
+def figures_of_months(run, months, breakdown, value, lines):
+    """The figures of these lines in each month, by its first day, then by indicator, measure and facet.
+
+    :param lines: (indicator, measure, facet) of each.
+    """
+    found = Figure.objects.of_run(run).of_months(months).of_part(breakdown, value).without_rows()
+    by_month = {month.start: {} for month in months}
+    for one in found.filter(indicator__in={code for code, _, _ in lines}):
+        by_month[one.period_start][(one.indicator, one.measure, one.facet)] = one
+    return by_month
+
+
 def facets_of(run, code):
     """The name of each facet for which the run has a figure of the indicator, by measure and facet."""
     found = Figure.objects.of_run(run).filter(indicator=code, breakdown=Breakdown.ALL).order_by()

@@ -1,16 +1,17 @@
 """What the pages of figures are made of: cards, tables and pictures, with the addresses they lead to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from earlyhelp.common.tables import Cell, Column, Table
-from reporting.access import figures_of
+from reporting.access import figures_of, figures_of_months
 from reporting.charts import Chart
 from reporting.enums import MeasureKind
 from reporting.framework import Indicator
 from reporting.selection import Selection
+from reporting.trends import months_before, trend_of
 from reporting.words import Reading, change, coverage, number_of, read, show_rows
 
 COUNTED, REST = "counted", "rest"
@@ -23,6 +24,8 @@ class Figures:
     selection: Selection
     now: dict
     before: dict
+    months: list = field(default_factory=list)
+    by_month: dict = field(default_factory=dict)
 
     def reading(self, indicator, measure, facet):
         return read(indicator, indicator.measure(measure), facet, self.now)
@@ -30,6 +33,9 @@ class Figures:
     def change(self, reading):
         before = read(reading.indicator, reading.measure, reading.facet, self.before)
         return change(reading, before, self.selection.period)
+
+    def trend(self, reading):
+        return trend_of(reading, self.months, self.by_month) if self.months else None
 
 
 @dataclass(frozen=True)
@@ -42,11 +48,17 @@ class Picture:
     table: Table
 
 
-def page_figures(selection):
-    """The figures of the selection and of the period before it."""
+def page_figures(selection, lines=()):
+    """The figures of the selection and of the period before it.
+
+    :param lines: (indicator, measure, facet) of figures that are shown month by month too.
+    """
     run, part = selection.run, (selection.breakdown, selection.value)
-    before = selection.period.before
-    return Figures(selection, figures_of(run, selection.period, *part), figures_of(run, before, *part))
+    now = figures_of(run, selection.period, *part)
+    before = figures_of(run, selection.period.before, *part)
+    months = months_before(selection.period) if lines else []
+    by_month = figures_of_months(run, months, *part, lines) if lines else {}
+    return Figures(selection, now, before, months, by_month)
 
 
 def lines_of(indicator, facets):
@@ -80,6 +92,7 @@ def card(indicator: Indicator, measure, facet, figures: Figures):
         "name": reading.name,
         "coverage": coverage(indicator, facet, figures.now),
         "change": figures.change(reading),
+        "trend": figures.trend(reading),
         "unit": "",
         "url": "",
         "link_text": "",

@@ -98,6 +98,12 @@ def _parts(whole, kind):
     return [part for part in parts if whole.as_at is None or part.start <= whole.as_at]
 
 
+def months_up_to(day, *, as_at=None, count=12):
+    """Return so many months, the last of which holds the day, the first one first."""
+    first = _add_months(day.replace(day=1), 1 - count)
+    return [period_from(PeriodKind.MONTH, _add_months(first, at), as_at=as_at) for at in range(count)]
+
+
 def to_compute(days, *, as_at):
     """Return each financial year of the days and of ``as_at``, with the quarters and months that have begun.
 

@@ -40,6 +40,10 @@ class FigureQuerySet(models.QuerySet):
             period_kind=PeriodKind.MONTH, period_start__gte=period.start, period_start__lte=period.end
         )
 
+    def of_months(self, months):
+        """Of each of these months."""
+        return self.filter(period_kind=PeriodKind.MONTH, period_start__in=[month.start for month in months])
+
     def of_part(self, breakdown, value=""):
         """Of everything together, or of one locality, agency or service."""
         return self.filter(breakdown=breakdown, value=value)

@@ -31,7 +31,8 @@ def dashboard(request):
     if run is None:
         return render(request, "reporting/no_figures.html", context)
     form, selection = select(run, PickerForm, request.GET)
-    figures = page_figures(selection)
+    headlines = [(one.code, *line) for one in indicators().values() for line in one.headlines]
+    figures = page_figures(selection, headlines)
     context |= {"form": form, "selection": selection, "themes": _themes(figures)}
     return render(request, "reporting/dashboard.html", context)
 

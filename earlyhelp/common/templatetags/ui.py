@@ -200,7 +200,7 @@ def figure_card(name, numerator, denominator=None, heading_level=2, **more):
         share = numbers.whole_percent(numerator, denominator)
         number = "–" if share is None else f"{share}%"
         base = "No cases to measure" if share is None else numbers.n_of_d(numerator, denominator)
-    names = ("code", "unit", "definition", "coverage", "change", "url", "link_text")
+    names = ("code", "unit", "definition", "coverage", "change", "trend", "url", "link_text")
     unknown = set(more) - set(names)
     if unknown:
         raise TypeError(f"A figure card does not take {', '.join(sorted(unknown))}.")
