@@ -4,16 +4,16 @@ Somebody in a case that the user reaches is shown, with why they were found. Som
 for an almost sure match, with the agency to contact: never a name, a date or a number that was not typed.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch
 
 from accounts import audit
 from accounts.enums import AuditAction, Role
 from accounts.models import Agency
 from cases.models import Case, LeadProfessional
 from people.duplicates import likely_pairs
-from people.finding import as_search, find, find_exactly
+from people.finding import as_search, find_each, find_each_exactly
 from people.models import Family, FamilyMember, PeopleMerge, Person
 from people.search import Description
 
@@ -90,23 +90,40 @@ def find_people(user, wanted, *, hint=True) -> Findings:
     :param wanted: a :class:`people.search.Description`, or words as typed into one box.
     :param hint: whether somebody whom the user may not see is looked for at all.
     """
-    search = as_search(wanted)
+    return find_people_of_each(user, [wanted], hint=hint)[0]
+
+
+def find_people_of_each(user, wanted, *, hint=True) -> list[Findings]:
+    """Find for each of several searches what :func:`find_people` does, with as many queries as for one."""
+    searches = [as_search(each) for each in wanted]
     reached = people_reached_by(user)
-    matches = find(search, limit=SHOWN + 1, among=reached)
-    reasons = {match.person.pk: match.because for match in matches}
-    people = [match.person for match in matches]
-    if search.case_reference:
-        named = list(_people_of_case(user, search.case_reference))
-        people = named + [person for person in people if person not in named]
-        reasons |= {person.pk: f"In case {search.case_reference}." for person in named}
-    hidden = [person.pk for person in find_exactly(search, besides=reached)] if hint else []
-    return Findings(
-        known=_with_cases(user, people[:SHOWN], reasons),
-        more=len(people) > SHOWN,
-        contacts=_contacts(hidden),
-        hidden=bool(hidden),
-        held=not hint,
-    )
+    reasons = [
+        _reasons(user, search, matches)
+        for search, matches in zip(searches, find_each(searches, limit=SHOWN + 1, among=reached), strict=True)
+    ]
+    shown = {person for because in reasons for person in list(because)[:SHOWN]}
+    known = {each.person: each for each in _with_cases(user, shown)}
+    hidden = find_each_exactly(searches, besides=reached) if hint else [[] for _ in searches]
+    contacts = _contacts({person.pk for people in hidden for person in people})
+    return [
+        Findings(
+            known=[replace(known[person], because=because[person]) for person in list(because)[:SHOWN]],
+            more=len(because) > SHOWN,
+            contacts=_agencies(contacts, people),
+            hidden=bool(people),
+            held=not hint,
+        )
+        for because, people in zip(reasons, hidden, strict=True)
+    ]
+
+
+def _reasons(user, search, matches):
+    """Return why each person was found, those of a case that was named first."""
+    because = {match.person: match.because for match in matches}
+    if not search.case_reference:
+        return because
+    named = dict.fromkeys(_people_of_case(user, search.case_reference), f"In case {search.case_reference}.")
+    return named | {person: reason for person, reason in because.items() if person not in named}
 
 
 def _people_of_case(user, reference):
@@ -127,9 +144,8 @@ def reached_people(user, pks):
     return people_reached_by(user).in_bulk(list(pks)) if pks else {}
 
 
-def _with_cases(user, people, reasons=None):
-    reasons = reasons or {}
-    known = {person.pk: Known(person, because=reasons.get(person.pk, "")) for person in people}
+def _with_cases(user, people):
+    known = {person.pk: Known(person) for person in people}
     members = FamilyMember.objects.filter(person__in=known)
     cases = (
         Case.objects.visible_to(user)
@@ -151,16 +167,24 @@ def _with_cases(user, people, reasons=None):
 
 
 def _contacts(hidden):
-    """The agencies of the last lead professionals of these people, and the front door."""
+    """The last lead professionals of the families of these people, each with its person and family."""
     if not hidden:
         return []
-    leads = (
-        LeadProfessional.objects.filter(case__family__members__person__in=hidden)
-        .select_related("agency")
-        .order_by("case__family_id", "-case__opened_on", "-started_on", "-pk")
-        .distinct("case__family_id")
+    leads = LeadProfessional.objects.annotate(
+        person=F("case__family__members__person"), family=F("case__family_id")
     )
-    return list({lead.agency_id: lead.agency for lead in leads}.values())
+    return list(
+        leads.filter(person__in=hidden)
+        .select_related("agency")
+        .order_by("family", "person", "-case__opened_on", "-started_on", "-pk")
+        .distinct("family", "person")
+    )
+
+
+def _agencies(contacts, people):
+    """The agencies of those contacts who are for one of these people, each once."""
+    pks = {person.pk for person in people}
+    return list({lead.agency_id: lead.agency for lead in contacts if lead.person in pks}.values())
 
 
 def front_doors():
@@ -212,8 +236,22 @@ def contact_sentence(contacts):
 
 def reached_family(user, pk):
     """Return a family of which the user reaches a case, or None."""
+    return reached_families(user, [pk]).get(pk)
+
+
+def reached_families(user, pks):
+    """Return the families of which the user reaches a case, by primary key, with one query."""
     cases = Case.objects.visible_to(user).filter(family=OuterRef("pk"))
-    return Family.objects.filter(Exists(cases), pk=pk).first()
+    return Family.objects.filter(Exists(cases)).in_bulk(list(pks)) if pks else {}
+
+
+def names_in(families):
+    """Return what the people are called who are in these families now, by the family, with one query."""
+    names = {family.pk: [] for family in families}
+    here = FamilyMember.objects.current().filter(family__in=names).with_person()
+    for member in here if names else ():
+        names[member.family_id].append(member.person.short_name)
+    return names
 
 
 def likely_duplicates(user):

@@ -13,7 +13,7 @@ from django.urls import reverse
 from accounts.permissions import Permission, can
 from cases.choices import opening_choices
 from cases.colleagues import who_can_lead
-from cases.finding import reached_family, reached_people, taken_numbers
+from cases.finding import reached_families, reached_family, reached_people, taken_numbers
 from cases.forms.opening import (
     ME,
     FamilyForm,
@@ -102,11 +102,28 @@ class Missing:
     url: str
 
 
-class Answers:
-    """The answers of a draft, for the user who gave them."""
+def answers_of_each(drafts, *, user, today):
+    """Return the answers of several drafts, with as many queries as for one."""
+    drafts = list(drafts)
+    families = {draft.answers["family"] for draft in drafts if draft.answers.get("family")}
+    people = {pk for draft in drafts for pk in _records_in(draft.answers)}
+    reached = reached_families(user, families), reached_people(user, people)
+    return [Answers(draft, user=user, today=today, reached=reached) for draft in drafts]
 
-    def __init__(self, draft, *, user, today):
-        self.draft, self.user, self.today = draft, user, today
+
+def _records_in(answers):
+    return [entry["person"] for entry in answers.get("people", []) if "person" in entry]
+
+
+class Answers:
+    """The answers of a draft, for the user who gave them.
+
+    :param reached: families and people whom the user reaches, by primary key, where they are looked up for
+        several drafts at once.
+    """
+
+    def __init__(self, draft, *, user, today, reached=None):
+        self.draft, self.user, self.today, self.reached = draft, user, today, reached
         self.kept = draft.answers
         self.steps = self.kept.get("steps", {})
 
@@ -114,12 +131,14 @@ class Answers:
     def family(self):
         """The family that is known already, or None."""
         pk = self.kept.get("family")
+        if self.reached and pk:
+            return self.reached[0].get(pk)
         return reached_family(self.user, pk) if pk else None
 
     @cached_property
     def people(self):
         entries = self.kept.get("people", [])
-        records = reached_people(self.user, [entry["person"] for entry in entries if "person" in entry])
+        records = self.reached[1] if self.reached else reached_people(self.user, _records_in(self.kept))
         return [self._person(entry, records) for entry in entries]
 
     def _person(self, entry, records):

@@ -29,7 +29,7 @@ from cases.errors import (
     RequestNotStarted,
     SameAsItself,
 )
-from cases.finding import find_people, record_search
+from cases.finding import find_people_of_each, record_search
 from cases.models import Case, HelpRequest, HelpRequestEvent, HelpRequestPerson
 from earlyhelp.common.dates import datetime_long
 from earlyhelp.common.models import lock, save_checked, sent_before
@@ -172,10 +172,10 @@ def look_for_people(*, request, by, now):
         raise RequestNotStarted
     if request.is_decided:
         raise RequestMovedOn("This request is decided. Nobody has to be looked for any more.")
-    found = {}
-    for person in request.people.all():
-        description = description_of(person)
-        findings = find_people(by, description)
+    found, people = {}, list(request.people.all())
+    descriptions = [description_of(person) for person in people]
+    everything = find_people_of_each(by, descriptions)
+    for person, description, findings in zip(people, descriptions, everything, strict=True):
         record_search(by=by, now=now, facts=description.facts, findings=findings)
         person.searched_at, person.searched_by = now, by
         save_checked(person)

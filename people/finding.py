@@ -59,14 +59,24 @@ def find(wanted, *, limit=LIMIT, among=None) -> list[Match]:
     :param limit: how many at most.
     :param among: a queryset of people; only they are looked at.
     """
-    (search,) = with_other_names(as_search(wanted))
-    if not search.terms:
-        return []
-    pks = _candidates(search, among)
-    people = Person.objects.filter(pk__in=pks).with_what_finds_them() if pks else []
+    return find_each([wanted], limit=limit, among=among)[0]
+
+
+def find_each(wanted, *, limit=LIMIT, among=None) -> list[list[Match]]:
+    """Return for each of several searches what :func:`find` does, with as many queries as for one."""
+    searches = with_other_names(*(as_search(each) for each in wanted))
+    candidates = _candidates(searches, among)
+    pks = set().union(*candidates)
+    people = Person.objects.with_what_finds_them().in_bulk(pks) if pks else {}
+    return [
+        _best_first(search, [people[pk] for pk in found if pk in people])[:limit]
+        for search, found in zip(searches, candidates, strict=True)
+    ]
+
+
+def _best_first(search, people):
     matches = [match for person in people if (match := match_of(search, person))]
-    matches.sort(key=lambda match: (-match.weight, match.person.full_name, match.person.pk))
-    return matches[:limit]
+    return sorted(matches, key=lambda match: (-match.weight, match.person.full_name, match.person.pk))
 
 
 def find_exactly(wanted, *, besides) -> list[Person]:
@@ -78,18 +88,39 @@ def find_exactly(wanted, *, besides) -> list[Person]:
 
     :param besides: a queryset of people who are left out, because they may be shown.
     """
-    search = as_search(wanted)
+    return find_each_exactly([wanted], besides=besides)[0]
+
+
+def find_each_exactly(wanted, *, besides) -> list[list[Person]]:
+    """Return for each of several searches what :func:`find_exactly` does, with one query."""
+    searches = [as_search(each) for each in wanted]
+    asked = Q()
+    for search in searches:
+        for term in search.numbers:
+            asked |= Q(**{term.field: term.number})
+        if births := _births_that_count(search):
+            asked |= Q(date_of_birth__in=births)
     people = Person.objects.exclude(pk__in=besides.values("pk"))
-    numbers = Q(pk__in=[])
-    for term in search.numbers:
-        numbers |= Q(**{term.field: term.number})
-    births = [term.exact for term in search.births if term.exact]
+    found = list(people.filter(asked)) if asked else []
+    return [_exactly(search, found) for search in searches]
+
+
+def _births_that_count(search):
+    """Return the dates of birth that were typed in full, where a first and a last name were too."""
     typed = {term.word for term in search.names}
-    found = list(people.filter(numbers)) if search.numbers else []
-    if births and len(typed) > 1:
-        same_day = people.filter(date_of_birth__in=births).exclude(pk__in=[person.pk for person in found])
-        found += [person for person in same_day if _is_full_name(person, search)]
-    return found
+    return [term.exact for term in search.births if term.exact] if len(typed) > 1 else []
+
+
+def _exactly(search, people):
+    """Return those of the people who have a number that was typed, then those of the name and the day."""
+    births = _births_that_count(search)
+    numbers = [
+        person
+        for person in people
+        if any(getattr(person, term.field) == term.number for term in search.numbers)
+    ]
+    same_day = [person for person in people if person.date_of_birth in births and person not in numbers]
+    return numbers + [person for person in same_day if _is_full_name(person, search)]
 
 
 def as_search(wanted):
@@ -134,27 +165,42 @@ def _needed(search):
     return min(NEEDED, len(search.terms))
 
 
-def _candidates(search, among):
-    """Return the primary keys of people of whom enough may hold, those first who look best.
+def _candidates(searches, among):
+    """Return for each search the primary keys of people of whom enough may hold, those first who look best.
 
     Who may be looked at and what the index holds are asked for one after the other, so that a server that has
     not counted its rows lately has no bad way of joining the two to choose. Where few may be looked at, they
     are looked up first. Where many may, the best of everybody are: hardly any of them drop out again.
     """
+    if not any(search.terms for search in searches):
+        return [[] for _ in searches]
     if among is None:
-        return _ranked(search)[:CANDIDATES]
+        return _best_of_each(searches, CANDIDATES)
     few = list(among.values_list("pk", flat=True)[: FEW + 1])
     if len(few) <= FEW:
-        return _ranked(search, person__in=few)[:CANDIDATES] if few else []
-    best = list(_ranked(search)[:BEST])
-    allowed = set(among.filter(pk__in=best).values_list("pk", flat=True))
-    return [pk for pk in best if pk in allowed][:CANDIDATES]
+        return _best_of_each(searches, CANDIDATES, person__in=few) if few else [[] for _ in searches]
+    best = _best_of_each(searches, BEST)
+    allowed = set(among.filter(pk__in=set().union(*best)).values_list("pk", flat=True))
+    return [[pk for pk in pks if pk in allowed][:CANDIDATES] for pks in best]
 
 
-def _ranked(search, **only):
-    """Return a queryset of the primary keys of people of whom enough may hold, those first who look best."""
+def _best_of_each(searches, most, **only):
+    """Return for each search so many of the people who look best, all with one query."""
+    asked = [_ranked(search, place, **only)[:most] for place, search in enumerate(searches) if search.terms]
+    rows = asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]
+    best = [[] for _ in searches]
+    for place, pk, _ in sorted(rows, key=lambda row: (row[0], -row[2], row[1])):
+        best[place].append(pk)
+    return best
+
+
+def _ranked(search, place, **only):
+    """Return a queryset of (place, primary key, total) of people of whom enough may hold, the best first.
+
+    :param place: the search's place among several.
+    """
     asked, best = Q(pk__in=[]), {}
-    for place, group in enumerate(search.terms):
+    for number, group in enumerate(search.terms):
         ways = [way for term in group for way in term.asks()]
         whens = [
             When(condition, then=Value(facts * FACT + weight))
@@ -162,11 +208,12 @@ def _ranked(search, **only):
         ]
         for condition, _, _ in ways:
             asked |= condition
-        best[f"best_{place}"] = Coalesce(Max(Case(*whens, output_field=IntegerField())), 0)
+        best[f"best_{number}"] = Coalesce(Max(Case(*whens, output_field=IntegerField())), 0)
     keys = SearchKey.objects.filter(asked, **only).values("person_id")
     found = keys.annotate(**best).annotate(total=sum(F(name) for name in best))
     found = found.filter(total__gte=_needed(search) * FACT).order_by("-total", "person_id")
-    return found.values_list("person_id", flat=True)
+    which = Value(place, output_field=IntegerField())
+    return found.annotate(place=which).values_list("place", "person_id", "total")
 
 
 def match_of(search, person):

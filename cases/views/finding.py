@@ -6,7 +6,7 @@ from django.urls import reverse
 from accounts import audit
 from accounts.enums import AuditAction
 from cases.errors import ChildHasOpenCase
-from cases.finding import find_people, front_doors, record_search, taken_numbers
+from cases.finding import find_people, front_doors, names_in, record_search, taken_numbers
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.limits import is_within_limit
 from earlyhelp.common.numbers import join_and
@@ -81,10 +81,12 @@ def found_items(findings, *, role, here, typed, search_again, offer_family=False
     :param here: primary keys of people who are in the family already.
     :param offer_family: whether a closed case's whole family can be carried over.
     """
+    closed = [known.closed_case for known in findings.known if known.closed_case]
+    carried = names_in({case.family for case in closed}) if offer_family else {}
     return {
         "typed": typed_words(typed),
         "search_again": search_again,
-        "people": [_item(known, role, here, offer_family) for known in findings.known],
+        "people": [_item(known, role, here, carried) for known in findings.known],
         "more": findings.more,
         "hidden": findings.hidden,
         "held": findings.held,
@@ -94,7 +96,8 @@ def found_items(findings, *, role, here, typed, search_again, offer_family=False
     }
 
 
-def _item(known, role, here, offer_family):
+def _item(known, role, here, carried):
+    """:param carried: names of the people of each closed case's family that can be carried over."""
     person = known.person
     is_here = person.pk in here
     has_open_case = role == FamilyRole.CHILD and known.open_case is not None and not is_here
@@ -112,8 +115,8 @@ def _item(known, role, here, offer_family):
         item["why_not"] = "They are in this family already."
     elif has_open_case:
         item["why_not"] = ChildHasOpenCase.message
-    elif offer_family and known.closed_case:
-        item["carried"] = join_and(_names(known.closed_case.family))
+    elif known.closed_case and known.closed_case.family_id in carried:
+        item["carried"] = join_and(carried[known.closed_case.family_id])
     return item
 
 
@@ -123,7 +126,3 @@ def _case(case):
         "url": reverse("cases:overview", args=[case.reference]),
         "status": case.get_status_display().lower(),
     }
-
-
-def _names(family):
-    return [member.person.short_name for member in family.members.current().with_person()]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from cases.access import case_opened_from, cases_reached_by, drafts_of, with_draft, with_list
 from cases.errors import NotEverythingAnswered
-from cases.opening_answers import Answers
+from cases.opening_answers import Answers, answers_of_each
 from cases.opening_services import begin_opening, open_from_draft
 from cases.opening_services import discard_opening as discard
 from cases.opening_summary import summary_of
@@ -30,7 +30,7 @@ def open(request):
     if request.method == "POST":
         draft = begin_opening(by=request.user, now=timezone.now())
         return redirect("cases:opening_find", submission=draft.submission, role="child")
-    drafts = [answers_of(request, draft) for draft in drafts_of(request.user)]
+    drafts = answers_of_each(drafts_of(request.user), user=request.user, today=timezone.localdate())
     return render(request, "cases/open.html", {"drafts": drafts, "back_url": reverse("cases:list")})
 
 

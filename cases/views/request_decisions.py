@@ -11,7 +11,7 @@ from accounts.permissions import Permission
 from cases.accepting_services import begin_accepting
 from cases.choices import levels_of_need, request_outcomes
 from cases.enums import OPENS_A_CASE
-from cases.finding import contact_sentence, find_people
+from cases.finding import contact_sentence, find_people_of_each
 from cases.forms.requests import DecideForm, MatchForm
 from cases.pages import done, posted, show_broken_rule
 from cases.request_access import open_cases_of_people, with_request
@@ -38,7 +38,8 @@ def found(request, asked):
     if asked.is_decided or any(person.searched_at is None for person in people):
         messages.warning(request, "Look for the people first, while the request is not decided.")
         return redirect("requests:request", reference=asked.reference)
-    results = [(person, find_people(request.user, description_of(person))) for person in people]
+    findings = find_people_of_each(request.user, [description_of(person) for person in people])
+    results = list(zip(people, findings, strict=True))
     form = MatchForm(posted(request), found=results)
     if request.method == "POST" and form.is_valid():
         try:

@@ -8,10 +8,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.acting import act_as
 from accounts.enums import Role
 from accounts.models import AuditEvent
 from accounts.permissions import Permission, can
 from cases.finding import find_people
+from cases.models import Case, OpeningDraft
+from cases.opening_services import begin_opening, use_family
 from people.models import Person
 from people.search import Description
 from tests.cases.opening_steps import CHILD, DETAILS, Opener
@@ -243,6 +246,42 @@ def test_a_search_asks_no_more_with_more_matches(family, people, ffion):
         FamilyMemberFactory(family=other, person=twin)
         CaseFactory(family=other, lead=people.lead)
     assert queries() == one
+
+
+def closed_cases(people, families):
+    """So many families of Ffion and Rhian, each known from a case that is closed."""
+    for _ in range(families):
+        family = FamilyFactory(name="Tudor")
+        ffion = PersonFactory(given_name="Ffion", family_name="O’Hara-Tudor", date_of_birth=BORN)
+        FamilyMemberFactory(family=family, person=ffion)
+        FamilyMemberFactory(family=family, is_adult=True, person__given_name="Rhian")
+        CaseFactory(family=family, lead=people.lead, closed=True)
+
+
+def test_families_of_closed_cases_are_offered_with_as_many_queries_as_one(opener, people, count_queries):
+    closed_cases(people, 1)
+    opener.search("child", CHILD)
+    one = count_queries(lambda: opener.get("opening_found", role="child"))
+    closed_cases(people, 6)
+    page = opener.get("opening_found", role="child")
+    assert page.content.decode().count("Open it for this family") == 7
+    assert count_queries(lambda: opener.get("opening_found", role="child")) == one
+
+
+def test_drafts_are_listed_with_as_many_queries_as_one(opener, people, now, count_queries):
+    def draft_of_known_family():
+        closed_cases(people, 1)
+        case = Case.objects.latest("pk")
+        use_family(draft=begin_opening(by=by, now=now), family=case.family, now=now)
+
+    OpeningDraft.objects.all().delete()
+    by, address = act_as(people.lead, people.lead.memberships.get()), reverse("cases:open")
+    draft_of_known_family()
+    one = count_queries(lambda: opener.client.get(address))
+    for _ in range(5):
+        draft_of_known_family()
+    assert opener.client.get(address).content.decode().count(">Tudor family</a>") == 6
+    assert count_queries(lambda: opener.client.get(address)) == one
 
 
 @pytest.mark.parametrize("person", ["analyst", "administrator"])

@@ -1,5 +1,6 @@
 """The front door's pages: the board, its filters and bulk acts, and one request from start to decision."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -14,7 +15,9 @@ from cases.request_home import requests_to_decide
 from cases.views.requests import PAGE_SIZE
 from reporting.reference_lists import load_reference_lists
 from tests.cases.test_request_services import the_open_case
-from tests.factories.requests import HelpRequestFactory
+from tests.factories.cases import CaseFactory
+from tests.factories.people import FamilyMemberFactory, PersonFactory
+from tests.factories.requests import HelpRequestFactory, HelpRequestPersonFactory
 
 
 @pytest.fixture
@@ -157,6 +160,33 @@ def test_accepting_leads_to_the_case_with_everything_filled_in(front):
     assert reverse("requests:request", args=[asked.reference]) in page
     again = act(front, "decide", asked, outcome=outcome, reason="They need help.")
     assert again["Location"] == response["Location"]
+
+
+def test_many_people_are_looked_for_with_as_many_queries_as_one(front, people, now, count_queries):
+    """Each of them is known from a case in reach, and somebody just like them from a case out of reach."""
+    asked = HelpRequestFactory(opened=True)
+    asked.people.exclude(number=1).delete()
+
+    def known(given_name, number):
+        told = {"given_name": given_name, "family_name": "Tudor", "date_of_birth": date(2006 + number, 9, 1)}
+        if number > 1:
+            HelpRequestPersonFactory(request=asked, number=number, **told)
+        for lead in (people.front_door, people.partner):
+            case = CaseFactory(lead=lead)
+            FamilyMemberFactory(family=case.family, person=PersonFactory(**told))
+        asked.people.update(searched_at=now, searched_by=people.front_door)
+
+    address = reverse("requests:found", args=[asked.reference])
+    known("Ffion", 1)
+    one = count_queries(lambda: front.get(address))
+    for number, name in enumerate(("Dylan", "Megan", "Owain", "Carys"), start=2):
+        known(name, number)
+    page = text(front.get(address))
+    for name in ("Ffion", "Dylan", "Megan", "Owain", "Carys"):
+        assert f"Who is {name} Tudor?" in page
+        assert f"{name} Tudor, Born 1 September" in page
+    assert page.count("already known to early help.") == 5
+    assert count_queries(lambda: front.get(address)) == one
 
 
 def test_asking_waiting_answering(front):
