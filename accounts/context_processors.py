@@ -13,6 +13,7 @@ NAVIGATION = [
     ("My tasks", "tasks:list", Permission.CASE_VIEW),
     ("My team’s cases", "cases:team_list", Permission.CASE_LIST_TEAM),
     ("Requests", "requests:board", Permission.REQUEST_VIEW),
+    ("Step ups", "steps:board", Permission.CASE_LIST_TEAM),
     ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
     ("Administration", "admin:index", Permission.ADMINISTER),

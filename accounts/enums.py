@@ -64,6 +64,8 @@ class NoticeKind(models.TextChoices):
     CASE_CLOSED = "case_closed", "A case that you are in the team of closes"
     REQUEST_ANSWERED = "request_answered", "There is an answer to a request for help that you sent"
     REQUEST_ADDED = "request_added", "A request for help is added to a case that you lead"
+    STEP_TO_ANSWER = "step_to_answer", "A step up or step down waits for your answer"
+    STEP_ANSWERED = "step_answered", "A step up or step down that you wait for moves on"
 
 
 class NoticeMail(models.TextChoices):
@@ -74,5 +76,12 @@ class NoticeMail(models.TextChoices):
     NONE = "none", "No e-mail"
 
 
-MAILED_AT_ONCE = frozenset({NoticeKind.ADDED_TO_TEAM, NoticeKind.MADE_LEAD, NoticeKind.TASK_GIVEN})
+MAILED_AT_ONCE = frozenset(
+    {
+        NoticeKind.ADDED_TO_TEAM,
+        NoticeKind.MADE_LEAD,
+        NoticeKind.TASK_GIVEN,
+        NoticeKind.STEP_TO_ANSWER,
+    }
+)
 """Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

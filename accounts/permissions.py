@@ -24,6 +24,7 @@ class Permission(StrEnum):
     PEOPLE_MERGE = "people.merge"
     REQUEST_VIEW = "request.view"
     REQUEST_DECIDE = "request.decide"
+    STEP_ANSWER = "step.answer"
     PERFORMANCE_VIEW = "performance.view"
     PERFORMANCE_RUN = "performance.run"
     ADMINISTER = "administer"
@@ -74,6 +75,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PEOPLE_MERGE,
             Permission.REQUEST_VIEW,
             Permission.REQUEST_DECIDE,
+            Permission.STEP_ANSWER,
         }
     ),
     Role.AUDITOR: frozenset({Permission.PERFORMANCE_VIEW}),
@@ -96,9 +98,14 @@ ROLE_REACH: dict[Role, Reach] = {
 }
 
 
-COUNCIL_ONLY = frozenset({Permission.REQUEST_VIEW, Permission.REQUEST_DECIDE})
-"""Rights that a role gives in the council's own agencies only: requests are sent to the council."""
 COUNCIL_KINDS = frozenset({AgencyKind.COUNCIL_TEAM, AgencyKind.SOCIAL_CARE})
+ONLY_IN: dict[Permission, frozenset[AgencyKind]] = {
+    Permission.REQUEST_VIEW: COUNCIL_KINDS,
+    Permission.REQUEST_DECIDE: COUNCIL_KINDS,
+    Permission.STEP_ANSWER: frozenset({AgencyKind.SOCIAL_CARE}),
+}
+"""Rights that a role gives in agencies of some kinds only: requests are sent to the council, and a step up
+is answered by children's social care."""
 
 
 def can(user, permission: Permission) -> bool:
@@ -106,7 +113,7 @@ def can(user, permission: Permission) -> bool:
     membership = acting_membership(user)
     if membership is None or permission not in ROLE_PERMISSIONS[Role(membership.role)]:
         return False
-    return permission not in COUNCIL_ONLY or membership.agency.kind in COUNCIL_KINDS
+    return permission not in ONLY_IN or membership.agency.kind in ONLY_IN[permission]
 
 
 def reach_of(user) -> Reach:

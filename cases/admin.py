@@ -10,6 +10,8 @@ from cases.models import (
     OpeningReason,
     RequestOutcome,
     RequestSource,
+    StepReason,
+    StepUrgency,
     WarningKind,
 )
 from earlyhelp.administration import ReferenceListAdmin
@@ -33,3 +35,18 @@ class RequestOutcomeAdmin(ReferenceListAdmin):
 
     list_display = ("label", "code", "kind", "position", "is_active", "source")
     fixed_once_made = ("code", "kind")
+
+
+@admin.register(StepReason)
+class StepReasonAdmin(ReferenceListAdmin):
+    """Why a family steps up or down. A reason stays with its direction."""
+
+    list_display = ("label", "code", "direction", "position", "is_active", "source")
+    fixed_once_made = ("code", "direction")
+
+
+@admin.register(StepUrgency)
+class StepUrgencyAdmin(ReferenceListAdmin):
+    """How soon a step up must be acknowledged."""
+
+    list_display = ("label", "code", "answer_days", "position", "is_active", "source")

@@ -1,5 +1,6 @@
 """What the forms of a case offer to choose from."""
 
+from accounts.enums import AgencyKind
 from accounts.models import Agency, Locality, Service
 from cases.drift import drifts
 from cases.models import (
@@ -10,6 +11,8 @@ from cases.models import (
     OpeningReason,
     RequestOutcome,
     RequestSource,
+    StepReason,
+    StepUrgency,
     WarningKind,
 )
 
@@ -105,3 +108,16 @@ def team_roles():
 
 def agencies():
     return Agency.objects.active()
+
+
+def social_care():
+    """Agencies of children's social care that a family steps up to or down from."""
+    return Agency.objects.active().filter(kind=AgencyKind.SOCIAL_CARE)
+
+
+def step_reasons(direction):
+    return StepReason.objects.active().for_direction(direction)
+
+
+def step_urgencies():
+    return StepUrgency.objects.active()

@@ -144,6 +144,7 @@ class TimelineKind(models.TextChoices):
     TASK = "task", "Tasks"
     DOCUMENT = "document", "Documents"
     REQUEST = "request", "Requests for help"
+    STEP = "step", "Step up and step down"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement"
     LEAD = "lead", "Who leads"
@@ -224,3 +225,47 @@ WARNING_MOVES: dict[str, frozenset[str]] = {
     WarningStatus.ENDED: frozenset(),
 }
 """Which status may follow which. A warning that is renewed stays agreed."""
+
+
+class StepDirection(models.TextChoices):
+    """Which way a family moves between early help and children's social care."""
+
+    UP = "up", "Step up"
+    DOWN = "down", "Step down"
+
+
+class StepStatus(models.TextChoices):
+    """How far a step up or a step down is."""
+
+    ASKED = "asked", "Waiting to be acknowledged"
+    ACKNOWLEDGED = "acknowledged", "Acknowledged, waiting for a decision"
+    ACCEPTED = "accepted", "Accepted by social care"
+    NOT_ACCEPTED = "not_accepted", "Not accepted by social care"
+    JOINT_WORK = "joint_work", "Accepted, early help goes on with social care"
+    TAKEN_ON = "taken_on", "Acknowledged by early help"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+STEP_MOVES: dict[str, dict[str, frozenset[str]]] = {
+    StepDirection.UP: {
+        StepStatus.ASKED: frozenset({StepStatus.ACKNOWLEDGED, StepStatus.WITHDRAWN}),
+        StepStatus.ACKNOWLEDGED: frozenset(
+            {StepStatus.ACCEPTED, StepStatus.NOT_ACCEPTED, StepStatus.WITHDRAWN}
+        ),
+        StepStatus.ACCEPTED: frozenset({StepStatus.JOINT_WORK}),
+        StepStatus.NOT_ACCEPTED: frozenset(),
+        StepStatus.JOINT_WORK: frozenset(),
+        StepStatus.WITHDRAWN: frozenset(),
+    },
+    StepDirection.DOWN: {
+        StepStatus.ASKED: frozenset({StepStatus.TAKEN_ON, StepStatus.WITHDRAWN}),
+        StepStatus.TAKEN_ON: frozenset(),
+        StepStatus.WITHDRAWN: frozenset(),
+    },
+}
+"""Which status may follow which, for each direction. An accepted step up ends with the case, or goes on as
+joint work; a case is never closed by it alone."""
+STEPS_TO_ANSWER = frozenset({StepStatus.ASKED, StepStatus.ACKNOWLEDGED})
+"""Steps whose receiving side has not said its last word; a case cannot close on them."""
+OPEN_STEPS = STEPS_TO_ANSWER | {StepStatus.ACCEPTED}
+"""Steps that somebody must still do something about. A case has one at a time."""

@@ -236,3 +236,31 @@ class ScannerSilent(RuleBroken):
 
 class DocumentWithdrawn(RuleBroken):
     message = "This document is withdrawn."
+
+
+class StepMovedOn(RuleBroken):
+    """Somebody else was quicker, or the step is not where this page thought it was."""
+
+
+class StepNotYours(RuleBroken):
+    message = "Only those who run the case, and the front door that it is sent to, may do this."
+
+
+class StepWaits(RuleBroken):
+    message = (
+        "A step up or step down is not answered yet. Record the answer, or withdraw it, "
+        "before you close the case."
+    )
+
+
+class OneStepAtATime(RuleBroken):
+    message = "There is an open step up or step down on this case. Finish that one first."
+
+
+class NoChildToStepUp(RuleBroken):
+    message = "Choose at least one child whom the step up is about."
+    field = "children"
+
+
+class StepDayWrong(RuleBroken):
+    """A day of a step that lies in the future or before what it follows."""

@@ -9,6 +9,7 @@ from accounts.permissions import Permission, can
 from cases.access import runs_case
 from cases.attention import attention_for
 from cases.errors import CaseAlreadyClosed
+from cases.step_words import case_words
 from cases.warning_page import standing_kinds
 from earlyhelp.common.dates import date_long, in_days
 from earlyhelp.common.errors import RuleBroken
@@ -22,6 +23,7 @@ SECTIONS = [
     ("tasks", "Tasks", "cases:tasks"),
     ("documents", "Documents", "cases:documents"),
     ("warnings", "Warnings", "cases:warnings"),
+    ("steps", "Steps", "cases:steps"),
     ("team", "Team", "cases:team"),
     ("closing", "Closing", "closures:closure"),
 ]
@@ -64,8 +66,10 @@ def render_case(request, template, *, case, section, status=200, **context):
 def _identity_facts(case, lead, today):
     """Return (label, value) of what identifies the case at the top of each of its pages."""
     length = in_days(case.days_open(today))
+    step = case_words(case)
     return [
         ("Reference", case.reference),
+        *([("Status", step)] if step else []),
         ("Level of need", case.level_of_need.label),
         ("Lead", f"{lead.user.full_name}, {lead.agency.name}" if lead else "Nobody"),
         ("Open", length) if case.is_open else ("Closed", f"{date_long(case.closed_on)}, after {length}"),

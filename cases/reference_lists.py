@@ -1,7 +1,8 @@
 """What the lists of a case hold on a new site. Administrators edit them afterwards."""
 
-from cases.enums import DecisionKind
+from cases.enums import DecisionKind, StepDirection
 from cases.models import (
+    STEP_DOWN_SOURCE,
     DocumentKind,
     InvolvementRole,
     LevelOfNeed,
@@ -9,6 +10,8 @@ from cases.models import (
     OpeningReason,
     RequestOutcome,
     RequestSource,
+    StepReason,
+    StepUrgency,
     WarningKind,
 )
 
@@ -177,12 +180,35 @@ REQUEST_OUTCOMES = [
     ),
     (DecisionKind.NOT_A_REQUEST, "Not a request for help", ""),
 ]
+STEP_REASONS = [
+    (
+        StepDirection.UP,
+        "HARM_SUSPECTED",
+        "A child may be suffering, or be likely to suffer, significant harm",
+    ),
+    (StepDirection.UP, "RISK_HAS_GROWN", "Risk to a child has grown in spite of help"),
+    (StepDirection.UP, "NO_PROGRESS", "Needs are not met after help and reviews"),
+    (StepDirection.UP, "MORE_COMPLEX", "Needs are more complex than early help can meet"),
+    (StepDirection.UP, "DISENGAGED_AT_RISK", "The family has stopped taking part and worries remain"),
+    (StepDirection.UP, "UP_OTHER", "Another reason"),
+    (StepDirection.DOWN, "CIN_PLAN_ENDED", "A child in need plan has ended and needs remain"),
+    (StepDirection.DOWN, "ASSESSED_BELOW", "Assessed by social care: early help fits"),
+    (StepDirection.DOWN, "LEFT_CARE", "A child has come home from care"),
+    (StepDirection.DOWN, "DOWN_OTHER", "Another reason"),
+]
+STEP_URGENCIES = [
+    ("SAME_DAY", "Today: something has happened", 0),
+    ("NEXT_DAY", "Within one working day", 1),
+    ("PLANNED", "Planned: within three working days", 3),
+]
 
 
 def rows():
     """Yield (model, code, values) of each item."""
     for place, (code, label) in enumerate(SOURCES, start=1):
         yield RequestSource, code, {"label": label, "position": place, "source": CENSUS}
+    label = "Step down from children’s social care"
+    yield RequestSource, STEP_DOWN_SOURCE, {"label": label, "position": len(SOURCES) + 1, "source": LOCAL}
     for place, (code, label) in enumerate(REASONS, start=1):
         yield OpeningReason, code, {"label": label, "position": place, "source": LOCAL}
     for place, (code, label) in enumerate(LEVELS, start=1):
@@ -198,9 +224,19 @@ def rows():
     yield InvolvementRole, "EARLIER_LEAD", earlier
     for place, label in enumerate(TEAM_ROLES, start=1):
         yield InvolvementRole, _code(label), {"label": label, "position": place, "source": LOCAL}
+    yield from _rows_of_steps()
     for model, labels in ((WarningKind, WARNING_KINDS), (DocumentKind, DOCUMENT_KINDS)):
         for place, label in enumerate(labels, start=1):
             yield model, _code(label), {"label": label, "position": place, "source": LOCAL}
+
+
+def _rows_of_steps():
+    for place, (direction, code, label) in enumerate(STEP_REASONS, start=1):
+        values = {"label": label, "position": place, "direction": direction, "source": LOCAL}
+        yield StepReason, code, values
+    for place, (code, label, days) in enumerate(STEP_URGENCIES, start=1):
+        values = {"label": label, "position": place, "answer_days": days, "source": LOCAL}
+        yield StepUrgency, code, values
 
 
 def _code(label):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
+from cases.step_words import case_words
 from earlyhelp.common.dates import age_words, date_long
 from earlyhelp.common.tables import Cell, Column, Table
 from earlyhelp.common.words import capital
@@ -68,7 +69,7 @@ def _row(case, today):
         Cell(
             str(case.family),
             url=address,
-            note=case.reference if case.is_open else f"{case.reference}, closed",
+            note=_note(case),
         ),
         children_words(case, today),
         Cell(lead.user.full_name, note=lead.agency.name) if lead else "Nobody",
@@ -77,6 +78,12 @@ def _row(case, today):
             f"{case.days_open(today):,}", note=f"closed {date_long(case.closed_on)}" if case.closed_on else ""
         ),
     ]
+
+
+def _note(case):
+    """The reference, and how the case stands where that is more than open."""
+    words = case_words(case) if case.is_open else "closed"
+    return f"{case.reference}, {words[0].lower()}{words[1:]}" if words else case.reference
 
 
 def children_words(case, today):

@@ -20,6 +20,7 @@ from cases.views import (
     relationships,
     running,
     search_box,
+    steps,
     task_bulk,
     tasks,
     team,
@@ -154,4 +155,18 @@ WARNINGS_AND_DOCUMENTS = [
     path("<str:reference>/documents/<int:number>/<int:version>/", documents.download, name="download"),
 ]
 
-urlpatterns = [*FINDING, *OPENING_AND_PEOPLE, *LISTS, *CASE, *MEETINGS, *WARNINGS_AND_DOCUMENTS]
+STEPS_UP_AND_DOWN = [
+    path("<str:reference>/steps/", steps.steps, name="steps"),
+    path("<str:reference>/steps/up/", steps.ask_step_up, name="ask_step_up"),
+    path("<str:reference>/steps/down/", steps.record_step_down, name="record_step_down"),
+]
+
+urlpatterns = [
+    *FINDING,
+    *OPENING_AND_PEOPLE,
+    *LISTS,
+    *CASE,
+    *MEETINGS,
+    *WARNINGS_AND_DOCUMENTS,
+    *STEPS_UP_AND_DOWN,
+]

@@ -1,7 +1,11 @@
 """What the closing page shows and offers, for a case that came through the gate."""
 
+from cases.enums import StepStatus
 from closures.models import ClosureReason, ClosureSummary, NoClosingReadingReason
 from webstar.enums import ReadingKind
+
+STEP_UP = "STEP_UP"
+"""Code of the reason that the family stepped up to children's social care."""
 
 
 def closing_choices():
@@ -10,6 +14,13 @@ def closing_choices():
         "reasons": ClosureReason.objects.active(),
         "reading_reasons": NoClosingReadingReason.objects.active(),
     }
+
+
+def likely_reason(case):
+    """The reason for closing that is chosen at first: stepping up, once social care has accepted it."""
+    if not case.steps.filter(status=StepStatus.ACCEPTED).exists():
+        return None
+    return ClosureReason.objects.active().filter(code=STEP_UP).first()
 
 
 def members_in_scope(case):

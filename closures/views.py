@@ -47,7 +47,7 @@ def close(request, case):
         today=today,
         **access.closing_choices(),
         without_reading=access.members_without_closing_reading(case) if case.is_open else [],
-        initial={"closed_on": today},
+        initial={"closed_on": today, "reason": access.likely_reason(case)},
     )
     if request.method == "POST" and form.is_valid() and _closed(request, case, form):
         messages.success(

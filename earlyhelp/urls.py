@@ -16,6 +16,7 @@ urlpatterns = [
     path("ask-for-help/", include("cases.asking_urls")),
     path("tasks/", include("cases.task_urls")),
     path("requests/", include("cases.request_urls")),
+    path("steps/", include("cases.step_urls")),
     path("performance/", include("reporting.urls")),
     path("health/", health, name="health"),
     path("accessibility/", pages.accessibility, name="accessibility"),

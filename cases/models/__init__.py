@@ -3,7 +3,14 @@
 from cases.models.agreement import Agreement
 from cases.models.case import REFERENCE, Case, ReferenceCounter
 from cases.models.documents import Document, DocumentKind, DocumentVersion
-from cases.models.lists import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
+from cases.models.lists import (
+    STEP_DOWN_SOURCE,
+    InvolvementRole,
+    LevelOfNeed,
+    NoteKind,
+    OpeningReason,
+    RequestSource,
+)
 from cases.models.meetings import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.models.notes import CaseNote, CaseNotePerson
 from cases.models.opening import OpeningDraft
@@ -16,6 +23,7 @@ from cases.models.requests import (
     RequestCounter,
     RequestOutcome,
 )
+from cases.models.steps import StepChild, StepReason, StepRequest, StepUrgency
 from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
 from cases.models.warnings import CaseWarning, WarningKind
@@ -48,8 +56,13 @@ __all__ = [
     "REFERENCE",
     "REQUEST_REFERENCE",
     "ReferenceCounter",
+    "STEP_DOWN_SOURCE",
     "RequestCounter",
     "RequestOutcome",
     "RequestSource",
+    "StepChild",
+    "StepReason",
+    "StepRequest",
+    "StepUrgency",
     "Task",
 ]

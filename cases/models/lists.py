@@ -5,6 +5,9 @@ from django.db import models
 from cases.querysets import InvolvementRoleQuerySet
 from earlyhelp.common.reference import ReferenceItem
 
+STEP_DOWN_SOURCE = "STEP_DOWN"
+"""Code of the source of a case that comes from children's social care."""
+
 
 class LevelOfNeed(ReferenceItem):
     """A level of the partnership's threshold document. Names differ between councils."""

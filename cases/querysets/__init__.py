@@ -6,6 +6,7 @@ from cases.querysets.documents import DocumentQuerySet
 from cases.querysets.meetings import MeetingPointQuerySet, MeetingQuerySet
 from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
+from cases.querysets.steps import StepReasonQuerySet, StepRequestQuerySet
 from cases.querysets.tasks import TaskQuerySet
 from cases.querysets.team import (
     EARLIER_LEAD_ROLE,
@@ -33,5 +34,7 @@ __all__ = [
     "MeetingPointQuerySet",
     "MeetingQuerySet",
     "RequestOutcomeQuerySet",
+    "StepReasonQuerySet",
+    "StepRequestQuerySet",
     "TaskQuerySet",
 ]

@@ -145,12 +145,13 @@ class CaseQuerySet(models.QuerySet):
         return _rows("LeadProfessional").filter(is_last, case=OuterRef("pk"))
 
     def with_people(self):
-        """Fetch the family, its people and the lead with a fixed number of queries."""
+        """Fetch the family, its people, the lead and steps in force with a fixed number of queries."""
         return self.select_related(
             "family", "locality", "level_of_need", "service", "source", "reason"
         ).prefetch_related(
             Prefetch("family__members", queryset=_member_model().current().with_person(), to_attr="people"),
             Prefetch("leads", queryset=_rows("LeadProfessional").latest_first(), to_attr="lead_history"),
+            Prefetch("steps", queryset=_rows("StepRequest").in_force(), to_attr="steps_in_force"),
         )
 
     def with_lead_agency(self):

@@ -48,6 +48,7 @@ BACKDATED_DAYS = 366  # nothing new is dated longer ago than this before today, 
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 MEETING_WITHIN_DAYS = 42  # the team meets within so many days of opening, and of its last meeting
+STEP_DOWN_DAYS = 2  # working days in which the lead acknowledges a step down
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
 HINT_LIMIT = {
@@ -83,6 +84,7 @@ CASE_ATTENTION = [
     "webstar.case_page.drafts",
     "cases.meeting_page.no_meeting_arranged",
     "cases.warning_page.warnings_to_look_at",
+    "cases.step_page.steps_to_mind",
     "cases.attention.open_long",
 ]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]
@@ -97,6 +99,10 @@ CASE_TIMELINE = [
     "cases.meeting_page.Meetings",
     "cases.timeline_sources.Tasks",
     "cases.document_page.Documents",
+    "cases.step_timeline.Asked",
+    "cases.step_timeline.Acknowledged",
+    "cases.step_timeline.Decided",
+    "cases.step_timeline.Withdrawn",
     "webstar.case_page.Readings",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
@@ -108,12 +114,15 @@ MERGE_DROPS = [
     "people.NotSamePerson",
     "people.HouseholdStay",
     "cases.CaseNotePerson",
+    "cases.StepChild",
     "closures.MissingClosingReading",
 ]
 
 # --- What each app adds to the home page: functions (user, today, now), see cases/home.py -------------------
 HOME_SOURCES = [
     "cases.request_home.requests_to_decide",
+    "cases.step_home.step_ups_to_decide",
+    "cases.step_home.steps_to_mind",
     "cases.home_sources.tasks",
     "cases.home_sources.children_not_seen",
     "cases.home_sources.agreements_missing",
@@ -126,6 +135,7 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
     "webstar.case_page.NO_START",
     "cases.drift.OPEN_LONG",
     "cases.drift.TASKS_OVERDUE",
+    "cases.step_page.STEP_LATE",
 ]
 NOTICE_REACH = "cases.access.references_reached_by"
 

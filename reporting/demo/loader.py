@@ -11,6 +11,7 @@ from reporting.demo import agencies, caseload, people
 from reporting.demo.casework import Casework, Desk, Lists
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
+from reporting.demo.steps import record_steps
 from reporting.demo.today import record_today, without_mail
 from reporting.reference_lists import load_reference_lists
 
@@ -69,6 +70,7 @@ def load_demo(*, today, tell):
         tell(Progress(done, len(plans), notes, webstars))
     _count_rows()
     record_requests(today=today, desk=desk)
+    record_steps(today=today, desk=desk)
     record_today(today=today)
     _count_rows()
 

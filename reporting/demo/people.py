@@ -81,6 +81,12 @@ CAST = (
         "Families for whom the front door opened a case",
     ),
     Part(
+        "social-care",
+        "Anneliese Tudge",
+        (("social-care", Role.FRONT_DOOR, "Duty worker", "OTHER"),),
+        "Step ups sent to children's social care: acknowledge and decide, without the case",
+    ),
+    Part(
         "auditor",
         "Colette Fenwick",
         ((agencies.COUNCIL, Role.AUDITOR, "Quality auditor", ""),),

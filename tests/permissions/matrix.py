@@ -51,6 +51,7 @@ NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 """A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
+LEAD_AND_MANAGER_SENT_ON = TEAM_SENT_BACK | {"partner": 403}
 REQUEST_READERS = NOBODY | {"manager": 200, "front_door": 200}
 """The council's front door, and its team managers, who read along."""
 REQUEST_DECIDERS = NOBODY | {"manager": 403, "front_door": 200}
@@ -146,6 +147,18 @@ MATRIX = [
     Row("cases:decide_warning", "warning", "case.allocate", MANAGER_OF_THE_CASE),
     Row("cases:renew_warning", "warning", "case.allocate", MANAGER_OF_THE_CASE),
     Row("cases:end_warning", "warning", "case.allocate", MANAGER_OF_THE_CASE),
+    Row("cases:steps", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:ask_step_up", "case", "case.record", LEAD_AND_MANAGER),
+    Row("cases:record_step_down", "case", "case.record", TEAM_OF_THE_CASE),
+    # what is sent to a front door of social care is asked about in tests/cases/test_steps.py
+    Row("steps:board", "", "case.list_team", MANAGERS),
+    Row("steps:step", "step", "case.view", TEAM_OF_THE_CASE),
+    Row("steps:acknowledge", "step", "case.record", LEAD_AND_MANAGER),
+    Row("steps:decide", "step", "case.record", LEAD_AND_MANAGER),
+    Row("steps:arrange", "step", "case.record", LEAD_AND_MANAGER),
+    Row("steps:withdraw", "step", "case.record", LEAD_AND_MANAGER),
+    Row("steps:take_on", "step", "case.record", LEAD_AND_MANAGER_SENT_ON, method="post"),
+    Row("steps:go_on", "step", "case.record", LEAD_AND_MANAGER_SENT_ON, method="post"),
     Row("cases:documents", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:add_document", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:document", "document", "case.view", TEAM_OF_THE_CASE),

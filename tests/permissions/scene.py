@@ -5,12 +5,14 @@ from functools import cached_property
 from uuid import UUID
 
 from accounts.acting import act_as
+from accounts.enums import AgencyKind
 from cases import (
     meeting_services,
     note_services,
     opening_services,
     request_services,
     services,
+    step_services,
     warning_services,
 )
 from cases.models import (
@@ -21,6 +23,8 @@ from cases.models import (
     NoteKind,
     OpeningReason,
     RequestSource,
+    StepReason,
+    StepUrgency,
     WarningKind,
 )
 from cases.request_access import outcome_token
@@ -31,6 +35,7 @@ from people.services import add_new_person, create_family, record_name, record_r
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
+from tests.factories.accounts import AgencyFactory
 from tests.factories.requests import HelpRequestFactory
 from webstar.enums import CompletedWith, ReadingKind
 from webstar.models import WebstarToolVersion
@@ -269,6 +274,22 @@ class Scene:
             **self.acts_today,
         )
         return self.case() | {"number": warning.number}
+
+    def step(self):
+        step = step_services.ask_for_step_up(
+            case=self.the_case,
+            values={
+                "agency": AgencyFactory(kind=AgencyKind.SOCIAL_CARE),
+                "reason": StepReason.objects.first(),
+                "urgency": StepUrgency.objects.first(),
+                "what_happened": "A fall.",
+                "is_family_told": True,
+                "family_view": "Afraid.",
+            },
+            children=list(self.the_case.family.members.children()),
+            **self.acts_today,
+        )
+        return self.case() | {"number": step.number}
 
     @cached_property
     def the_document(self):

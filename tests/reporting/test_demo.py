@@ -22,6 +22,7 @@ from cases.models import (
     HelpRequest,
     HelpRequestPerson,
     LeadProfessional,
+    StepRequest,
     Task,
 )
 from closures.models import ClosureSummary
@@ -206,7 +207,10 @@ def test_my_cases_of_each_of_the_cast_who_records():
     assert led["lead"] >= 8
     assert led["manager"] > led["lead"]
     assert min(led[key] for key in ("colleague", "partner", "agency-lead", "front-door", "two-agencies")) > 0
-    assert {led[key] for key in ("stranger", "auditor", "performance", "governance", "administrator")} == {0}
+    assert {
+        led[key]
+        for key in ("social-care", "stranger", "auditor", "performance", "governance", "administrator")
+    } == {0}
 
 
 def test_requests_wait_at_the_front_door_and_were_decided_in_every_way():
@@ -223,13 +227,24 @@ def test_requests_wait_at_the_front_door_and_were_decided_in_every_way():
     ).exists()
 
 
+def test_a_step_up_waits_one_is_accepted_and_one_family_came_down():
+    steps = StepRequest.objects.order_by("direction", "status")
+    assert [(step.direction, step.status) for step in steps] == [
+        ("down", "taken_on"),
+        ("up", "accepted"),
+        ("up", "asked"),
+    ]
+    assert steps.late(TODAY).count() == 1
+    assert steps.visible_to(User.objects.get(email=f"social-care@{DOMAIN}")).count() == 2
+
+
 def test_each_reads_the_requests_that_are_theirs_to_read():
     seen = {
         part.key: HelpRequest.objects.visible_to(User.objects.get(email=part.email)).count() for part in CAST
     }
-    assert {seen["front-door"], seen["manager"]} == {30}
+    assert {seen["front-door"], seen["social-care"], seen["manager"]} == {30}
     assert seen["stranger"] == 4
-    assert sum(seen.values()) == 64
+    assert sum(seen.values()) == 94
 
 
 def test_the_stranger_reaches_no_case_of_any_year():

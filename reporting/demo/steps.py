@@ -1,0 +1,101 @@
+"""Steps up and down of today's caseload: one waits for social care, one is accepted, one came down."""
+
+from datetime import timedelta
+
+from cases import step_services
+from cases.models import Case, StepReason, StepUrgency
+from earlyhelp.common.working_days import is_working_day
+from reporting.demo.calendar import evening
+
+WAITED_DAYS = 10
+"""So long ago the step up was asked for that still waits: it is late, and says so."""
+
+
+def record_steps(*, today, desk):
+    """Ask for two step ups, accept one, and record a step down, through the services."""
+    receiver = desk.staff.cast["social-care"][0].user
+    lead = desk.staff.cast["lead"][0].user
+    cases = list(Case.objects.visible_to(lead).led_for_now(lead).with_people().order_by("opened_on", "pk"))
+    quiet = [case for case in cases if case.opened_on < today - timedelta(days=3 * WAITED_DAYS)]
+    waiting, accepted, down = quiet[:3]
+    _ask(waiting, today - timedelta(days=WAITED_DAYS), lead, desk, "NO_PROGRESS", "PLANNED", NO_PROGRESS)
+    step = _ask(accepted, today - timedelta(days=9), lead, desk, "RISK_HAS_GROWN", "NEXT_DAY", RISK)
+    _accept(step, today, receiver)
+    _came_down(down, today, lead, desk)
+
+
+def _weekday(day):
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def _children(case):
+    return [member for member in case.family.people if member.is_child]
+
+
+def _ask(case, day, lead, desk, reason, urgency, words):
+    day = _weekday(day)
+    happened, view = words
+    return step_services.ask_for_step_up(
+        case=case,
+        values={
+            "agency": desk.partnership.agencies["social-care"],
+            "reason": StepReason.objects.get(code=reason),
+            "urgency": StepUrgency.objects.get(code=urgency),
+            "what_happened": happened,
+            "is_family_told": True,
+            "family_view": view,
+        },
+        children=_children(case),
+        by=lead,
+        now=evening(day),
+        today=day,
+    )
+
+
+def _accept(step, today, receiver):
+    day = _weekday(today - timedelta(days=7))
+    day = max(day, step.asked_on)
+    told = {"by": receiver, "now": evening(day), "today": day}
+    step = step_services.acknowledge_step_up(step=step, on=day, received_by=receiver.full_name, **told)
+    step_services.decide_step_up(
+        step=step,
+        accepts=True,
+        reason="A social worker will assess. Please meet us with the family, so that nobody starts anew.",
+        on=day,
+        meeting_on=today + timedelta(days=4),
+        **told,
+    )
+
+
+def _came_down(case, today, lead, desk):
+    day = _weekday(today - timedelta(days=12))
+    step_services.record_step_down(
+        case=case,
+        values={
+            "agency": desk.partnership.agencies["social-care"],
+            "reason": StepReason.objects.get(code="CIN_PLAN_ENDED"),
+            "what_happened": "The plan reached its aims. Bedtimes and school mornings are still hard.",
+            "is_family_told": True,
+            "family_view": "Relieved, and glad that somebody stays in touch.",
+            "decided_on": day,
+            "meeting_on": day,
+        },
+        children=_children(case),
+        by=lead,
+        now=evening(day),
+        today=day,
+    )
+
+
+NO_PROGRESS = (
+    "Three reviews have passed and the children still miss a day of school each week. "
+    "The family centre, the school and the health visitor have all tried.",
+    "Their mother says that she cannot do more than she does, and agrees to talk with social care.",
+)
+RISK = (
+    "The older child told their teacher that the grown-ups shout and push each other at night. "
+    "Both parents say that it has become worse.",
+    "Both know that we ask social care, and are afraid of it. They want it to stop.",
+)
