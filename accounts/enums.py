@@ -60,6 +60,10 @@ class NoticeKind(models.TextChoices):
     MADE_LEAD = "made_lead", "You are made lead professional"
     TASK_GIVEN = "task_given", "You are given a task"
     TASK_DONE = "task_done", "A task that you gave is done, or will not be done"
+    MEETING_ARRANGED = "meeting_arranged", "You are asked to a meeting"
+    MEETING_CHANGED = "meeting_changed", "A meeting that you are asked to is moved or cancelled"
+    MINUTES_SENT = "minutes_sent", "The record of a meeting is sent to you"
+    WARNING_DECIDED = "warning_decided", "A manager decides on a warning that you asked for"
     NOTE_ADDED = "note_added", "Somebody else writes a note on a case that you lead"
     CASE_CLOSED = "case_closed", "A case that you are in the team of closes"
     REQUEST_ANSWERED = "request_answered", "There is an answer to a request for help that you sent"
@@ -82,6 +86,9 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.MADE_LEAD,
         NoticeKind.TASK_GIVEN,
         NoticeKind.STEP_TO_ANSWER,
+        NoticeKind.MEETING_ARRANGED,
+        NoticeKind.MEETING_CHANGED,
+        NoticeKind.MINUTES_SENT,
     }
 )
 """Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

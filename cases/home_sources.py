@@ -1,6 +1,6 @@
-"""What this app puts on the home page: tasks, children not seen, agreements missing, cases open long."""
+"""What this app puts on the home page: tasks, meetings, warnings, children not seen, and what is missing."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.conf import settings
 from django.urls import reverse
@@ -8,10 +8,12 @@ from django.urls import reverse
 from accounts.permissions import Permission, can
 from cases.attention import not_seen_words, unseen
 from cases.drift import drifting, drifts
+from cases.enums import WarningStatus
 from cases.home import MOST, HomeItem, TeamTile
-from cases.models import Case, CaseNotePerson, Task
-from earlyhelp.common.dates import date_long, in_days
+from cases.models import Case, CaseNotePerson, CaseWarning, Meeting, Task
+from earlyhelp.common.dates import date_long, datetime_long, in_days, london_datetime, london_day
 
+MEETING_DAYS_AHEAD = 7
 TASK_DAYS_AHEAD = 7
 """A task stands on the home page from so many days before it is due."""
 
@@ -83,6 +85,52 @@ def open_long(user, today, now):
             url=reverse("cases:add_note", args=[case.reference]),
             group=f"Open for more than {in_days(settings.CASE_LONG_OPEN_DAYS)}",
             note=f"Since {date_long(case.opened_on)}",
+        )
+
+
+def meetings(user, today, now):
+    """Meetings of the coming week to which the person is asked, and those they lead whose record is open."""
+    soon = london_datetime(today + timedelta(days=MEETING_DAYS_AHEAD + 1), time.min)
+    asked = Meeting.objects.filter(case__in=Case.objects.visible_to(user), people__user=user).arranged()
+    found = asked.filter(starts_at__lt=soon).select_related("case__family").order_by("starts_at", "pk")
+    for meeting in found[:MOST]:
+        day = london_day(meeting.starts_at)
+        is_past = day < today
+        if is_past and user.pk not in (meeting.chair_id, meeting.note_taker_id):
+            continue
+        yield HomeItem(
+            sentence=f"{meeting.get_kind_display()}, {meeting.case.family}",
+            verb="Record it" if is_past else "Run the meeting" if day == today else "See the meeting",
+            url=reverse(
+                "cases:run_meeting" if day <= today else "cases:meeting",
+                args=[meeting.case.reference, meeting.number],
+            ),
+            group="Meetings",
+            due_on=day,
+            is_pressing=is_past,
+            note=f"{datetime_long(meeting.starts_at)}, {meeting.place}",
+        )
+
+
+def warnings(user, today, now):
+    """For those who allocate cases: warnings that wait for a decision or were to be looked at again."""
+    if not can(user, Permission.CASE_ALLOCATE):
+        return
+    found = CaseWarning.objects.filter(case__in=Case.objects.visible_to(user).open()).needing_a_manager(
+        besides=user, today=today
+    )
+    for warning in found.select_related("kind", "case__family", "asked_by").order_by("asked_at", "pk")[:MOST]:
+        is_new = warning.status == WarningStatus.ASKED
+        yield HomeItem(
+            sentence=f"Warning “{warning.kind}”, {warning.case.family}",
+            verb="Decide on it" if is_new else "Look at it again",
+            url=reverse("cases:warning", args=[warning.case.reference, warning.number]),
+            group="Warnings",
+            due_on=london_day(warning.asked_at) if is_new else warning.review_on,
+            is_pressing=True,
+            note=f"{warning.asked_by} asks for it"
+            if is_new
+            else f"To be looked at by {date_long(warning.review_on)}",
         )
 
 

@@ -1,9 +1,13 @@
-"""What a meeting talks about: what is open in the case now, and what the last meeting agreed."""
+"""What a meeting talks about: what is open in the case now, and what became of its tasks."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from cases.attention import attention_for
-from earlyhelp.common.dates import date_long
+from earlyhelp.common.dates import date_long, london_datetime, london_day
+
+MOST = 50
+"""So many tasks of each kind at most; the case's list of tasks has them all."""
 
 
 @dataclass(frozen=True)
@@ -20,13 +24,21 @@ def agenda_of(case, meeting, today):
     :param case: a case of :func:`cases.access.get_case`.
     """
     last = case.meetings.held().filter(starts_at__lt=meeting.starts_at).newest_first().first()
-    actions = last.points.standing().actions().select_related("owner") if last else []
+    since = london_day(last.starts_at) if last else case.opened_on
+    tasks = case.tasks.with_names().order_by("due_on", "pk")
+    ended = tasks.ended_since(london_datetime(since, time.min))
     parts = [
         AgendaPart("What needs attention", [item.text for item in attention_for(case, today)]),
+        AgendaPart("Tasks to do", [_to_do(task, today) for task in tasks.open()[:MOST]]),
         AgendaPart(
-            f"Actions of {date_long(last.starts_at)}" if last else "",
-            [f"{action.text}: {action.owner}, by {date_long(action.due_on)}" for action in actions],
+            f"Tasks ended since {date_long(since)}",
+            [f"{task.title}: {task.get_status_display().lower()}" for task in ended[:MOST]],
         ),
         AgendaPart("Further points", [line for line in meeting.agenda.splitlines() if line.strip()]),
     ]
     return [part for part in parts if part.points]
+
+
+def _to_do(task, today):
+    late = "overdue, " if task.is_overdue(today) else ""
+    return f"{task.title}: {task.owner_words}, {late}by {date_long(task.due_on)}"

@@ -1,22 +1,11 @@
-"""What a meeting sends by e-mail, and as a calendar file. Neither holds anything of a family."""
+"""A meeting as a calendar file, which holds nothing of a family."""
 
 from datetime import timedelta
 
-from django.core.mail import send_mail
 from icalendar import Calendar, Event
 
 LENGTH = timedelta(hours=1)
 """How much of a calendar a meeting takes."""
-
-
-def tell_of_minutes(*, email, link):
-    """Send the link to a meeting's record; reading it needs the account and a place in the team."""
-    send_mail(
-        "There is something for you in Earlyhelp",
-        f"The record of a meeting is ready to read:\n\n{link}\n\nSign in to read it.\n",
-        None,
-        [email],
-    )
 
 
 def calendar_of(meeting, *, link, site, now):

@@ -1,7 +1,5 @@
 """What meetings add to the pages of a case: what is missing, and their place in the timeline."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.db.models import F, Q
 from django.urls import reverse
@@ -75,9 +73,3 @@ class Meetings(Source):
                 }
             ],
         )
-
-
-def week_of(today):
-    """The first day of this week and of the next."""
-    monday = today - timedelta(days=today.weekday())
-    return monday, monday + timedelta(days=7)

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max
+from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction
+from accounts.enums import AuditAction, NoticeKind
+from accounts.notice_services import notify
 from cases.enums import MEETING_MOVES, MeetingStatus, PointKind
 from cases.errors import (
     ChairNotInTeam,
@@ -27,10 +29,10 @@ from cases.errors import (
     OwnerNotInTeam,
     ViewsMissing,
 )
-from cases.meeting_mail import tell_of_minutes
 from cases.models import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.services import lock_open_case
-from earlyhelp.common.dates import london_day
+from cases.task_services import add_task, shorten
+from earlyhelp.common.dates import date_long, london_day
 from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import change, lock, save_checked
 
@@ -69,6 +71,8 @@ def arrange_meeting(*, case, arrangement: Arrangement, by, now, submission=None)
         return earlier
     meeting = _save_arranged(case, arrangement, by, now, submission)
     _record(meeting, AuditAction.CREATED, by, now)
+    if meeting.starts_at > now:
+        _tell(meeting, NoticeKind.MEETING_ARRANGED, f"{by} asks you to a meeting on {_day(meeting)}", by, now)
     return meeting
 
 
@@ -96,6 +100,8 @@ def rearrange_meeting(*, meeting, starts_at, place, is_online, reason, by, now):
     other = _save_arranged(case, arrangement, by, now, None)
     _end(meeting, MeetingStatus.REARRANGED, now, end_reason=reason, moved_to=other)
     _record(other, AuditAction.CHANGED, by, now, moved_from=meeting.number)
+    sentence = f"{by} moved the meeting of {_day(meeting)} to {_day(other)}"
+    _tell(other, NoticeKind.MEETING_CHANGED, sentence, by, now)
     return other
 
 
@@ -108,6 +114,7 @@ def cancel_meeting(*, meeting, reason, by, now):
     lock(meeting.case)
     meeting = _end(_lock_arranged(meeting), MeetingStatus.CANCELLED, now, end_reason=reason)
     _record(meeting, AuditAction.ENDED, by, now)
+    _tell(meeting, NoticeKind.MEETING_CHANGED, f"{by} cancelled the meeting of {_day(meeting)}", by, now)
     return meeting
 
 
@@ -218,7 +225,9 @@ def write_discussion(*, meeting, discussion, next_on, revision, by, now):
 
 @transaction.atomic
 def finish_meeting(*, meeting, by, now):
-    """Close the record of a meeting that was held. Its actions wait for whoever does them.
+    """Close the record of a meeting that was held. Its actions become tasks of those who do them.
+
+    An action of somebody who has left the team meanwhile becomes a task of who finishes the record.
 
     :raises MeetingNotBegun: before the meeting's day.
     :raises ViewsMissing: until each child of the family has a view, or the reason why not.
@@ -231,17 +240,27 @@ def finish_meeting(*, meeting, by, now):
         raise ViewsMissing
     meeting = _end(meeting, MeetingStatus.HELD, now)
     _record(meeting, AuditAction.ENDED, by, now, held=True)
+    in_team = set(_team(meeting.case))
+    for action in meeting.points.standing().actions().select_related("owner"):
+        add_task(
+            case=meeting.case,
+            title=shorten(action.text),
+            owner=action.owner if action.owner_id in in_team else by,
+            due_on=action.due_on,
+            by=by,
+            now=now,
+            today=london_day(meeting.starts_at),
+        )
     return meeting
 
 
 @transaction.atomic
-def send_minutes(*, meeting, people, by, now, link):
-    """Send the minutes to those who were asked, and keep the day. Mail holds the link and nothing else.
+def send_minutes(*, meeting, people, by, now):
+    """Send the minutes to those who were asked, and keep the day. Whoever is in the team has a notice.
 
     Somebody without an account gets a copy by hand, and the day is kept in the same way.
 
     :param people: rows of :class:`cases.models.MeetingPerson` of this meeting.
-    :param link: the address of the meeting's page.
     :raises MinutesNotReady, NobodyToSendTo: see their sentences.
     """
     lock(meeting.case)
@@ -251,14 +270,33 @@ def send_minutes(*, meeting, people, by, now, link):
     chosen = list(meeting.people.filter(pk__in=[person.pk for person in people]).select_related("user"))
     if not chosen:
         raise NobodyToSendTo
-    in_team = set(_team(meeting.case))
     for person in chosen:
         person.minutes_sent_at = now
         save_checked(person)
-        if person.user_id in in_team:
-            transaction.on_commit(lambda email=person.user.email: tell_of_minutes(email=email, link=link))
+    sentence = f"{by} sent you the record of the meeting of {_day(meeting)}"
+    _tell(meeting, NoticeKind.MINUTES_SENT, sentence, by, now, people=chosen)
     _record(meeting, AuditAction.CHANGED, by, now, minutes_sent_to=len(chosen))
     return meeting
+
+
+def _day(meeting):
+    return date_long(london_day(meeting.starts_at))
+
+
+def _tell(meeting, kind, sentence, by, now, people=None):
+    """Give a notice to those asked, or to some of them, who are in the team now; but not to who acts."""
+    in_team = set(_team(meeting.case))
+    asked = people if people is not None else meeting.people.select_related("user")
+    for person in asked:
+        if person.user_id in in_team and person.user_id != by.pk:
+            notify(
+                to=person.user,
+                kind=kind,
+                sentence=f"{sentence}, {meeting.case.family}.",
+                url=reverse("cases:meeting", args=[meeting.case.reference, meeting.number]),
+                case_reference=meeting.case.reference,
+                now=now,
+            )
 
 
 def _save_arranged(case, arrangement, by, now, submission):

@@ -19,6 +19,14 @@ from cases.task_access import may_finish
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.models import change, lock, save_checked
 
+TITLE = 200
+"""Characters of a title; see :class:`cases.models.Task`."""
+
+
+def shorten(text):
+    """Return the text as the title of a task: what is longer ends in three dots."""
+    return text if len(text) <= TITLE else f"{text[: TITLE - 1].rstrip()}…"
+
 
 @transaction.atomic
 def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=None, submission=None):

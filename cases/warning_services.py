@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Max
+from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction
+from accounts.enums import AuditAction, NoticeKind
+from accounts.notice_services import notify
 from accounts.permissions import Permission, can
 from cases.enums import WARNING_MOVES, WarningStatus
 from cases.errors import NotInFamily, WarningDecided, WarningNeedsManager, WarningReviewTooLate
@@ -80,6 +82,15 @@ def decide_warning(*, warning, agrees, reason, by, now):
     values = {"decided_by": by, "decided_at": now, "refusal_reason": "" if agrees else reason}
     warning = _move(warning, status, values)
     _record(warning, AuditAction.CHANGED, by, now, decided=str(status))
+    notify(
+        to=warning.asked_by,
+        kind=NoticeKind.WARNING_DECIDED,
+        sentence=f"{by} {'agreed to' if agrees else 'refused'} a warning that you asked for, "
+        f"{warning.case.family}.",
+        url=reverse("cases:warning", args=[warning.case.reference, warning.number]),
+        case_reference=warning.case.reference,
+        now=now,
+    )
     return warning
 
 

@@ -18,10 +18,6 @@ class MeetingQuerySet(models.QuerySet):
     def held(self):
         return self.filter(status=MeetingStatus.HELD)
 
-    def starting_between(self, start, end):
-        """Meetings that start at or after one moment and before another."""
-        return self.filter(starts_at__gte=start, starts_at__lt=end)
-
     def newest_first(self):
         return self.order_by("-starts_at", "-pk")
 

@@ -21,6 +21,10 @@ class TaskQuerySet(models.QuerySet):
     def open(self):
         return self.filter(status=TaskStatus.OPEN)
 
+    def ended_since(self, moment):
+        """Done, or ended without being done, at or after the moment."""
+        return self.exclude(status=TaskStatus.OPEN).filter(ended_at__gte=moment)
+
     def overdue(self, today):
         """To do, and due before the day."""
         return self.open().filter(due_on__lt=today)

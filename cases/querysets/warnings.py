@@ -18,3 +18,7 @@ class CaseWarningQuerySet(models.QuerySet):
     def waiting(self):
         """Warnings that wait for a manager."""
         return self.filter(status=WarningStatus.ASKED)
+
+    def needing_a_manager(self, *, besides, today):
+        """Warnings to decide on that somebody else asked for, and those whose review is overdue."""
+        return self.waiting().exclude(asked_by=besides) | self.agreed().filter(review_on__lt=today)

@@ -132,9 +132,8 @@ def cancel_meeting(request, case, number):
 def send_minutes(request, case, number):
     found = meeting_or_404(case, number)
     form = SendMinutesForm(posted(request), people=found.people.all())
-    link = request.build_absolute_uri(meeting_url(case, found))
     if request.method == "POST" and form.is_valid():
-        acts = {"link": link, "by": request.user, "now": timezone.now()}
+        acts = {"by": request.user, "now": timezone.now()}
         if saved(form, meeting_services.send_minutes, meeting=found, people=form.chosen, **acts):
             messages.success(request, "The minutes are sent, and the day is kept.")
             return redirect(meeting_url(case, found))

@@ -124,6 +124,8 @@ HOME_SOURCES = [
     "cases.step_home.step_ups_to_decide",
     "cases.step_home.steps_to_mind",
     "cases.home_sources.tasks",
+    "cases.home_sources.meetings",
+    "cases.home_sources.warnings",
     "cases.home_sources.children_not_seen",
     "cases.home_sources.agreements_missing",
     "cases.home_sources.open_long",

@@ -12,6 +12,7 @@ from cases.home import home_groups, team_tiles
 from cases.models import Case
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
 from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory, InvolvementFactory
+from tests.factories.meetings import MeetingFactory, MeetingPersonFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
 from tests.factories.tasks import TaskFactory
 
@@ -46,6 +47,26 @@ def test_tasks_come_when_they_are_due_and_the_late_first(people, case, now, toda
     TaskFactory(**mine, title="Soon", due_on=today + timedelta(days=7))
     TaskFactory(**mine, title="Late", due_on=today - timedelta(days=1))
     assert items(people.partner, now)["Your tasks"] == ["Late, Tudor family", "Soon, Tudor family"]
+
+
+def test_meetings_of_the_week_come_and_a_past_one_for_who_records_it(people, case, now):
+    def asked(kind, days):
+        meeting = MeetingFactory(
+            case=case, kind=kind, starts_at=now + timedelta(days=days), chair=people.lead
+        )
+        for user in (people.lead, people.partner):
+            MeetingPersonFactory(meeting=meeting, user=user)
+
+    asked("closing", 8)
+    asked("review", 7)
+    asked("professionals", -1)
+    assert items(people.partner, now) == {"Meetings": ["Review meeting, Tudor family"]}
+    groups = home_groups(people.lead, today=now.date(), now=now)
+    (meetings,) = [group.items for group in groups if group.title == "Meetings"]
+    assert [(item.verb, item.is_pressing) for item in meetings] == [
+        ("Record it", True),
+        ("See the meeting", False),
+    ]
 
 
 def test_a_task_is_done_from_the_home_page_by_one_press(people, case, client_for, today):

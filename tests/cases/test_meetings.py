@@ -4,11 +4,11 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.core import mail
 from django.urls import reverse
 from icalendar import Calendar
 
 from accounts.acting import act_as
+from accounts.models import Notice
 from cases import meeting_services as services
 from cases.enums import MEETING_MOVES, Attendance, MeetingStatus
 from cases.errors import (
@@ -163,10 +163,12 @@ def test_two_who_write_at_once_see_it(meeting, today, acts):
         services.write_discussion(discussion="One", **told | {"next_on": today})
 
 
-def test_minutes_go_to_the_chosen_and_the_mail_tells_nothing(
-    meeting, children, acts, django_capture_on_commit_callbacks
-):
-    send = {"meeting": meeting, "link": "https://example.org/x/", **acts}
+def told(kind):
+    return list(Notice.objects.filter(kind=kind).order_by("to__email").values_list("to__email", flat=True))
+
+
+def test_minutes_go_to_the_chosen_and_those_of_the_team_are_told(people, meeting, children, acts):
+    send = {"meeting": meeting, **acts}
     everybody = list(meeting.people.all())
     with pytest.raises(MinutesNotReady):
         services.send_minutes(people=everybody, **send)
@@ -174,12 +176,71 @@ def test_minutes_go_to_the_chosen_and_the_mail_tells_nothing(
     services.finish_meeting(meeting=meeting, **acts)
     with pytest.raises(NobodyToSendTo):
         services.send_minutes(people=[MeetingPersonFactory()], **send)
-    with django_capture_on_commit_callbacks(execute=True):
-        services.send_minutes(people=[everybody[1], everybody[3]], **send)
+    services.send_minutes(people=[everybody[1], everybody[3]], **send)
     assert [bool(person.minutes_sent_at) for person in meeting.people.all()] == [False, True, False, True]
-    assert [message.to for message in mail.outbox] == [["parveen@example.org"]]
-    assert "https://example.org/x/" in mail.outbox[0].body
-    assert "Tudor" not in mail.outbox[0].subject + mail.outbox[0].body
+    assert told("minutes_sent") == ["parveen@example.org"]
+
+
+def test_who_is_asked_is_told_of_a_meeting_and_when_it_is_moved_or_cancelled(people, arrange, acts, now):
+    meeting = arrange()
+    assert told("meeting_arranged") == ["parveen@example.org"]
+    moved = services.rearrange_meeting(
+        meeting=meeting,
+        starts_at=now + timedelta(days=9),
+        place="Hall",
+        is_online=False,
+        reason="Ill",
+        **acts,
+    )
+    services.cancel_meeting(meeting=moved, reason="Snow", **acts)
+    assert told("meeting_changed") == ["parveen@example.org"] * 2
+    notice = Notice.objects.filter(kind="meeting_changed").latest("pk")
+    assert notice.sentence == "Leah Pugh cancelled the meeting of 10 March 2016, Tudor family."
+
+
+def test_nobody_is_asked_to_a_meeting_that_has_been(arrange, now):
+    arrange(starts_at=now - timedelta(days=2))
+    assert told("meeting_arranged") == []
+
+
+def test_actions_become_tasks_of_those_who_do_them(people, case, meeting, children, acts, today):
+    point = {"meeting": meeting, "kind": "action", "due_on": today + timedelta(days=3), **acts}
+    services.add_point(text="Ring the school", owner=people.partner, **point)
+    services.add_point(text="x" * 300, owner=people.lead, **point)
+    struck = services.add_point(text="Ask the GP", owner=people.lead, **point)
+    services.strike_point(point=struck, **acts)
+    services.add_point(meeting=meeting, kind="decision", text="We go on.", **acts)
+    bring_views(meeting, children, acts)
+    services.finish_meeting(meeting=meeting, **acts)
+    first, second = case.tasks.order_by("number")
+    assert (first.title, first.owner, first.owner_agency) == (
+        "Ring the school",
+        people.partner,
+        people.school,
+    )
+    assert first.due_on == today + timedelta(days=3)
+    assert (second.title, second.owner) == (f"{'x' * 199}…", people.lead)
+    assert told("task_given") == ["parveen@example.org"]
+
+
+def test_an_action_of_somebody_who_left_becomes_a_task_of_who_finishes(people, case, meeting, children, acts):
+    due = meeting.starts_at.date()
+    services.add_point(meeting=meeting, kind="action", text="Ring", owner=people.partner, due_on=due, **acts)
+    case.involvements.filter(user=people.partner).update(ended_on=due, end_reason="moved_on")
+    bring_views(meeting, children, acts)
+    services.finish_meeting(meeting=meeting, **acts)
+    assert case.tasks.get().owner == people.lead
+
+
+def test_actions_of_a_meeting_recorded_later_may_be_due_before_today(
+    people, case, arrange, children, acts, now
+):
+    meeting = arrange(starts_at=now - timedelta(days=20))
+    due = (now - timedelta(days=6)).date()
+    services.add_point(meeting=meeting, kind="action", text="Ring", owner=people.partner, due_on=due, **acts)
+    bring_views(meeting, children, acts)
+    services.finish_meeting(meeting=meeting, **acts)
+    assert case.tasks.get().due_on == due
 
 
 def test_the_calendar_file_holds_no_name(people, case, meeting, client_for):

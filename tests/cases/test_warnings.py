@@ -6,9 +6,11 @@ import pytest
 from django.urls import reverse
 
 from accounts.acting import act_as
+from accounts.models import Notice
 from cases import warning_services as services
 from cases.enums import WARNING_MOVES, WarningStatus
 from cases.errors import NotInFamily, WarningDecided, WarningNeedsManager, WarningReviewTooLate
+from cases.home import home_groups
 from cases.models import CaseWarning, WarningKind
 from tests.factories.cases import CaseFactory
 
@@ -95,6 +97,27 @@ def test_an_overdue_review_is_said_until_it_is_renewed(
     renewing = reverse("cases:renew_warning", args=[case.reference, warning.number])
     client.post(renewing, {"review_on_0": "1", "review_on_1": "6", "review_on_2": "2016"})
     assert "was to be looked at" not in client.get(address).content.decode()
+
+
+def test_a_managers_home_has_warnings_to_decide_on_and_to_look_at_again(
+    people, case, ask, acting, now, today
+):
+    def waiting(user, day=today):
+        groups = home_groups(acting(user), today=day, now=now)
+        return [item.verb for group in groups if group.title == "Warnings" for item in group.items]
+
+    ask(by=people.manager)
+    warning = ask(review_on=today + timedelta(days=1))
+    assert waiting(people.manager) == ["Decide on it"]
+    assert waiting(people.lead) == []
+    services.decide_warning(warning=warning, agrees=True, reason="", by=acting(people.manager), now=now)
+    assert waiting(people.manager) == []
+    assert waiting(people.manager, today + timedelta(days=2)) == ["Look at it again"]
+    told = Notice.objects.get(kind="warning_decided")
+    assert (told.to, told.sentence) == (
+        people.lead,
+        "Maggie Owen agreed to a warning that you asked for, Tudor family.",
+    )
 
 
 def test_the_pages_from_asking_to_ending(people, case, client_for):
