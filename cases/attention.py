@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from cases.enums import AgreementMethod
-from cases.models import CaseNotePerson
+from cases.seeing import unseen
 from earlyhelp.common.dates import days_between, in_days
 
 
@@ -56,40 +56,20 @@ def agreement(case, today):
 
 
 def children_not_seen(case, today):
-    """Children not seen in a contact for more than ``settings.CONTACT_GAP_DAYS`` days.
-
-    A child never seen is counted from the day the case opened or they joined the family, whichever is later.
-    A baby not yet born is left out, and a child who has died.
-    """
-    for name, days, ever in unseen(case, CaseNotePerson.objects.last_seen(case), today):
+    """Children not seen for too long: see :func:`cases.seeing.children_unseen`."""
+    for child in unseen([case], today):
         yield Attention(
-            not_seen_words(name, days, ever),
+            not_seen_words(child),
             reverse("cases:add_note", args=[case.reference]),
             "Add a case note",
             is_warning=True,
         )
 
 
-def unseen(case, seen, today):
-    """Yield (short name, days, whether they were ever seen) of each child not seen for too long.
-
-    :param case: a case fetched with its people.
-    :param seen: when each child was last seen, by the family member's primary key.
-    """
-    for member in case.family.people:
-        person = member.person
-        if not member.is_child or person.died_on or (person.due_date and not person.date_of_birth):
-            continue
-        since = seen.get(member.pk) or max(case.opened_on, member.joined_on)
-        days = days_between(since, today)
-        if days > settings.CONTACT_GAP_DAYS:
-            yield person.short_name, days, member.pk in seen
-
-
-def not_seen_words(name, days, ever):
+def not_seen_words(child):
     """Return "Ava has not been seen for 41 days."."""
-    since = "" if ever else ", which is since help began"
-    return f"{name} has not been seen for {in_days(days)}{since}."
+    since = "" if child.was_seen else ", which is since help began"
+    return f"{child.name} has not been seen for {in_days(child.days)}{since}."
 
 
 def open_long(case, today):

@@ -6,14 +6,14 @@ rows of the list with this filter, so both are the same by making.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import timedelta
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.module_loading import import_string
 
-from cases.models import Agreement, CaseNotePerson, Task
-from earlyhelp.common.dates import london_datetime
+from cases.models import Agreement, Task
+from cases.seeing import children_unseen
 from people.models import FamilyMember
 
 
@@ -44,25 +44,12 @@ def drifting(cases, code, today):
 
 def born_children():
     """Children who are in the family now, are born and alive, for ``Exists`` in a query of cases."""
-    return (
-        FamilyMember.objects.current()
-        .children()
-        .filter(family=OuterRef("family"), person__died_on__isnull=True)
-        .exclude(person__date_of_birth__isnull=True, person__due_date__isnull=False)
-    )
+    return FamilyMember.objects.current().children().born_and_alive().filter(family=OuterRef("family"))
 
 
 def _child_not_seen(cases, today):
-    """A child not seen in a contact for more than ``settings.CONTACT_GAP_DAYS`` days, as on its page."""
-    last_day = today - timedelta(days=settings.CONTACT_GAP_DAYS)
-    seen = CaseNotePerson.objects.filter(
-        member=OuterRef("pk"),
-        note__case=OuterRef(OuterRef("pk")),
-    ).seen_in_contact()
-    since = seen.filter(note__happened_at__gte=london_datetime(last_day, time.min))
-    unseen = born_children().filter(~Exists(since))
-    joined_before = unseen.filter(Exists(seen)) | unseen.filter(joined_on__lt=last_day)
-    return cases.filter(opened_on__lt=last_day).filter(Exists(joined_before))
+    """Cases with a child not seen for too long, by the rule of the case's own page."""
+    return cases.filter(pk__in=children_unseen(cases, today).values("case_pk"))
 
 
 def _no_agreement(cases, today):

@@ -6,11 +6,12 @@ from django.conf import settings
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
-from cases.attention import not_seen_words, unseen
+from cases.attention import not_seen_words
 from cases.drift import drifting, drifts
 from cases.enums import WarningStatus
 from cases.home import MOST, HomeItem, TeamTile
-from cases.models import Case, CaseNotePerson, CaseWarning, Meeting, Task
+from cases.models import Case, CaseWarning, Meeting, Task
+from cases.seeing import unseen
 from earlyhelp.common.dates import date_long, datetime_long, in_days, london_datetime, london_day
 
 MEETING_DAYS_AHEAD = 7
@@ -42,20 +43,16 @@ def tasks(user, today, now):
 
 def children_not_seen(user, today, now):
     """Children of the cases that the person leads whom nobody has seen for too long, longest first."""
-    cases = list(drifting(_led(user), "not-seen", today).with_people().order_by("opened_on", "pk")[:MOST])
-    seen = CaseNotePerson.objects.last_seen_in(cases)
-    found = [
-        (days, case, not_seen_words(name, days, ever))
-        for case in cases
-        for name, days, ever in unseen(case, seen[case.pk], today)
-    ]
-    for days, case, words in sorted(found, key=lambda row: -row[0])[:MOST]:
+    found = unseen(_led(user), today)[:MOST]
+    cases = Case.objects.select_related("family").in_bulk({child.case_pk for child in found})
+    for child in found:
+        case = cases[child.case_pk]
         yield HomeItem(
-            sentence=words,
+            sentence=not_seen_words(child),
             verb="Add a case note",
             url=reverse("cases:add_note", args=[case.reference]),
             group="Children to see",
-            due_on=today - timedelta(days=days),
+            due_on=today - timedelta(days=child.days),
             is_pressing=True,
             note=str(case.family),
         )

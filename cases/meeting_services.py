@@ -4,7 +4,7 @@ Each act is one transaction with one audit event. ``by`` is who acts, ``now`` th
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from django.db import transaction
 from django.db.models import Max
@@ -32,10 +32,12 @@ from cases.errors import (
 from cases.models import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.services import lock_open_case
 from cases.task_services import add_task, shorten
-from earlyhelp.common.dates import date_long, london_day
+from earlyhelp.common.dates import date_long, london_datetime, london_day
 from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import change, lock, save_checked
 
+CASE_CLOSED = "The case was closed"
+"""Why a meeting is not held that was arranged for the closing day or later."""
 EARLIEST, LATEST = timedelta(days=366), timedelta(days=731)
 
 
@@ -116,6 +118,18 @@ def cancel_meeting(*, meeting, reason, by, now):
     _record(meeting, AuditAction.ENDED, by, now)
     _tell(meeting, NoticeKind.MEETING_CHANGED, f"{by} cancelled the meeting of {_day(meeting)}", by, now)
     return meeting
+
+
+def cancel_meetings_with_case(*, case, by, now):
+    """Cancel what is still arranged on or after the day on which the case closed, in the same transaction."""
+    for meeting in case.meetings.arranged().filter(starts_at__gte=london_datetime(case.closed_on, time.min)):
+        _record(
+            _end(meeting, MeetingStatus.CANCELLED, now, end_reason=CASE_CLOSED),
+            AuditAction.ENDED,
+            by,
+            now,
+            reason=CASE_CLOSED,
+        )
 
 
 @transaction.atomic
@@ -230,13 +244,13 @@ def finish_meeting(*, meeting, by, now):
     An action of somebody who has left the team meanwhile becomes a task of who finishes the record.
 
     :raises MeetingNotBegun: before the meeting's day.
-    :raises ViewsMissing: until each child of the family has a view, or the reason why not.
+    :raises ViewsMissing: until each child of the family, born and alive, has a view, or the reason why not.
     """
     meeting = _lock_running(meeting)
     if london_day(meeting.starts_at) > london_day(now):
         raise MeetingNotBegun
-    children = set(meeting.case.family.members.current().children().values_list("pk", flat=True))
-    if children - set(meeting.views.values_list("member_id", flat=True)):
+    children = meeting.case.family.members.current().children().born_and_alive()
+    if set(children.values_list("pk", flat=True)) - set(meeting.views.values_list("member_id", flat=True)):
         raise ViewsMissing
     meeting = _end(meeting, MeetingStatus.HELD, now)
     _record(meeting, AuditAction.ENDED, by, now, held=True)

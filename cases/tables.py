@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from cases.step_words import case_words
-from earlyhelp.common.dates import age_words, date_long
+from earlyhelp.common.dates import age_on, date_long
 from earlyhelp.common.tables import Cell, Column, Table
 from earlyhelp.common.words import capital
 
@@ -89,5 +89,5 @@ def _note(case):
 def children_words(case, today):
     """Return "Ava (7 years), Ben (19 months)", eldest first, as they were fetched with the case."""
     people = [member.person for member in case.family.people if member.is_child]
-    ages = [age_words(person.date_of_birth, today, due_on=person.due_date) for person in people]
+    ages = [age_on(person, today) for person in people]
     return ", ".join(f"{person.short_name} ({age})" for person, age in zip(people, ages, strict=True))

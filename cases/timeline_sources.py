@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from cases.enums import TaskStatus, TimelineKind
 from cases.models import Agreement, Case, CaseNote, CaseNotePerson, Involvement, LeadProfessional, Task
+from cases.seeing import began_of
 from cases.timeline import Event, Source, at_end_of, at_start_of
 from earlyhelp.common.dates import date_long, datetime_long, days_between, in_days, london_day
 from earlyhelp.common.numbers import join_and
@@ -199,7 +200,7 @@ class ContactGaps(Source):
     def _event(self, case, row):
         name = row.member.person.short_name
         ended = london_day(row.note.happened_at)
-        began = london_day(row.seen_before) if row.seen_before else max(case.opened_on, row.member.joined_on)
+        began = began_of(case, row.member, row.seen_before and london_day(row.seen_before))
         return Event(
             title=f"No contact with {name} for {in_days(days_between(began, ended))}",
             at=ended,

@@ -24,8 +24,8 @@ def likely_reason(case):
 
 
 def members_in_scope(case):
-    """The members of the family whose closing Webstar is asked for: everybody in it now."""
-    return list(case.family.members.current().with_person())
+    """The members of the family whose closing Webstar is asked for: those in it now, born and alive."""
+    return list(case.family.members.current().born_and_alive().with_person())
 
 
 def members_without_closing_reading(case):

@@ -9,6 +9,7 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.errors import CaseAlreadyClosed
+from cases.meeting_services import cancel_meetings_with_case
 from cases.services import end_case
 from closures.access import members_in_scope
 from closures.errors import (
@@ -56,7 +57,8 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         for member, reason in without.items()
     )
     team = list(case.involvements.current().exclude(user=by).select_related("user"))
-    end_case(case=case, closed_on=summary.closed_on, now=now)
+    case = end_case(case=case, closed_on=summary.closed_on, now=now)
+    cancel_meetings_with_case(case=case, by=by, now=now)
     for user in {place.user for place in team}:
         notify(
             to=user,

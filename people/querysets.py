@@ -27,6 +27,11 @@ class FamilyMemberQuerySet(models.QuerySet):
     def adults(self):
         return self.filter(role="adult")
 
+    def born_and_alive(self):
+        """Members who can be seen and heard: no baby still to be born and nobody who has died."""
+        is_unborn = Q(person__date_of_birth__isnull=True, person__due_date__isnull=False)
+        return self.filter(person__died_on__isnull=True).exclude(is_unborn)
+
     def with_person(self):
         return self.select_related("person").order_by("-role", "person__date_of_birth", "number")
 

@@ -51,8 +51,8 @@ class PersonReadings:
 
     @property
     def is_there(self):
-        """Whether a Webstar can be begun: somebody who left the family keeps theirs and begins none."""
-        return self.member is None or self.member.left_on is None
+        """Whether a Webstar can be begun: somebody who left or died keeps theirs and begins none."""
+        return self.member is None or (self.member.left_on is None and self.member.person.is_born_and_alive)
 
 
 def readings_of(case):

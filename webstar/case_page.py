@@ -39,11 +39,10 @@ def missing_starts(case, today):
     """
     begun = set(case.readings.filter(kind=ReadingKind.START).values_list("member_id", flat=True))
     for member in case.family.people:
-        if not member.is_child or member.pk in begun or member.person.died_on:
+        if not member.is_child or member.pk in begun or not member.person.is_born_and_alive:
             continue
-        is_unborn = member.person.due_date and not member.person.date_of_birth
         days = days_between(max(case.opened_on, member.joined_on), today)
-        if is_unborn or days <= settings.WEBSTAR_START_DAYS:
+        if days <= settings.WEBSTAR_START_DAYS:
             continue
         address = reverse("webstar:begin", args=[case.reference])
         yield Attention(

@@ -13,6 +13,11 @@ class ReadInFuture(RuleBroken):
     field = "read_on"
 
 
+class ReadAfterDeath(RuleBroken):
+    message = "The Webstar cannot be dated after the person died."
+    field = "read_on"
+
+
 class EndBeforeStart(RuleBroken):
     message = "A closing or review Webstar cannot be dated before the start Webstar."
     field = "read_on"

@@ -21,6 +21,7 @@ from webstar.errors import (
     NotInCase,
     NoToolForAge,
     OffTheScale,
+    ReadAfterDeath,
     ReadBeforeOpening,
     ReadInFuture,
     StartAfterEnd,
@@ -39,8 +40,8 @@ def begin_reading(
 
     :param member: the family member, or None for a Webstar of the whole family.
     :raises CaseAlreadyClosed, NotInCase, WrongTool, ToolNotInUse, ReadInFuture, ReadBeforeOpening,
-        EndBeforeStart, StartAfterEnd, NoToolForAge, AlreadyRead, WrongScorer, BegunAlready: see
-        their sentences.
+        EndBeforeStart, StartAfterEnd, NoToolForAge, ReadAfterDeath, AlreadyRead, WrongScorer,
+        BegunAlready: see their sentences.
     """
     case = lock(case)
     if earlier := _begun_before(case, member, kind, read_on, completed_with, by, submission):
@@ -99,6 +100,8 @@ def _check_whom(case, member, tool_version, read_on):
         raise NotInCase
     if tool_for != (ToolFor.CHILD if member.is_child else ToolFor.PARENT):
         raise WrongTool
+    if member.person.died_on and member.person.died_on < read_on:
+        raise ReadAfterDeath
     if not tool_version.is_for_age_of(member.person, read_on):
         raise NoToolForAge
 

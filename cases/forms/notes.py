@@ -4,7 +4,7 @@ from crispy_forms_gds.layout import Field
 from django import forms
 
 from cases.enums import ChildSeen, NotePlace
-from earlyhelp.common.dates import age_words, london_datetime
+from earlyhelp.common.dates import age_on, london_datetime
 from earlyhelp.common.fields import (
     CheckboxesField,
     DateField,
@@ -75,7 +75,7 @@ class AddNoteForm(OnceForm, BaseForm):
         self.fields["day"].latest = self.today
         for child in self.children:
             name = child.person.short_name
-            age = age_words(child.person.date_of_birth, self.today, due_on=child.person.due_date)
+            age = age_on(child.person, self.today)
             self.fields[f"child_{child.number}"] = RadiosField(
                 label=f"Was {name} ({age}) part of this?",
                 what=f"whether {name} was seen",

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import DateField, F, Max, OuterRef, Prefetch, Subquery, Value, Window
-from django.db.models.functions import Cast, Coalesce, Greatest, Lag, TruncDate
+from django.db.models.functions import Cast, Greatest, Lag, TruncDate
 
 from cases.enums import ChildSeen
 
@@ -27,7 +27,7 @@ class CaseNotePersonQuerySet(models.QuerySet):
             Lag(TruncDate("note__happened_at")), partition_by="member", order_by=["note__happened_at", "pk"]
         )
         contacts = contacts.annotate(
-            contact_on=TruncDate("note__happened_at"), seen_on=Coalesce(before, since)
+            contact_on=TruncDate("note__happened_at"), seen_on=Greatest(before, since)
         )
         late = F("seen_on") + Value(timedelta(days=days))
         ending = contacts.filter(contact_on__gt=Cast(late, DateField()))
@@ -41,16 +41,6 @@ class CaseNotePersonQuerySet(models.QuerySet):
         earlier = earlier.filter(note__happened_at__lt=OuterRef("note__happened_at"))
         latest = earlier.order_by("-note__happened_at").values("note__happened_at")[:1]
         return self.select_related("note", "member__person").annotate(seen_before=Subquery(latest))
-
-    def last_seen_in(self, cases):
-        """The same for several cases at once: a dict for each case, by its primary key."""
-        found = {case.pk: {} for case in cases}
-        rows = self.filter(note__case__in=list(found)).seen_in_contact()
-        for case, member, last in rows.values_list("note__case_id", "member_id").annotate(
-            last=Max("note__happened_at")
-        ):
-            found[case][member] = last
-        return found
 
 
 class CaseNoteQuerySet(models.QuerySet):

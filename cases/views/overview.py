@@ -65,7 +65,7 @@ def _people(case):
     return [
         {
             "member": member,
-            "is_seen": member.is_child and not member.person.due_date and not member.person.died_on,
+            "is_seen": member.is_child and member.person.is_born_and_alive,
             "seen_on": seen.get(member.pk),
             "url": reverse("cases:person", args=[case.reference, member.number]),
         }

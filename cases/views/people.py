@@ -14,7 +14,7 @@ from cases.access import addresses_of, member_of, members_of, notes_about, with_
 from cases.forms.people import ChangePersonForm, LeaveFamilyForm, RecordBirthForm
 from cases.pages import back_from_closed, render_case, show_broken_rule
 from cases.views.finding import taken_numbers_audited
-from earlyhelp.common.dates import age_words, date_long, datetime_long
+from earlyhelp.common.dates import age_on, age_words, date_long, datetime_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.words import capital
 from people.facts import birth_words, differences, facts_of, household_words, span_words
@@ -108,8 +108,7 @@ def _age_row(person, today):
     if person.died_on:
         age = age_words(person.date_of_birth, person.died_on)
         return {"key": "Died", "value": f"{date_long(person.died_on)}, {age}"}
-    age = age_words(person.date_of_birth, today, due_on=person.due_date)
-    return {"key": "Age", "value": capital(age)}
+    return {"key": "Age", "value": capital(age_on(person, today))}
 
 
 ON_THE_CARD = (

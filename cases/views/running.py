@@ -50,6 +50,11 @@ def run_meeting(request, case, number):
     return _page(request, case, meeting, forms)
 
 
+def is_heard(member):
+    """Whether the meeting asks for the member's view: each child who is born and alive."""
+    return member.is_child and member.person.is_born_and_alive
+
+
 def _page(request, case, meeting, forms):
     points = [point for point in meeting.points.all() if point.struck_at is None]
     then = request.GET.get("then", "")
@@ -74,7 +79,7 @@ def _page(request, case, meeting, forms):
         views_missing=[
             member.person.short_name
             for member in case.family.people
-            if member.is_child and member.pk not in views
+            if is_heard(member) and member.pk not in views
         ],
         back_url=reverse("cases:meeting", args=[case.reference, meeting.number]),
     )
@@ -91,7 +96,7 @@ def _forms(case, meeting, act, data):
     told = {"discussion": meeting.discussion, "next_on": meeting.next_on, "revision": meeting.revision}
     forms = {"attendance": AttendanceForm(sent("attendance"), people=meeting.people.all())}
     views = {view.member_id: view for view in meeting.views.all()}
-    for child in (member for member in case.family.people if member.is_child):
+    for child in (member for member in case.family.people if is_heard(member)):
         view = views.get(child.pk)
         initial = {"how": view.how, "words": view.words} if view else {}
         initial["revision"] = view.revision if view else 0

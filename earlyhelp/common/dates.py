@@ -71,17 +71,28 @@ def age_in_years(born_on: date, on: date) -> int:
     return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
 
 
-def age_words(born_on: date | None, on: date, *, due_on: date | None = None) -> str:
+def age_words(
+    born_on: date | None, on: date, *, due_on: date | None = None, died_on: date | None = None
+) -> str:
     """Return an age at a day in words.
 
     "3 years" from the second birthday on, "19 months" from 1 month, "12 days" before that; "unborn, due
-    3 May 2016" with a due date and no birth yet; "age not known" with neither.
+    3 May 2016" with a due date and no birth yet; "age not known" with neither. Somebody who has died by that
+    day ages no further: "died 3 May 2016 at 8 years".
     """
+    if died_on is not None and died_on <= on:
+        age = f" at {_age_since_birth(born_on, died_on)}" if born_on is not None else ""
+        return f"died {date_long(died_on)}{age}"
     if born_on is not None and on >= born_on:
         return _age_since_birth(born_on, on)
     if due_on is not None or born_on is not None:
         return f"unborn, due {date_long(due_on or born_on)}"
     return "age not known"
+
+
+def age_on(person, on: date) -> str:
+    """Return :func:`age_words` of somebody with ``date_of_birth``, ``due_date`` and ``died_on``."""
+    return age_words(person.date_of_birth, on, due_on=person.due_date, died_on=person.died_on)
 
 
 def _age_since_birth(born_on, on):

@@ -153,6 +153,15 @@ class Person(Revisioned):
         return self.known_as or self.given_name
 
     @property
+    def is_unborn(self):
+        return self.date_of_birth is None and self.due_date is not None
+
+    @property
+    def is_born_and_alive(self):
+        """Whether they can be seen and heard, as :meth:`FamilyMemberQuerySet.born_and_alive` counts it."""
+        return self.died_on is None and not self.is_unborn
+
+    @property
     def disability_labels(self):
         return [Disability(code).label for code in self.disabilities]
 

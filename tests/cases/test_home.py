@@ -109,6 +109,11 @@ def many(people, lists, today, now):
         child = case.family.members.children().get()
         CaseNoteFactory(case=case, happened_at=now - timedelta(days=days), about=[child], about__seen=seen)
         cases.append(case)
+    for opened, seen in ((10, 40), (40, 60)):  # children last seen before help began
+        case = CaseFactory(family=family({}), opened_on=today - timedelta(days=opened), lead=people.lead)
+        child = case.family.members.children().get()
+        CaseNoteFactory(case=case, happened_at=now - timedelta(days=seen), about=[child], about__seen="seen")
+        cases.append(case)
     AgreementFactory(case=cases[0])
     TaskFactory(case=cases[0], due_on=today - timedelta(days=1))
     TaskFactory(case=cases[3], due_on=today)

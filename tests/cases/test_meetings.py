@@ -27,6 +27,7 @@ from cases.errors import (
 )
 from cases.models import Meeting, MeetingPoint
 from earlyhelp.common.errors import EditConflict
+from people.models import Person
 from tests.factories.meetings import MeetingFactory, MeetingPersonFactory
 
 
@@ -353,3 +354,14 @@ def test_arranging_on_its_page(people, case, client_for):
     assert Meeting.objects.get().people.count() == 3
     wrong = client.post(address, answers | {"submission": str(uuid4()), "place": "", "chair": "999999"})
     assert "Enter the address, room or link." in wrong.content.decode()
+
+
+def test_no_view_is_asked_of_a_child_who_died_or_is_not_born(meeting, case, children, run, acts, today):
+    Person.objects.filter(pk=children[0].person_id).update(died_on=today)
+    Person.objects.filter(pk=children[1].person_id).update(
+        date_of_birth=None, due_date=today + timedelta(days=60)
+    )
+    page = run.get()
+    assert page.context["views_missing"] == []
+    assert page.context["child_forms"] == []
+    assert services.finish_meeting(meeting=meeting, **acts).was_held

@@ -78,6 +78,14 @@ def test_a_child_not_seen_for_more_than_28_days_is_said(days, is_said, case, chi
     assert not any("Dylan has not been seen" in text for text in warnings(read()))
 
 
+def test_a_child_last_seen_before_the_case_opened_is_counted_from_the_opening(case, children, today, read):
+    for child in children:
+        seen_on(case, child, case.opened_on - timedelta(days=20))
+    assert "Ffion has not been seen for 57 days, which is since help began." in warnings(read())
+    Case.objects.update(opened_on=today - timedelta(days=10))
+    assert not any("seen" in text for text in warnings(read()))
+
+
 @pytest.mark.parametrize(("seen", "kind"), [("not_seen", "HOME_VISIT"), ("seen", "PROFESSIONALS")])
 def test_only_being_seen_in_a_contact_counts(seen, kind, case, children, today, read):
     seen_on(case, children[0], today, seen=seen, kind=kind)

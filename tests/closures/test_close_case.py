@@ -1,14 +1,14 @@
 """Closing is one act: summary, end of lead and team, and a shut case; or nothing at all."""
 
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from accounts.models import AuditEvent
 from cases.errors import CaseAlreadyClosed
-from cases.models import Case
+from cases.models import Case, Meeting
 from cases.note_services import add_note, correct_note
 from cases.services import Opening, add_to_team, change_case, open_case, record_agreement
 from closures.errors import (
@@ -20,6 +20,8 @@ from closures.errors import (
 )
 from closures.models import ClosureSummary
 from closures.services import close_case
+from people.models import Person
+from tests.factories.meetings import MeetingFactory
 
 
 def test_closing_ends_the_lead_and_the_team_and_shuts_the_case(closing):
@@ -30,6 +32,30 @@ def test_closing_ends_the_lead_and_the_team_and_shuts_the_case(closing):
     assert {place.end_reason for place in case.involvements.all()} == {"closed"}
     assert case.involvements.current().count() == 0
     assert AuditEvent.objects.filter(action="closed", case_reference=case.reference).count() == 1
+
+
+def test_meetings_from_the_closing_day_on_are_cancelled_and_say_why(closing, scene):
+    today = scene.now.replace(hour=0)
+    days = (today - timedelta(days=1), today, today + timedelta(days=7))
+    before, that_day, after = (MeetingFactory(case=scene.the_case, starts_at=day) for day in days)
+    held = MeetingFactory(case=scene.the_case, starts_at=today, status="held", ended_at=scene.now)
+    close_case(**closing)
+    told = {meeting.pk: (meeting.status, meeting.end_reason) for meeting in Meeting.objects.all()}
+    cancelled = ("cancelled", "The case was closed")
+    assert told == {
+        before.pk: ("arranged", ""),
+        that_day.pk: cancelled,
+        after.pk: cancelled,
+        held.pk: ("held", ""),
+    }
+    assert AuditEvent.objects.filter(action="ended", what="meeting").count() == 2
+
+
+@pytest.mark.parametrize("state", [{"died_on": date(2016, 2, 20)}, {"due_date": date(2016, 5, 1)}])
+def test_nobody_asks_for_the_closing_webstar_of_somebody_who_died_or_is_not_born(closing, members, state):
+    Person.objects.filter(pk=members[0].person_id).update(date_of_birth=None, **state)
+    del closing["missing"][members[0]]
+    assert members[0] not in {row.member for row in close_case(**closing).missing_readings.all()}
 
 
 def test_a_person_without_closing_webstar_needs_a_reason(closing, members):

@@ -141,7 +141,7 @@ def test_a_row_that_does_not_fit_the_columns_is_refused():
 
 
 def test_the_filters_say_names_ages_and_shares():
-    person = SimpleNamespace(date_of_birth=date(2013, 3, 1), due_date=None)
+    person = SimpleNamespace(date_of_birth=date(2013, 3, 1), due_date=None, died_on=None)
     names = {"person": person, "today": date(2016, 3, 1), "start": date(2016, 2, 1), "names": ["Ava", "Ben"]}
     html = drawn(
         "{{ person|age_on:today }}; {{ today|date_long }}; {{ start|days_between:today }}; "

@@ -80,3 +80,10 @@ def test_a_child_who_is_expected_is_unborn_until_born():
 def test_nobody_has_an_age_before_birth():
     with pytest.raises(ValueError, match="before they were born"):
         dates.age_in_years(date(2016, 3, 2), date(2016, 3, 1))
+
+
+def test_nobody_ages_after_their_death():
+    born, died = date(2008, 2, 3), date(2016, 2, 20)
+    assert dates.age_words(born, date(2019, 3, 1), died_on=died) == "died 20 February 2016 at 8 years"
+    assert dates.age_words(born, date(2015, 3, 1), died_on=died) == "7 years"
+    assert dates.age_words(None, date(2019, 3, 1), died_on=died) == "died 20 February 2016"

@@ -8,6 +8,7 @@ from accounts.models import AuditEvent
 from cases.errors import CaseAlreadyClosed
 from cases.models import Case
 from earlyhelp.common.errors import EditConflict
+from people.models import Person
 from tests.factories.people import FamilyMemberFactory
 from webstar.access import start_beside, tool_version_for
 from webstar.answers import Answer
@@ -21,6 +22,7 @@ from webstar.errors import (
     NotInCase,
     NoToolForAge,
     OffTheScale,
+    ReadAfterDeath,
     ReadBeforeOpening,
     ReadInFuture,
     StartAfterEnd,
@@ -296,3 +298,11 @@ def test_reading_numbers_are_counted_in_their_own_case(beginning, version_of):
         **beginning | {"kind": ReadingKind.REVIEW, "read_on": first.read_on + timedelta(days=7)}
     )
     assert (first.number, second.number) == (1, 2)
+
+
+def test_no_webstar_is_dated_after_a_death(beginning, child):
+    Person.objects.filter(pk=child.person_id).update(died_on=date(2016, 1, 10))
+    child.person.refresh_from_db()
+    with pytest.raises(ReadAfterDeath):
+        begin_reading(**beginning)
+    assert begin_reading(**beginning | {"read_on": date(2016, 1, 10)}).read_on == date(2016, 1, 10)

@@ -14,18 +14,13 @@ register = template.Library()
 
 register.filter("date_long", dates.date_long)
 register.filter("datetime_long", dates.datetime_long)
+register.filter("age_on", dates.age_on)
 register.filter("days_between", dates.days_between)
 register.filter("nhs_number", numbers.nhs_spaced)
 register.filter("join_and", numbers.join_and)
 register.filter("possessive", numbers.possessive)
 
 TAG_COLOURS = {"", "grey", "green", "teal", "blue", "purple", "magenta", "red", "orange", "yellow"}
-
-
-@register.filter
-def age_on(person, day):
-    """Return the person's age on the day in words; a person has date_of_birth and due_date."""
-    return dates.age_words(person.date_of_birth, day, due_on=person.due_date)
 
 
 @register.filter
