@@ -80,14 +80,7 @@ def with_case(permission: Permission, *, to_decide=False):
             case = get_case(
                 user=request.user, reference=reference, permission=permission, now=now, to_decide=to_decide
             )
-            if request.method in ("GET", "HEAD"):
-                audit.record(
-                    by=request.user,
-                    now=now,
-                    action=AuditAction.VIEWED,
-                    what=request.resolver_match.view_name,
-                    case_reference=case.reference,
-                )
+            record_look_at(request, case, now=now)
             return view(request, *args, case=case, **kwargs)
 
         return gate
@@ -113,6 +106,18 @@ def with_list(permission: Permission):
         return gate
 
     return decorate
+
+
+def record_look_at(request, case, *, now):
+    """Write down that a page about the case was looked at."""
+    if request.method in ("GET", "HEAD"):
+        audit.record(
+            by=request.user,
+            now=now,
+            action=AuditAction.VIEWED,
+            what=request.resolver_match.view_name,
+            case_reference=case.reference,
+        )
 
 
 def record_look(request, *, refused=False):

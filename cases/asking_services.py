@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
+from cases.asking_mail import Letter, queue_letter
 from cases.enums import HelpRequestEventKind
 from cases.errors import NobodyToHelp
 from cases.models import HelpRequest, HelpRequestDraft, HelpRequestPerson, RequestCounter
@@ -156,22 +154,5 @@ def send_request(*, sending: Sending, by, now, today, submission=None):
         what="request for help",
         detail={"request": request.reference},
     )
-    _confirm_by_email(request)
+    queue_letter(request, Letter.SENT)
     return request
-
-
-def _confirm_by_email(request):
-    """Send the reference and what happens next: nothing that was typed, as nobody checked the address."""
-    if not request.sender_email:
-        return
-    words = {
-        "reference": request.reference,
-        "days": settings.REQUEST_DECISION_DAYS,
-        "address": settings.SITE_ADDRESS.rstrip("/") + reverse("asking:outcome"),
-        "numbers": settings.SAFEGUARDING_NUMBERS,
-        "product_name": settings.PRODUCT_NAME,
-        "council_name": settings.COUNCIL_NAME,
-    }
-    body = render_to_string("asking/email/sent.txt", words)
-    to, subject = request.sender_email, f"We have your request {request.reference}"
-    transaction.on_commit(lambda: send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [to]))

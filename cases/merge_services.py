@@ -9,12 +9,15 @@ from people import merge_services
 
 
 def _hold_cases(people):
-    """Lock every case of these people's families, so that nothing is added to one while its rows move."""
+    """Lock every case of these people's families, so that nothing is added to one while its rows move.
+
+    :returns: the references of these cases.
+    """
     cases = (
         Case.objects.filter(family__members__person__in=people).order_by("pk").values_list("pk", flat=True)
     )
-    for _ in Case.objects.filter(pk__in=set(cases)).order_by("pk").select_for_update(of=("self",)):
-        pass
+    held = Case.objects.filter(pk__in=set(cases)).order_by("pk").select_for_update(of=("self",))
+    return [case.reference for case in held]
 
 
 def _refuse_out_of_reach(by, *people):
@@ -28,9 +31,10 @@ def merge_members(*, kept, other, chosen, by, now):
 
     :raises RecordOutOfReach: if the user does not reach both, or one is merged already.
     """
-    _hold_cases([kept, other])
+    references = _hold_cases([kept, other])
     _refuse_out_of_reach(by, kept, other)
-    return merge_services.merge_people(kept=kept, other=other, chosen=chosen, by=by, now=now)
+    told = {"by": by, "now": now, "case_references": references}
+    return merge_services.merge_people(kept=kept, other=other, chosen=chosen, **told)
 
 
 @transaction.atomic
@@ -39,9 +43,9 @@ def undo_member_merge(*, merge, by, now):
 
     :raises RecordOutOfReach: if the user does not reach the record that was kept.
     """
-    _hold_cases([merge.kept])
+    references = _hold_cases([merge.kept])
     _refuse_out_of_reach(by, merge.kept)
-    return merge_services.undo_merge(merge=merge, by=by, now=now)
+    return merge_services.undo_merge(merge=merge, by=by, now=now, case_references=references)
 
 
 @transaction.atomic

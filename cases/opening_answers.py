@@ -5,8 +5,10 @@ date (a person who left, a list's item out of use) is asked for again before the
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
+from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -27,6 +29,7 @@ from cases.forms.opening import (
 from cases.forms.people import PersonForm
 from cases.opening_services import OpeningPlan, PlannedPerson
 from cases.services import Opening
+from earlyhelp.common.dates import london_day
 from people.enums import FamilyRole
 from people.models import Person
 from people.relations import relations_of
@@ -297,6 +300,11 @@ class Answers:
         """The page before this one, or the start."""
         earlier = self.order()[: self.order().index(step)]
         return self.url(earlier[-1]) if earlier else reverse("cases:open")
+
+    @property
+    def kept_until(self):
+        """The last day on which the draft is there, if nobody goes on with it."""
+        return london_day(self.draft.saved_at) + timedelta(days=settings.OPENING_DRAFT_DAYS)
 
     @property
     def check_url(self):

@@ -2,8 +2,9 @@
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from django.conf import settings
 from django.db import transaction
 
 from accounts import audit
@@ -162,6 +163,17 @@ def discard_opening(*, draft, by, now):
     """Throw a draft away, with everything typed in it."""
     lock(draft).delete()
     audit.record(by=by, now=now, action=AuditAction.ENDED, what="draft of a case")
+
+
+@transaction.atomic
+def clear_opening_drafts(*, now):
+    """Throw away drafts that nobody touched for ``settings.OPENING_DRAFT_DAYS`` days. Return how many."""
+    long_ago = now - timedelta(days=settings.OPENING_DRAFT_DAYS)
+    gone, _ = OpeningDraft.objects.filter(saved_at__lt=long_ago).delete()
+    if gone:
+        what, detail = "drafts of cases", {"count": gone}
+        audit.record(by=None, now=now, action=AuditAction.DISCARDED, what=what, detail=detail)
+    return gone
 
 
 @transaction.atomic

@@ -4,16 +4,14 @@
 before it is read, so that of two people who decide at once the second gets a sentence.
 """
 
-from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
+from cases.asking_mail import Letter, queue_letter
 from cases.enums import (
     HELP_REQUEST_MOVES,
     OPENS_A_CASE,
@@ -328,18 +326,7 @@ def _tell_sender(request, now):
             now=now,
         )
         return
-    if not request.sender_email:
-        return
-    words = {
-        "reference": request.reference,
-        "address": settings.SITE_ADDRESS.rstrip("/") + reverse("asking:outcome"),
-        "product_name": settings.PRODUCT_NAME,
-        "council_name": settings.COUNCIL_NAME,
-    }
-    body = render_to_string("asking/email/answer.txt", words)
-    to = request.sender_email
-    subject = f"There is an answer to your request {request.reference}"
-    transaction.on_commit(lambda: send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [to]))
+    queue_letter(request, Letter.ANSWER)
 
 
 def _tell_lead(request, by, now):

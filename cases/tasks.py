@@ -5,8 +5,10 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
+from cases.asking_mail import TASK, mail_sender
 from cases.asking_services import clear_help_request_drafts
 from cases.document_services import check_documents
+from cases.opening_services import clear_opening_drafts
 
 log = logging.getLogger(__name__)
 
@@ -15,6 +17,21 @@ log = logging.getLogger(__name__)
 def clear_help_request_drafts_task():
     """Each night. Doing it twice does nothing more."""
     clear_help_request_drafts(now=timezone.now())
+
+
+@shared_task(name="cases.clear_opening_drafts")
+def clear_opening_drafts_task():
+    """Each night. Doing it twice does nothing more."""
+    clear_opening_drafts(now=timezone.now())
+
+
+@shared_task(name=TASK, bind=True, max_retries=10)
+def mail_sender_task(self, *, request_id, letter):
+    """After the commit of what is told. A mail server that refuses is asked again, later each time."""
+    try:
+        mail_sender(request_id=request_id, letter=letter)
+    except OSError as error:
+        raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
 
 
 @shared_task(name="cases.check_documents")

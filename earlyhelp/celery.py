@@ -23,6 +23,10 @@ app.conf.beat_schedule = {
         "task": "cases.clear_help_request_drafts",
         "schedule": crontab(hour=4, minute=15),
     },
+    "clear_opening_drafts": {
+        "task": "cases.clear_opening_drafts",
+        "schedule": crontab(hour=4, minute=20),
+    },
     "check_documents": {
         "task": "cases.check_documents",
         "schedule": crontab(hour=3, minute=0),

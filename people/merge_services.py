@@ -1,4 +1,6 @@
-"""Making two records one, undoing it, and remembering that two are two. Each is one act with one audit event.
+"""Making two records one, undoing it, and remembering that two are two.
+
+Each is one act. Merging and undoing write one audit event for each case that the caller names.
 
 Who may see both records is decided by the caller: see :mod:`cases.merge_services`.
 """
@@ -59,10 +61,11 @@ def values_chosen(other, chosen):
 
 
 @transaction.atomic
-def merge_people(*, kept, other, chosen, by, now):
+def merge_people(*, kept, other, chosen, by, now, case_references=()):
     """Make two records one. What points at the other points at the kept one then, which keeps its number.
 
     :param chosen: the first field of each group (see :func:`groups_of_fields`) taken from the other record.
+    :param case_references: the cases in whose trail the act is to stand.
     :raises MergedAlready: if one of them is gone.
     :raises CannotMerge: if both have something of which there can be only one.
     """
@@ -81,7 +84,7 @@ def merge_people(*, kept, other, chosen, by, now):
     _keep_names(steps, kept, names.values(), now)
     index_people([kept.pk])
     merge = save_checked(PeopleMerge(kept=kept, steps=steps.taken, merged_by=by, merged_at=now, **told))
-    _write_down(merge, "two records of a person, made one", by=by, now=now)
+    _write_down(merge, "two records of a person, made one", case_references, by=by, now=now)
     return merge
 
 
@@ -99,7 +102,7 @@ def _merge_places_in_families(steps, kept, other):
 
 
 @transaction.atomic
-def undo_merge(*, merge, by, now):
+def undo_merge(*, merge, by, now, case_references=()):
     """Make the two records again as they were, and give each back what was its own.
 
     What was added to the kept record since stays with it, and a field that was changed since stays changed.
@@ -125,7 +128,7 @@ def undo_merge(*, merge, by, now):
     index_people([merge.kept_id, back])
     merge.undone_by, merge.undone_at = by, now
     save_checked(merge)
-    _write_down(merge, "two records of a person, made two again", by=by, now=now)
+    _write_down(merge, "two records of a person, made two again", case_references, by=by, now=now)
     return merge
 
 
@@ -137,10 +140,12 @@ def _keep_names(steps, kept, names, now):
             steps.make(save_checked(PersonName(person=kept, recorded_at=now, **other)))
 
 
-def _write_down(merge, what, *, by, now):
+def _write_down(merge, what, case_references, *, by, now):
     moved = sum(step["step"] == "move" for step in merge.steps)
     detail = {"merge": str(merge.number), "rows moved": moved}
-    audit.record(by=by, now=now, action=AuditAction.CHANGED, what=what, detail=detail)
+    told = {"action": AuditAction.CHANGED, "what": what, "detail": detail}
+    for reference in case_references or [""]:
+        audit.record(by=by, now=now, case_reference=reference, **told)
 
 
 @transaction.atomic

@@ -1,20 +1,18 @@
 """What became of a request, for whoever sent it: by a link in an e-mail, or signed in."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.core.mail import send_mail
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cases.access import record_look
+from cases.asking_mail import Letter, queue_letter
 from cases.asking_summary import copy_of
 from cases.forms.asking import OutcomeForm
 from cases.request_access import (
     OUTCOME_SECONDS,
-    outcome_token,
     own_request,
     own_requests,
     request_of_token,
@@ -47,18 +45,8 @@ def outcome(request):
 
 def _send_link(*, reference, email):
     asked = request_to_answer(reference, email)
-    if asked is None:
-        return
-    words = {
-        "reference": asked.reference,
-        "address": settings.SITE_ADDRESS.rstrip("/")
-        + reverse("asking:outcome_of", args=[outcome_token(asked)]),
-        "minutes": OUTCOME_SECONDS // 60,
-        "product_name": settings.PRODUCT_NAME,
-        "council_name": settings.COUNCIL_NAME,
-    }
-    body = render_to_string("asking/email/link.txt", words)
-    send_mail(f"What became of {asked.reference}", body, settings.DEFAULT_FROM_EMAIL, [asked.sender_email])
+    if asked is not None:
+        queue_letter(asked, Letter.LINK)
 
 
 @public
@@ -81,6 +69,7 @@ def outcome_of(request, token):
 @login_required
 def mine(request):
     """What the person sent for the agency they act for, and what became of it."""
+    record_look(request)
     rows = [{"asked": asked, "told": told_sender(asked)} for asked in own_requests(request.user)[:100]]
     return render(request, "asking/mine.html", {"rows": rows})
 

@@ -1,7 +1,6 @@
 """Records that are likely one person's: the list, the two side by side, merging them and undoing it."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import audit
 from accounts.enums import AuditAction
-from accounts.permissions import Permission, can
-from cases.access import get_case, member_of, with_case, with_list
+from accounts.permissions import Permission
+from cases.access import get_case, member_of, record_look_at, with_case, with_list
 from cases.finding import likely_duplicates, merges_of, reached_person
 from cases.forms.merging import MergeForm, differing, words_of_group
 from cases.merge_services import merge_members, say_members_not_same, undo_member_merge
@@ -64,19 +63,20 @@ def _place(known):
     return reference, known.numbers[reference]
 
 
-def _other_person(request, reference, number):
-    """Return the member at the other place, whose case the user must reach too."""
-    case = get_case(
-        user=request.user, reference=reference, permission=Permission.CASE_VIEW, now=timezone.now()
-    )
-    return member_of(case, number)
+def _other_person(request, case, reference, number):
+    """Return the member at the other place. The user must reach its case too, and looking at it is noted."""
+    now = timezone.now()
+    other = get_case(user=request.user, reference=reference, permission=Permission.CASE_VIEW, now=now)
+    if other != case:
+        record_look_at(request, other, now=now)
+    return member_of(other, number)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case(Permission.PEOPLE_MERGE)
 def compare(request, case, number, other_reference, other_number):
     """Show two records side by side, and merge them or remember that they are two people."""
-    kept, other = member_of(case, number), _other_person(request, other_reference, other_number)
+    kept, other = member_of(case, number), _other_person(request, case, other_reference, other_number)
     if kept is None or other is None or kept.person_id == other.person_id:
         raise Http404("These are not two people.")
     kept, other = kept.person, other.person
@@ -130,10 +130,9 @@ def _open_cases(user, kept, other):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_list(Permission.PEOPLE_MERGE)
 def undo_merge(request, number):
     """Ask whether to make two records of one again, and do it."""
-    if not can(request.user, Permission.PEOPLE_MERGE):
-        raise PermissionDenied
     merge = merges_of(request.user).filter(number=number).first()
     if merge is None:
         raise Http404("Nothing was merged under this number.")

@@ -58,6 +58,7 @@ HINT_LIMIT = {
 
 # --- Requests for help ------------------------------------------------------------------------------------
 REQUEST_DECISION_DAYS = 3  # working days from the request until it should be decided
+OPENING_DRAFT_DAYS = 28  # what was typed to open a case goes when nobody went on with it for so many days
 REQUEST_DRAFT_DAYS = 3  # a request that nobody went on with for so many days is thrown away
 REQUEST_QUICKEST_SECONDS = 15  # nobody writes a whole request faster; what is sent sooner came from a program
 REQUEST_LIMITS = {

@@ -1,14 +1,18 @@
 """Asking for help without an account: what is kept, what is refused, and what nobody else can read."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from celery import current_app
 from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import AuditEvent
 from cases.models import HelpRequest, HelpRequestDraft, RequestOutcome
+from cases.tasks import mail_sender_task
 from cases.views.asking import COOKIE, TOO_OFTEN
 from reporting.reference_lists import load_reference_lists
 from tests.cases.asking_steps import Asker
@@ -36,9 +40,11 @@ def test_a_school_sends_a_request_without_an_account(asker, django_capture_on_co
     page = text(asker.client.get(reverse("asking:check")))
     for told in ("Meadow Primary School", "Ffion Tudor", "4 Mill Lane", "SY11 1AA", "Calm mornings."):
         assert told in page
-    with django_capture_on_commit_callbacks(execute=True):
+    with django_capture_on_commit_callbacks() as waiting:
         assert asker.send()["Location"] == reverse("asking:sent")
     sent = HelpRequest.objects.get()
+    assert (len(waiting), mail.outbox) == (1, [])
+    mail_sender_task(request_id=sent.pk, letter="sent")
     assert sent.reference == "REQ-2016-000001"
     assert sent.reference in text(asker.client.get(reverse("asking:sent")))
     assert (sent.decide_by.isoformat(), sent.sender, sent.agreed_by) == ("2016-03-04", None, "Rhian Tudor")
@@ -238,27 +244,48 @@ def test_a_link_by_email_says_what_may_be_known(asker, django_capture_on_commit_
     asker.send()
     sent = HelpRequest.objects.get()
     told = {"reference": sent.reference.lower(), "email": "MENNA@school.example"}
-    response = asker.post("outcome", told)
+    with django_capture_on_commit_callbacks() as waiting:
+        response = asker.post("outcome", told)
     assert response["Location"] == reverse("asking:outcome_sent")
+    assert (len(waiting), mail.outbox) == (1, [])
+    mail_sender_task(request_id=sent.pk, letter="link")
     link = next(line for line in mail.outbox[-1].body.splitlines() if "/ask-for-help/outcome/" in line)
     page = text(CheckedClient().get("/ask-for-help/" + link.partition("/ask-for-help/")[2]))
     assert "Nobody has read it yet." in page
     assert "Tudor" not in page
 
 
-def test_a_wrong_address_gets_the_same_answer_and_no_mail(asker):
+def test_a_wrong_address_gets_the_same_answer_and_no_mail(asker, django_capture_on_commit_callbacks):
     asker.fill_in()
     asker.send()
     told = {"reference": "REQ-2016-000001", "email": "somebody@else.example"}
-    before = len(mail.outbox)
-    assert asker.post("outcome", told)["Location"] == reverse("asking:outcome_sent")
-    assert len(mail.outbox) == before
+    with django_capture_on_commit_callbacks() as waiting:
+        assert asker.post("outcome", told)["Location"] == reverse("asking:outcome_sent")
+    assert waiting == []
+
+
+def test_a_letter_is_sent_at_once_when_the_queue_is_out_of_reach(asker, django_capture_on_commit_callbacks):
+    asker.fill_in()
+    folder = Path(current_app.conf.broker_transport_options["data_folder_out"])
+    away = folder.rename(folder.with_name("queue-away"))
+    try:
+        with django_capture_on_commit_callbacks(execute=True):
+            asker.send()
+    finally:
+        away.rename(folder)
+    assert [message.to for message in mail.outbox] == [["menna@school.example"]]
+
+
+def test_looking_at_ones_own_requests_is_written_down(people, client_for):
+    client_for(people.stranger).get(reverse("asking:mine"))
+    seen = AuditEvent.objects.get(action="viewed", what="asking:mine")
+    assert seen.actor_email == people.stranger.email
 
 
 def test_a_link_works_for_an_hour_and_cannot_be_made_up(asker, clock):
     asker.fill_in()
     asker.send()
-    asker.post("outcome", {"reference": "REQ-2016-000001", "email": "menna@school.example"})
+    mail_sender_task(request_id=HelpRequest.objects.get().pk, letter="link")
     line = next(line for line in mail.outbox[-1].body.splitlines() if "/outcome/" in line)
     path = "/ask-for-help/" + line.partition("/ask-for-help/")[2]
     clock.shift(timedelta(hours=1, minutes=1))

@@ -102,12 +102,17 @@ def test_a_merge_in_one_family_and_its_undo_restore_every_row(case, ffion, again
     assert not PersonName.objects.exists()
 
 
-def test_both_acts_are_written_down_once(case, ffion, again, acts):
+def test_both_acts_are_written_down_once_for_each_case(case, people, ffion, again, acts):
+    second = CaseFactory(lead=people.lead)
+    FamilyMemberFactory(family=second.family, person=again)
     merge = merge_members(kept=ffion, other=again, chosen=set(), **acts)
     undo_member_merge(merge=merge, **acts)
     told = list(AuditEvent.objects.filter(what__startswith="two records").order_by("pk"))
     made = ["two records of a person, made one", "two records of a person, made two again"]
-    assert [event.what for event in told] == made
+    references = [case.reference, second.reference]
+    assert [(event.what, event.case_reference) for event in told] == [
+        (what, reference) for what in made for reference in references
+    ]
     assert "Ffion" not in str(list(AuditEvent.objects.values("detail")))
 
 
@@ -252,6 +257,20 @@ def test_what_is_chosen_on_the_page_is_kept_and_undone_from_the_list(client, cas
     assert "Make two records of Ffion Tudor again?" in client.get(undo).content.decode()
     assert "have a record each again" in client.post(undo, follow=True).content.decode()
     assert Person.objects.filter(given_name="Fion").exists()
+
+
+def test_looking_at_two_cases_side_by_side_stands_in_the_trail_of_each(people, client, case, acts):
+    other = CaseFactory(lead=people.lead)
+    place = [case.reference, 1, other.reference, 1]
+    assert client.get(reverse("cases:compare", args=place)).status_code == 200
+    seen = AuditEvent.objects.filter(action="viewed", what="cases:compare")
+    assert set(seen.values_list("case_reference", flat=True)) == {case.reference, other.reference}
+
+
+def test_looking_at_the_page_that_undoes_a_merge_is_written_down(client, ffion, again, case, acts):
+    merge = merge_members(kept=ffion, other=again, chosen=set(), **acts)
+    client.get(reverse("cases:undo_merge", args=[merge.number]))
+    assert AuditEvent.objects.filter(action="viewed", what="cases:undo_merge").count() == 1
 
 
 def test_two_people_are_not_asked_about_again(client, case, compare, again):

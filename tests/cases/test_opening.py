@@ -1,12 +1,15 @@
 """Opening a case: every page is kept, one act opens it, and nobody sees another person's draft."""
 
 import html
+from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from accounts.models import AuditEvent
 from cases.models import Agreement, Case, LevelOfNeed, OpeningDraft
+from cases.tasks import clear_opening_drafts_task
 from people.models import Family, Person
 from tests.cases.opening_steps import ADULT, CHILD, DETAILS, Opener, agreement_answers
 from tests.factories.accounts import MembershipFactory
@@ -188,6 +191,21 @@ def test_the_draft_is_not_there_for_another_agency(opener, people):
     session.save()
     assert opener.client.get(url).status_code == 404
     assert "Throw away" not in opener.client.get(reverse("cases:open")).content.decode()
+
+
+def test_what_nobody_went_on_with_for_four_weeks_is_thrown_away(opener, clock):
+    opener.add_new("child", CHILD)
+    page = opener.client.get(reverse("cases:open")).content.decode()
+    assert "It stays until 29 March 2016 unless you go on with it." in page
+    clock.shift(timedelta(days=28))
+    call_command("clear_opening_drafts", verbosity=0)
+    assert OpeningDraft.objects.exists()
+    assert not AuditEvent.objects.filter(action="discarded").exists()
+    clock.shift(timedelta(hours=1))
+    clear_opening_drafts_task()
+    assert not OpeningDraft.objects.exists()
+    event = AuditEvent.objects.get(action="discarded")
+    assert (event.what, event.detail, event.actor_email) == ("drafts of cases", {"count": 1}, "")
 
 
 def test_begun_cases_are_listed_and_can_be_thrown_away(opener):

@@ -20,6 +20,7 @@ from cases.errors import (
 )
 from cases.models import Case, HelpRequest, LevelOfNeed, OpeningReason, RequestOutcome, RequestSource
 from cases.opening_answers import Answers
+from cases.tasks import mail_sender_task
 from earlyhelp.common.errors import RuleBroken
 from people.models import Relationship
 from reporting.reference_lists import load_reference_lists
@@ -201,8 +202,10 @@ def test_a_decision_tells_the_sender_that_there_is_an_answer_and_not_which(
     acts, django_capture_on_commit_callbacks
 ):
     request = HelpRequestFactory(opened=True)
-    with django_capture_on_commit_callbacks(execute=True):
+    with django_capture_on_commit_callbacks() as waiting:
         advise(request, acts)
+    assert (len(waiting), mail.outbox) == (1, [])
+    mail_sender_task(request_id=request.pk, letter="answer")
     (message,) = mail.outbox
     assert message.to == ["menna@school.example"]
     assert request.reference in message.body
