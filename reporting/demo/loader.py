@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from accounts.models import User
 from people.models import Family
 from reporting.demo import agencies, caseload, people
+from reporting.demo.around import record_around
 from reporting.demo.casework import Casework, Desk, Lists
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
@@ -71,6 +72,7 @@ def load_demo(*, today, tell):
     _count_rows()
     record_requests(today=today, desk=desk)
     record_steps(today=today, desk=desk)
+    record_around(today=today, desk=desk)
     record_today(today=today)
     _count_rows()
 
