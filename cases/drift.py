@@ -6,14 +6,15 @@ rows of the list with this filter, so both are the same by making.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.module_loading import import_string
 
-from cases.models import Agreement, Task
+from cases.models import Agreement, Meeting, Task
 from cases.seeing import children_unseen
+from earlyhelp.common.dates import london_datetime
 from people.models import FamilyMember
 
 
@@ -67,9 +68,20 @@ def _tasks_overdue(cases, today):
     return cases.filter(Exists(Task.objects.overdue(today).filter(case=OuterRef("pk"))))
 
 
+def _no_meeting(cases, today):
+    """No meeting arranged, ``settings.MEETING_WITHIN_DAYS`` after the last or the opening, as on its page."""
+    last_day = today - timedelta(days=settings.MEETING_WITHIN_DAYS)
+    meetings = Meeting.objects.filter(case=OuterRef("pk"))
+    lately = meetings.held().filter(starts_at__gte=london_datetime(last_day, time.min))
+    return cases.filter(opened_on__lt=last_day).exclude(Exists(meetings.arranged())).exclude(Exists(lately))
+
+
 CHILD_NOT_SEEN = Drift(
     "not-seen", f"A child not seen for more than {settings.CONTACT_GAP_DAYS} days", _child_not_seen
 )
 NO_AGREEMENT = Drift("no-agreement", "No agreement of the family", _no_agreement)
 OPEN_LONG = Drift("open-long", f"Open for more than {settings.CASE_LONG_OPEN_DAYS} days", _open_long)
+NO_MEETING = Drift(
+    "no-meeting", f"No meeting arranged or held in {settings.MEETING_WITHIN_DAYS} days", _no_meeting
+)
 TASKS_OVERDUE = Drift("tasks-overdue", "A task overdue", _tasks_overdue)

@@ -136,6 +136,7 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
     "cases.drift.CHILD_NOT_SEEN",
     "cases.drift.NO_AGREEMENT",
     "webstar.case_page.NO_START",
+    "cases.drift.NO_MEETING",
     "cases.drift.OPEN_LONG",
     "cases.drift.TASKS_OVERDUE",
     "cases.step_page.STEP_LATE",

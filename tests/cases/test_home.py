@@ -114,6 +114,15 @@ def many(people, lists, today, now):
         child = case.family.members.children().get()
         CaseNoteFactory(case=case, happened_at=now - timedelta(days=seen), about=[child], about__seen="seen")
         cases.append(case)
+    for days, status in ((-41, "held"), (-42, "held"), (-43, "held"), (9, "arranged"), (-9, "cancelled")):
+        opened = CaseFactory(family=family({}), opened_on=today - timedelta(days=60), lead=people.lead)
+        MeetingFactory(
+            case=opened,
+            starts_at=now + timedelta(days=days),
+            status=status,
+            end_reason="Snow" if status == "cancelled" else "",
+            ended_at=None if status == "arranged" else now,
+        )
     AgreementFactory(case=cases[0])
     TaskFactory(case=cases[0], due_on=today - timedelta(days=1))
     TaskFactory(case=cases[3], due_on=today)
@@ -136,6 +145,7 @@ def test_the_filters_of_drift_agree_with_the_page_of_each_case(people, many, tod
         "no-agreement": "is not recorded",
         "open-long": "has been open for",
         "no-start": "no start Webstar",
+        "no-meeting": "No meeting is arranged",
     }
     for code, sentence in words.items():
         drifted = set(drifting(Case.objects.all(), code, today))
