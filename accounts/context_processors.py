@@ -18,6 +18,8 @@ NAVIGATION = [
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
     ("Administration", "admin:index", Permission.ADMINISTER),
 ]
+NO_PART = ["cases:find"]
+"""Pages beneath the address of a part that belong to none."""
 
 
 def _may(user, right):
@@ -30,8 +32,8 @@ def site(request):
     user = getattr(request, "user", None)
     acting = acting_membership(user) if user is not None else None
     links = [(label, reverse(name)) for label, name, right in NAVIGATION if acting and _may(user, right)]
-    home = reverse("home")
-    below = [url for _, url in links if request.path == url or (url != home and request.path.startswith(url))]
+    home, places = reverse("home"), [url for _, url in links] + [reverse(name) for name in NO_PART]
+    below = [url for url in places if request.path == url or (url != home and request.path.startswith(url))]
     current = max(below, key=len, default="")
     return {
         "product_name": settings.PRODUCT_NAME,

@@ -141,3 +141,12 @@ def test_somebody_who_left_an_open_family_is_found_through_it(look, people, case
     page = look(people.lead, "Ffion O’Hara")
     assert page.status_code == 200
     assert reverse("cases:person", args=[case.reference, 2]) in page.content.decode()
+
+
+def test_no_part_of_the_site_is_marked_as_the_one_that_a_search_belongs_to(client_for, people, case):
+    client = client_for(people.lead)
+    current = [
+        part["label"] for part in client.get(reverse("cases:list")).context["navigation"] if part["current"]
+    ]
+    assert current == ["My cases"]
+    assert not any(part["current"] for part in client.get(reverse("cases:find")).context["navigation"])
