@@ -14,7 +14,7 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from accounts.models import Agency
 from accounts.permissions import Permission, can
-from cases.models import REFERENCE, Case, LeadProfessional, OpeningDraft
+from cases.models import REFERENCE, Case, CaseNotePerson, LeadProfessional, OpeningDraft
 
 
 def runs_case(user, case):
@@ -166,6 +166,16 @@ def place_of(case, number):
 def agreements_of(case):
     """The family's agreements, the latest first."""
     return list(case.agreements.with_names())
+
+
+def last_seen_of(case):
+    """When each child was last seen in a contact, by the family member's primary key."""
+    return CaseNotePerson.objects.last_seen(case)
+
+
+def sharing_decisions_of(case):
+    """Decisions to share or not to, the latest first."""
+    return list(case.sharing_decisions.select_related("recorded_by", "recorded_for"))
 
 
 def drafts_of(user):

@@ -135,6 +135,17 @@ class TaskStatus(models.TextChoices):
     CASE_CLOSED = "case_closed", "Ended with the case"
 
 
+class SharingBasis(models.TextChoices):
+    """What a decision to share, or not to, rests on (Information sharing advice, DfE 2024)."""
+
+    AGREEMENT = "agreement", "The family’s agreement"
+    RISK = "risk", "A child is or may be at risk of harm"
+    DUTY = "duty", "A legal duty or a court’s order"
+    PUBLIC_TASK = "public_task", "Our public task, with the family’s knowledge"
+    NOT_NEEDED = "not_needed", "It was not needed, or was more than was needed"
+    AGAINST = "against", "The family said no, and no child is at risk"
+
+
 class TimelineKind(models.TextChoices):
     """Kinds of events in a case's timeline."""
 
@@ -146,7 +157,7 @@ class TimelineKind(models.TextChoices):
     REQUEST = "request", "Requests for help"
     STEP = "step", "Step up and step down"
     WEBSTAR = "webstar", "Webstars"
-    AGREEMENT = "agreement", "Agreement"
+    AGREEMENT = "agreement", "Agreement and sharing"
     LEAD = "lead", "Who leads"
     TEAM = "team", "Team around the family"
     LIFE = "life", "Opening and closing"

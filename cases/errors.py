@@ -67,6 +67,16 @@ class AlreadyLead(RuleBroken):
     field = "lead"
 
 
+class SharedInFuture(RuleBroken):
+    message = "The day of the decision must be today or in the past."
+    field = "decided_on"
+
+
+class SharedLongAgo(RuleBroken):
+    message = "The day of the decision is more than a year before the case opened. Check the year."
+    field = "decided_on"
+
+
 class NoteInFuture(RuleBroken):
     message = "The date and time must be in the past."
     field = "happened_at"

@@ -7,7 +7,16 @@ from django.db.models import DateTimeField, ExpressionWrapper, F, Value
 from django.urls import reverse
 
 from cases.enums import TaskStatus, TimelineKind
-from cases.models import Agreement, Case, CaseNote, CaseNotePerson, Involvement, LeadProfessional, Task
+from cases.models import (
+    Agreement,
+    Case,
+    CaseNote,
+    CaseNotePerson,
+    Involvement,
+    LeadProfessional,
+    SharingDecision,
+    Task,
+)
 from cases.seeing import began_of
 from cases.timeline import Event, Source, at_end_of, at_start_of
 from earlyhelp.common.dates import date_long, datetime_long, days_between, in_days, london_day
@@ -176,6 +185,33 @@ class Notes(Source):
     def _correction(self, correction):
         when = datetime_long(correction.recorded_at)
         return {"title": f"Correction by {correction.recorded_by}, {when}", "text": correction.text}
+
+
+class SharingDecisions(Source):
+    """Decisions to share what is known of the family, and not to."""
+
+    kind = TimelineKind.AGREEMENT
+    agency = "recorded_for"
+
+    def rows(self, case, member):
+        rows = SharingDecision.objects.filter(case=case).annotate(at=at_start_of("decided_on"))
+        return rows.none() if member else rows
+
+    def events(self, case, keys):
+        rows = SharingDecision.objects.filter(pk__in=keys).select_related("recorded_by", "recorded_for")
+        return _by_key(rows, lambda decision: self._event(case, decision))
+
+    def _event(self, case, decision):
+        return Event(
+            title=f"{decision.outcome}: {decision.with_whom}",
+            at=decision.decided_on,
+            kind="Sharing decision",
+            colour="purple",
+            icon="✓" if decision.is_shared else "–",
+            by=f"{decision.recorded_by} ({decision.recorded_for})",
+            text=decision.what,
+            links=[{"text": "Read the decision", "url": reverse("cases:sharing", args=[case.reference])}],
+        )
 
 
 class ContactGaps(Source):

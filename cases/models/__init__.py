@@ -23,6 +23,7 @@ from cases.models.requests import (
     RequestCounter,
     RequestOutcome,
 )
+from cases.models.sharing import SharingDecision
 from cases.models.steps import StepChild, StepReason, StepRequest, StepUrgency
 from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
@@ -60,6 +61,7 @@ __all__ = [
     "RequestCounter",
     "RequestOutcome",
     "RequestSource",
+    "SharingDecision",
     "StepChild",
     "StepReason",
     "StepRequest",

@@ -7,8 +7,7 @@ from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
-from cases.access import runs_case, with_case
-from cases.models import CaseNotePerson
+from cases.access import last_seen_of, runs_case, with_case
 from cases.pages import render_case
 from cases.timeline import timeline_page
 from earlyhelp.common.dates import date_long, london_day
@@ -61,7 +60,7 @@ def _coming_up(case, now):
 
 def _people(case):
     """Return the family, children first, with the last contact in which each child was seen."""
-    seen = CaseNotePerson.objects.last_seen(case)
+    seen = last_seen_of(case)
     return [
         {
             "member": member,

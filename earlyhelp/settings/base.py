@@ -95,6 +95,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.Leads",
     "cases.timeline_sources.TeamJoins",
     "cases.timeline_sources.Agreements",
+    "cases.timeline_sources.SharingDecisions",
     "cases.timeline_sources.ContactGaps",
     "cases.timeline_sources.Notes",
     "cases.meeting_page.Meetings",
