@@ -23,18 +23,19 @@ log = logging.getLogger(__name__)
 
 
 class Letter(StrEnum):
-    """What a letter says; also the name of its template."""
+    """What a letter says."""
 
     SENT = "sent"
     ANSWER = "answer"
     LINK = "link"
 
 
-SUBJECTS = {
-    Letter.SENT: "We have your request {reference}",
-    Letter.ANSWER: "There is an answer to your request {reference}",
-    Letter.LINK: "What became of {reference}",
+WORDING = {
+    Letter.SENT: ("We have your request {reference}", "asking/email/sent.txt"),
+    Letter.ANSWER: ("There is an answer to your request {reference}", "asking/email/answer.txt"),
+    Letter.LINK: ("What became of {reference}", "asking/email/link.txt"),
 }
+"""The subject of each letter, and the template of its text."""
 
 
 def queue_letter(request, letter):
@@ -67,6 +68,8 @@ def mail_sender(*, request_id, letter):
         "product_name": settings.PRODUCT_NAME,
         "council_name": settings.COUNCIL_NAME,
     }
-    body = render_to_string(f"asking/email/{Letter(letter)}.txt", words)
-    subject = SUBJECTS[Letter(letter)].format(reference=request.reference)
-    send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [request.sender_email])
+    subject, template = WORDING[Letter(letter)]
+    body = render_to_string(template, words)
+    send_mail(
+        subject.format(reference=request.reference), body, settings.DEFAULT_FROM_EMAIL, [request.sender_email]
+    )

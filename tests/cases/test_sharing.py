@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from accounts.acting import act_as
@@ -109,20 +108,3 @@ def test_a_closed_case_takes_no_decision(case, acts, values):
     case.save()
     with pytest.raises(CaseAlreadyClosed):
         record_sharing(case=case, values=values, **acts)
-
-
-@pytest.mark.parametrize(
-    ("changed", "name"),
-    [
-        ({"what": ""}, "cases_sharingdecision_says_what_whom_and_why"),
-        ({"with_whom": ""}, "cases_sharingdecision_says_what_whom_and_why"),
-        ({"reason": ""}, "cases_sharingdecision_says_what_whom_and_why"),
-        ({"basis": "whim"}, "cases_sharingdecision_basis_is_known"),
-        ({"is_family_told": False}, "cases_sharingdecision_family_knows_or_why_not"),
-        ({"not_told_reason": "Away"}, "cases_sharingdecision_family_knows_or_why_not"),
-    ],
-)
-def test_the_database_holds_the_rules(case, acts, values, changed, name):
-    decision = record_sharing(case=case, values=values, **acts)
-    with pytest.raises(IntegrityError, match=name), transaction.atomic():
-        SharingDecision.objects.filter(pk=decision.pk).update(**changed)
