@@ -38,6 +38,11 @@ class AnswerDueInPast(RuleBroken):
     field = "answer_by"
 
 
+class AnswerDueTooLate(RuleBroken):
+    message = "The day by which you need the answer must be within the next year. Check the year."
+    field = "answer_by"
+
+
 class NotAnOpenCase(RuleBroken):
     message = "Enter the reference of an open case that you can see, like EH-2026-0042."
     field = "case"
@@ -179,6 +184,11 @@ class NextMeetingInPast(RuleBroken):
     field = "next_on"
 
 
+class NextMeetingTooLate(RuleBroken):
+    message = "The next meeting must be within two years of this one. Check the year."
+    field = "next_on"
+
+
 class MinutesNotReady(RuleBroken):
     message = "Finish the record of the meeting before you send its minutes."
 
@@ -195,6 +205,11 @@ class TaskOwnerNotInTeam(RuleBroken):
 
 class DueInPast(RuleBroken):
     message = "The day by which it should be done must be today or later."
+    field = "due_on"
+
+
+class DueTooLate(RuleBroken):
+    message = "The day by which it should be done must be within the next two years. Check the year."
     field = "due_on"
 
 

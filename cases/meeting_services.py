@@ -18,11 +18,13 @@ from cases.enums import MEETING_MOVES, MeetingStatus, PointKind
 from cases.errors import (
     ChairNotInTeam,
     DueBeforeMeeting,
+    DueTooLate,
     MeetingInPast,
     MeetingIsOver,
     MeetingNotBegun,
     MinutesNotReady,
     NextMeetingInPast,
+    NextMeetingTooLate,
     NobodyInvited,
     NobodyToSendTo,
     NotInFamily,
@@ -184,7 +186,7 @@ def record_view(*, meeting, child, how, words, by, now, revision=0):
 def add_point(*, meeting, kind, text, by, now, owner=None, due_on=None, submission=None):
     """Keep a decision, or an action with who does it and by when. Sent twice, it is kept once.
 
-    :raises OwnerNotInTeam, DueBeforeMeeting, MeetingIsOver: see their sentences.
+    :raises OwnerNotInTeam, DueBeforeMeeting, DueTooLate, MeetingIsOver: see their sentences.
     """
     meeting = _lock_running(meeting)
     if submission and (earlier := MeetingPoint.objects.filter(submission=submission).first()):
@@ -226,10 +228,14 @@ def write_discussion(*, meeting, discussion, next_on, revision, by, now):
     """Keep what was said, and when the team meets next.
 
     :raises EditConflict: if somebody else wrote meanwhile.
+    :raises NextMeetingInPast, NextMeetingTooLate: see their sentences.
     """
     meeting = _lock_running(meeting)
-    if next_on and next_on <= london_day(meeting.starts_at):
+    day = london_day(meeting.starts_at)
+    if next_on and next_on <= day:
         raise NextMeetingInPast
+    if next_on and next_on > day + LATEST:
+        raise NextMeetingTooLate
     values = {"discussion": discussion, "next_on": next_on}
     meeting, changed = change(meeting, revision=revision, values=values)
     if changed:
@@ -356,8 +362,11 @@ def _team(case):
 def _check_action(meeting, owner, due_on):
     if owner is None or owner.pk not in set(_team(meeting.case)):
         raise OwnerNotInTeam
-    if due_on is None or due_on < london_day(meeting.starts_at):
+    day = london_day(meeting.starts_at)
+    if due_on is None or due_on < day:
         raise DueBeforeMeeting
+    if due_on > day + LATEST:
+        raise DueTooLate
 
 
 def _lock_running(meeting):

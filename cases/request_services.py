@@ -21,6 +21,7 @@ from cases.enums import (
 )
 from cases.errors import (
     AnswerDueInPast,
+    AnswerDueTooLate,
     NotAnOpenCase,
     PeopleNotLookedFor,
     RequestMovedOn,
@@ -32,6 +33,9 @@ from cases.models import Case, HelpRequest, HelpRequestEvent, HelpRequestPerson
 from earlyhelp.common.dates import datetime_long
 from earlyhelp.common.models import lock, save_checked, sent_before
 from people.search import Description
+
+LATEST_ANSWER_DAYS = 366
+"""So far ahead an answer may be asked for; a later day is a slip of the year."""
 
 
 def description_of(person):
@@ -100,13 +104,15 @@ def start_looking(*, request, by, now):
 def ask_for_information(*, request, whom, question, answer_by, by, now, today):
     """Write down whom was asked for what, and wait for the answer.
 
-    :raises AnswerDueInPast: if the day lies behind.
+    :raises AnswerDueInPast, AnswerDueTooLate: if the day lies behind, or more than a year ahead.
     :raises RequestNotStarted, RequestMovedOn: if the request is not being looked at.
     """
     request = lock(request)
     _move(request, HelpRequestStatus.WAITING)
     if answer_by < today:
         raise AnswerDueInPast
+    if (answer_by - today).days > LATEST_ANSWER_DAYS:
+        raise AnswerDueTooLate
     save_checked(request)
     add_event(
         request,

@@ -13,7 +13,15 @@ from accounts.enums import AuditAction, NoticeKind
 from accounts.models import User
 from accounts.notice_services import notify
 from cases.enums import TaskStatus
-from cases.errors import CaseAlreadyClosed, DueInPast, NotInFamily, NotYourTask, TaskEnded, TaskOwnerNotInTeam
+from cases.errors import (
+    CaseAlreadyClosed,
+    DueInPast,
+    DueTooLate,
+    NotInFamily,
+    NotYourTask,
+    TaskEnded,
+    TaskOwnerNotInTeam,
+)
 from cases.models import Case, Task
 from cases.task_access import may_finish
 from earlyhelp.common.dates import date_long
@@ -28,6 +36,10 @@ def shorten(text):
     return text if len(text) <= TITLE else f"{text[: TITLE - 1].rstrip()}…"
 
 
+LATEST_DUE_DAYS = 731
+"""So far ahead, two years, something may be due; a later day is a slip of the year."""
+
+
 @transaction.atomic
 def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=None, submission=None):
     """Give a task to somebody of the team, to oneself, or to one of the family.
@@ -35,15 +47,14 @@ def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=N
     :param owner: a user, or a :class:`people.models.FamilyMember` for what the family does.
     :param agency: for which the user does it, if they are in the team for several.
     :param about: the family member whom it is about, or None for the whole family.
-    :raises CaseAlreadyClosed, TaskOwnerNotInTeam, DueInPast, NotInFamily: see their sentences.
+    :raises CaseAlreadyClosed, TaskOwnerNotInTeam, DueInPast, DueTooLate, NotInFamily: see their sentences.
     """
     case = lock(case)
     if submission and (earlier := case.tasks.filter(submission=submission).first()):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed
-    if due_on < today:
-        raise DueInPast
+    check_due(due_on, today)
     if about is not None and about.family_id != case.family_id:
         raise NotInFamily
     last = case.tasks.aggregate(last=Max("number"))["last"] or 0
@@ -64,6 +75,17 @@ def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=N
     _record(case, task, AuditAction.CREATED, by, now)
     _tell_owner(case, task, by, now)
     return task
+
+
+def check_due(due_on, today):
+    """Check by when something should be done.
+
+    :raises DueInPast, DueTooLate: before today, or more than two years ahead.
+    """
+    if due_on < today:
+        raise DueInPast
+    if (due_on - today).days > LATEST_DUE_DAYS:
+        raise DueTooLate
 
 
 def _owner(case, owner, agency, by):
@@ -150,7 +172,8 @@ def change_task(*, task, values, revision, by, now, today):
 
     :param values: title, about, owner (see :func:`add_task`), agency, due_on.
     :raises EditConflict: if somebody changed it after the given revision.
-    :raises CaseAlreadyClosed, TaskEnded, TaskOwnerNotInTeam, DueInPast, NotInFamily: see their sentences.
+    :raises CaseAlreadyClosed, TaskEnded, TaskOwnerNotInTeam, DueInPast, DueTooLate, NotInFamily: see
+        their sentences.
     """
     case = lock(task.case)
     if not case.is_open:
@@ -158,8 +181,8 @@ def change_task(*, task, values, revision, by, now, today):
     present = lock(task)
     if not present.is_open:
         raise TaskEnded
-    if values["due_on"] < today and values["due_on"] != present.due_on:
-        raise DueInPast
+    if values["due_on"] != present.due_on:
+        check_due(values["due_on"], today)
     about = values.get("about")
     if about is not None and about.family_id != case.family_id:
         raise NotInFamily

@@ -8,10 +8,17 @@ from django.db.models import Max
 
 from accounts import audit
 from accounts.enums import AuditAction
-from earlyhelp.common.dates import age_in_years, london_day
+from earlyhelp.common.dates import london_day
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import change, lock, save_checked, sent_before
-from people.enums import INVERSE, FamilyRole, NhsNumberStatus
+from people.day_rules import (
+    MovedOutBeforeIn,
+    check_address_day,
+    check_birth,
+    check_household_day,
+    check_name_days,
+)
+from people.enums import INVERSE, NhsNumberStatus
 from people.models import (
     Family,
     FamilyAddress,
@@ -24,44 +31,9 @@ from people.models import (
 from people.search_index import index_family, index_people
 
 
-class BornTooLate(RuleBroken):
-    message = "The date of birth is in the future. Enter a due date instead, or check the year."
-    field = "date_of_birth"
-
-
-class DueDateOutOfRange(RuleBroken):
-    message = "The due date must be no more than 30 days ago and no more than 9 months ahead."
-    field = "due_date"
-
-
-class ChildNeedsBirthDate(RuleBroken):
-    message = "Enter the child’s date of birth, or the due date of a baby not yet born."
-    field = "date_of_birth"
-
-
-class ChildTooOld(RuleBroken):
-    message = "Early help is for children and young people up to 25. Check the year, or add an adult instead."
-    field = "date_of_birth"
-
-
-class DiedInFuture(RuleBroken):
-    message = "The date of death must be today or in the past."
-    field = "died_on"
-
-
 class BornAlready(RuleBroken):
     message = "The birth is recorded already. Change the date of birth instead."
     field = "date_of_birth"
-
-
-class MovedInFuture(RuleBroken):
-    message = "The date they moved in or out must be today or in the past."
-    field = "household_since"
-
-
-class MovedOutBeforeIn(RuleBroken):
-    message = "They moved in after this date. Check the date they moved out."
-    field = "household_since"
 
 
 class LeftMeanwhile(RuleBroken):
@@ -75,32 +47,6 @@ class RelationshipRemoved(RuleBroken):
 class LeftInFuture(RuleBroken):
     message = "The date they left must be today or in the past."
     field = "left_on"
-
-
-OLDEST_CHILD = 25
-"""Whole years: early help reaches 25 for a young person with special educational needs."""
-
-DUE_DAYS_BACK = 30
-DUE_DAYS_AHEAD = 280
-
-
-def check_birth(*, role, values, today):
-    """Check a date of birth or due date (CIN census rules 8520, 8525Q and 8530Q).
-
-    :raises ChildNeedsBirthDate, BornTooLate, ChildTooOld, DueDateOutOfRange, DiedInFuture: when they cannot
-        be right.
-    """
-    born, due = values.get("date_of_birth"), values.get("due_date")
-    if values.get("died_on") and values["died_on"] > today:
-        raise DiedInFuture
-    if role == FamilyRole.CHILD and not born and not due:
-        raise ChildNeedsBirthDate
-    if born and born > today:
-        raise BornTooLate
-    if role == FamilyRole.CHILD and born and age_in_years(born, today) > OLDEST_CHILD:
-        raise ChildTooOld
-    if due and not -DUE_DAYS_BACK <= (due - today).days <= DUE_DAYS_AHEAD:
-        raise DueDateOutOfRange
 
 
 def _with_status(values):
@@ -228,8 +174,7 @@ def change_person(
 
 def _move_household(member, lives_there, day, today):
     """Begin or end the stay in the family home, on a day, of a member who is locked."""
-    if day > today:
-        raise MovedInFuture
+    check_household_day(person=member.person, day=day, today=today)
     member.lives_in_household = lives_there
     save_checked(member)
     current = member.stays.filter(moved_out_on__isnull=True).first()
@@ -248,11 +193,13 @@ def record_name(*, member, values, by, now, case_reference="", submission=None):
     """Record another name of a member of the family. Sent twice, it is recorded once.
 
     :param values: fields of :class:`people.models.PersonName` by name.
+    :raises RuleBroken: if its days cannot be right.
     :raises ValidationError: if no name is given, or it ends before it begins.
     """
     person = lock(member.person)
     if earlier := sent_before(PersonName, submission):
         return earlier
+    check_name_days(person=person, values=values, today=london_day(now))
     name = save_checked(PersonName(person=person, recorded_at=now, submission=submission, **values))
     index_people([member.person_id])
     _write_name_down(AuditAction.CREATED, member, by, now, case_reference)
@@ -343,8 +290,7 @@ def record_address(*, family, values, lived_from, by, now, case_reference="", su
     if earlier := sent_before(FamilyAddress, submission):
         return earlier
     current = family.addresses.filter(lived_until__isnull=True).first()
-    if lived_from > london_day(now):
-        raise RuleBroken("The date they moved in must be today or in the past.", field="lived_from")
+    check_address_day(day=lived_from, today=london_day(now))
     if current:
         if lived_from < current.lived_from:
             raise RuleBroken(

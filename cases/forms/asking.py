@@ -24,8 +24,8 @@ from earlyhelp.common.fields import (
     YesNoField,
 )
 from earlyhelp.common.forms import BaseForm
+from people.day_rules import DUE_DAYS_AHEAD, DUE_DAYS_BACK, OLDEST_CHILD
 from people.enums import FamilyRole
-from people.services import DUE_DAYS_AHEAD, DUE_DAYS_BACK, OLDEST_CHILD
 
 NO, YES, UNSURE = "no", "yes", "unsure"
 HOW_AGREED = [choice for choice in AgreementMethod.choices if choice[0] != AgreementMethod.OVERRIDE]

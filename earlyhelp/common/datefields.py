@@ -8,7 +8,7 @@ from crispy_forms_gds.widgets import DateInputWidget
 from django import forms
 from django.core.exceptions import ValidationError
 
-from earlyhelp.common.dates import MONTHS, date_long
+from earlyhelp.common.dates import FIRST_DAY, MONTHS, date_long
 from earlyhelp.common.numbers import join_and
 from earlyhelp.common.words import capital, the, thing
 
@@ -44,12 +44,13 @@ class DateField(DateInputField):
 
     what       as in "date of birth" or "date of the visit"; without it the label
     example    shown in sentences
-    earliest, latest   the days allowed; a form sets them in its __init__ from the day it is given
+    earliest, latest   the days allowed; a form sets them in its __init__ from the day it is given.
+                       Nothing is earlier than 1900, which is a slip of the year
     """
 
     widget = DateWidget
 
-    def __init__(self, *, what="", example="27 3 2016", earliest=None, latest=None, **kwargs):
+    def __init__(self, *, what="", example="27 3 2016", earliest=FIRST_DAY, latest=None, **kwargs):
         self.what, self.example, self.earliest, self.latest = what, example, earliest, latest
         kwargs.setdefault("require_all_fields", False)
         own = kwargs.pop("error_messages", None) or {}

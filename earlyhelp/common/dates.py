@@ -3,6 +3,8 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+FIRST_DAY = date(1900, 1, 1)
+"""No day that is recorded of anybody lies before it: whoever lives is younger, and years are mistyped."""
 LONDON = ZoneInfo("Europe/London")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -8,7 +8,7 @@ from django.db.models.functions import Greatest, Least
 from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.validators import validate_postcode, validate_uprn
 from people.enums import FamilyRole, ParentalResponsibility, RelationshipKind
-from people.models.person import Person
+from people.models.person import Person, from_1900
 from people.querysets import FamilyMemberQuerySet, RelationshipQuerySet
 
 
@@ -103,6 +103,11 @@ class HouseholdStay(models.Model):
                 name="people_householdstay_ends_after_it_starts",
                 violation_error_message="They cannot have moved out before they moved in. Check the dates.",
             ),
+            models.CheckConstraint(
+                condition=from_1900("moved_in_on", "moved_out_on"),
+                name="people_householdstay_dates_from_1900",
+                violation_error_message="The date they moved must be in 1900 or later. Check the year.",
+            ),
             models.UniqueConstraint(
                 fields=["member"],
                 condition=Q(moved_out_on__isnull=True),
@@ -188,6 +193,11 @@ class FamilyAddress(Once):
                 condition=Q(lived_until__isnull=True) | Q(lived_until__gte=F("lived_from")),
                 name="people_familyaddress_ends_after_it_starts",
                 violation_error_message="The family cannot have left before they moved in. Check the dates.",
+            ),
+            models.CheckConstraint(
+                condition=from_1900("lived_from", "lived_until"),
+                name="people_familyaddress_dates_from_1900",
+                violation_error_message="The date they moved must be in 1900 or later. Check the year.",
             ),
             models.UniqueConstraint(
                 fields=["family"],

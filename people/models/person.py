@@ -1,11 +1,15 @@
 """A child or an adult."""
 
+from functools import reduce
+from operator import and_
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
 
+from earlyhelp.common.dates import FIRST_DAY
 from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.validators import validate_nhs_number, validate_upn
 from people.enums import (
@@ -24,6 +28,11 @@ from people.enums import (
     YearGroup,
 )
 from people.querysets import PersonQuerySet
+
+
+def from_1900(*names):
+    """Return a condition: none of these days lies before 1900."""
+    return reduce(and_, [Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gte": FIRST_DAY}) for name in names])
 
 
 @pghistory.track()
@@ -105,6 +114,11 @@ class Person(Revisioned):
                 | Q(died_on__gte=F("date_of_birth")),
                 name="people_person_dies_after_birth",
                 violation_error_message="The date of death must not be before the date of birth.",
+            ),
+            models.CheckConstraint(
+                condition=from_1900("date_of_birth", "due_date", "died_on"),
+                name="people_person_dates_from_1900",
+                violation_error_message="A date of birth or death must be in 1900 or later. Check the year.",
             ),
             models.CheckConstraint(
                 condition=~Q(disabilities__contains=["NONE"]) | Q(disabilities=["NONE"]),
@@ -197,6 +211,11 @@ class PersonName(Once):
                 | Q(used_until__gte=F("used_from")),
                 name="people_personname_ends_after_it_starts",
                 violation_error_message="The last day of the name must not be before its first.",
+            ),
+            models.CheckConstraint(
+                condition=from_1900("used_from", "used_until"),
+                name="people_personname_dates_from_1900",
+                violation_error_message="The days of a name must be in 1900 or later. Check the year.",
             ),
         ]
 

@@ -14,11 +14,13 @@ from cases.enums import MEETING_MOVES, Attendance, MeetingStatus
 from cases.errors import (
     ChairNotInTeam,
     DueBeforeMeeting,
+    DueTooLate,
     MeetingInPast,
     MeetingIsOver,
     MeetingNotBegun,
     MinutesNotReady,
     NextMeetingInPast,
+    NextMeetingTooLate,
     NobodyInvited,
     NobodyToSendTo,
     NotInFamily,
@@ -365,3 +367,12 @@ def test_no_view_is_asked_of_a_child_who_died_or_is_not_born(meeting, case, chil
     assert page.context["views_missing"] == []
     assert page.context["child_forms"] == []
     assert services.finish_meeting(meeting=meeting, **acts).was_held
+
+
+def test_what_a_meeting_agrees_lies_within_two_years(people, meeting, today, acts):
+    late = today + timedelta(days=732)
+    told = {"kind": "action", "text": "Ring", "owner": people.lead, "due_on": late}
+    with pytest.raises(DueTooLate):
+        services.add_point(meeting=meeting, **told, **acts)
+    with pytest.raises(NextMeetingTooLate):
+        services.write_discussion(meeting=meeting, discussion="", next_on=late, revision=1, **acts)

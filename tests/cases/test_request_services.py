@@ -12,6 +12,7 @@ from cases import accepting_services, bulk_services, opening_services, request_s
 from cases.enums import HELP_REQUEST_MOVES, OPENS_A_CASE, DecisionKind, HelpRequestStatus
 from cases.errors import (
     AnswerDueInPast,
+    AnswerDueTooLate,
     NotAnOpenCase,
     PeopleNotLookedFor,
     RequestMovedOn,
@@ -102,14 +103,15 @@ def test_who_is_second_learns_who_was_first(people, acts, now):
     assert request.history.filter(kind="decided").count() == 1
 
 
-def test_an_answer_is_not_needed_yesterday(acts, now):
+@pytest.mark.parametrize(("days", "error"), [(-1, AnswerDueInPast), (367, AnswerDueTooLate)])
+def test_an_answer_is_not_needed_yesterday_or_in_some_years(acts, now, days, error):
     request = HelpRequestFactory(opened=True)
-    with pytest.raises(AnswerDueInPast):
+    with pytest.raises(error):
         request_services.ask_for_information(
             request=request,
             whom="family",
             question="When?",
-            answer_by=now.date() - timedelta(days=1),
+            answer_by=now.date() + timedelta(days=days),
             today=now.date(),
             **acts,
         )

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from accounts.models import Notice
 from cases.enums import InvolvementEndReason, TaskStatus
-from cases.errors import DueInPast, NotInFamily, NotYourTask, TaskEnded, TaskOwnerNotInTeam
+from cases.errors import DueInPast, DueTooLate, NotInFamily, NotYourTask, TaskEnded, TaskOwnerNotInTeam
 from cases.models import Task
 from cases.services import end_case, end_involvement
 from cases.task_services import add_task, change_task, finish_task
@@ -210,3 +210,13 @@ def test_tasks_of_a_case_that_one_does_not_reach_are_not_there(people, client_fo
     task = TaskFactory(case=CaseFactory(lead=people.lead))
     page = client_for(people.stranger).get(reverse("cases:task", args=[task.case.reference, task.number]))
     assert page.status_code == 404
+
+
+def test_nothing_is_due_more_than_two_years_ahead(give, people, now, today):
+    task = give(due_on=today + timedelta(days=731))
+    late = today + timedelta(days=732)
+    with pytest.raises(DueTooLate):
+        give(due_on=late)
+    values = {"title": task.title, "owner": people.partner, "due_on": late}
+    with pytest.raises(DueTooLate):
+        change_task(task=task, values=values, revision=1, by=people.lead, now=now, today=today)

@@ -64,6 +64,8 @@ def refuses(constraint, write):
             {"date_of_birth": None, "is_birth_date_estimated": True},
         ),
         ("people_person_dies_after_birth", {"died_on": date(2007, 8, 31)}),
+        ("people_person_dates_from_1900", {"date_of_birth": date(1899, 12, 31)}),
+        ("people_person_dates_from_1900", {"date_of_birth": None, "died_on": date(1899, 12, 31)}),
         ("people_person_no_disability_stands_alone", {"disabilities": ["NONE", "MOB"]}),
         ("people_person_nhs_number_has_a_status", {"nhs_number": "9434765919"}),
         ("people_person_nhs_number_has_a_status", {"nhs_number_status": "traced"}),
@@ -138,6 +140,7 @@ def test_one_relationship_for_a_pair_whichever_way_round(relationship):
     ("constraint", "values"),
     [
         ("people_familyaddress_has_a_first_line", {"line_1": ""}),
+        ("people_familyaddress_dates_from_1900", {"lived_from": date(1899, 12, 31)}),
         ("people_familyaddress_ends_after_it_starts", {"lived_until": date(2014, 12, 31)}),
     ],
 )
@@ -188,6 +191,7 @@ def test_a_merge_is_undone_by_somebody(child):
     ("constraint", "values"),
     [
         ("people_personname_kind_is_known", {"kind": "pet"}),
+        ("people_personname_dates_from_1900", {"used_from": date(1899, 12, 31)}),
         ("people_personname_says_something", {"family_name": ""}),
         ("people_personname_ends_after_it_starts", {"used_until": date(2009, 12, 31)}),
     ],
@@ -204,6 +208,7 @@ def test_a_stay_in_the_home_ends_after_it_starts(child):
     refuses(
         "people_householdstay_ends_after_it_starts", lambda: stays.update(moved_out_on=date(2015, 12, 31))
     )
+    refuses("people_householdstay_dates_from_1900", lambda: stays.update(moved_in_on=date(1899, 12, 31)))
 
 
 def test_one_stay_in_the_home_at_a_time(child):
