@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 
 from cases.enums import AgreementMethod
 from cases.seeing import unseen
-from earlyhelp.common.dates import days_between, in_days
+from earlyhelp.common.dates import date_long, days_between, in_days
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,21 @@ def attention_for(case, today):
 
 
 def agreement(case, today):
-    """No agreement of the family, or help that goes on without it."""
+    """No agreement of the family, one that it withdrew, or help that goes on without it."""
     latest = case.agreements.with_names().first()
     if latest is None:
         yield Attention(
             "The family’s agreement is not recorded.",
             reverse("cases:record_agreement", args=[case.reference]),
             "Record the agreement",
+            is_warning=True,
+        )
+    elif latest.is_withdrawn:
+        yield Attention(
+            f"The family withdrew its agreement on {date_long(latest.withdrawn_on)}. Share nothing new, and "
+            "decide whether to close the case or to ask children’s social care.",
+            reverse("cases:agreement", args=[case.reference]),
+            "Read why",
             is_warning=True,
         )
     elif latest.method == AgreementMethod.OVERRIDE:

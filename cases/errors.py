@@ -67,6 +67,23 @@ class CannotLead(RuleBroken):
     field = "lead"
 
 
+class SharingStopped(RuleBroken):
+    message = (
+        "The family withdrew its agreement, so nobody from another agency can join. "
+        "Record a new agreement first, or why help goes on without it."
+    )
+    field = "lead"
+
+
+class NothingToWithdraw(RuleBroken):
+    message = "There is no agreement to withdraw. Look at the agreement again."
+
+
+class AgreedBeforeWithdrawal(RuleBroken):
+    message = "The family withdrew its agreement after that day. Enter the day of the new decision."
+    field = "given_on"
+
+
 class AlreadyLead(RuleBroken):
     message = "They are the lead professional already. Choose somebody else."
     field = "lead"

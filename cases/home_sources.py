@@ -10,7 +10,7 @@ from cases.attention import not_seen_words
 from cases.drift import drifting, drifts
 from cases.enums import WarningStatus
 from cases.home import MOST, HomeItem, TeamTile
-from cases.models import Case, CaseWarning, Meeting, Task
+from cases.models import Agreement, Case, CaseWarning, Meeting, Task
 from cases.seeing import unseen
 from earlyhelp.common.dates import date_long, datetime_long, in_days, london_datetime, london_day
 
@@ -68,6 +68,20 @@ def agreements_missing(user, today, now):
             url=reverse("cases:record_agreement", args=[case.reference]),
             group="Agreements",
             due_on=case.opened_on,
+            is_pressing=True,
+        )
+
+
+def agreements_withdrawn(user, today, now):
+    """Cases that the person leads and whose family withdrew its agreement, the earliest withdrawal first."""
+    latest = Agreement.objects.filter(case__in=_led(user)).latest_of_case().withdrawn()
+    for agreement in latest.select_related("case__family").order_by("withdrawn_on", "pk")[:MOST]:
+        yield HomeItem(
+            sentence=f"The {agreement.case.family} withdrew its agreement.",
+            verb="Decide what comes next",
+            url=reverse("cases:agreement", args=[agreement.case.reference]),
+            group="Agreements",
+            due_on=agreement.withdrawn_on,
             is_pressing=True,
         )
 

@@ -19,6 +19,7 @@ from accounts.permissions import ROLE_PERMISSIONS, Permission
 from cases.enums import AgreementMethod, CaseStatus, InvolvementEndReason, LeadChangeReason
 from cases.errors import (
     AdultMissing,
+    AgreedBeforeWithdrawal,
     AlreadyLead,
     CannotLead,
     CaseAlreadyClosed,
@@ -27,6 +28,7 @@ from cases.errors import (
     NobodyToHelp,
     OpenedInFuture,
     OpenedTooLongAgo,
+    SharingStopped,
     StepWaits,
 )
 from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
@@ -159,6 +161,18 @@ def lock_open_case(case):
     return case
 
 
+def check_agency_may_join(*, case, agency):
+    """Let nobody join from an agency that is not in the team now while the agreement is withdrawn.
+
+    :param case: locked, so that no withdrawal comes between.
+    :raises SharingStopped: until a new agreement, or why help goes on without one, is recorded.
+    """
+    latest = case.agreements.latest_first().first()
+    is_new = not case.involvements.current().filter(agency=agency).exists()
+    if latest is not None and latest.is_withdrawn and is_new:
+        raise SharingStopped
+
+
 @transaction.atomic
 def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
     """End the present lead professional's time today and begin the new one's.
@@ -166,9 +180,10 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
     The earlier lead stays in the team around the family until they leave it, in the role that they had
     before they led, or as an earlier lead professional. Each change of role ends a place and begins another.
 
-    :raises AlreadyLead, CannotLead, CaseAlreadyClosed: see their sentences.
+    :raises AlreadyLead, CannotLead, CaseAlreadyClosed, SharingStopped: see their sentences.
     """
     case = lock_open_case(case)
+    check_agency_may_join(case=case, agency=agency)
     present = case.leads.current().get()
     if (present.user_id, present.agency_id) == (lead.pk, agency.pk):
         raise AlreadyLead
@@ -210,8 +225,10 @@ def add_to_team(*, case, user, agency, role, by, now, today):
     """Add somebody who has an account to the team around the family, from today.
 
     :raises CannotLead: if they do not work for the agency now or may not record.
+    :raises SharingStopped: if the agency is new to the team and the family withdrew its agreement.
     """
     case = lock_open_case(case)
+    check_agency_may_join(case=case, agency=agency)
     check_can_lead(user=user, agency=agency)
     involvement = save_checked(
         Involvement(case=case, user=user, agency=agency, role=role, started_on=today, recorded_at=now)
@@ -262,6 +279,7 @@ def record_agreement(*, case, values, by, now, today, submission=None):
     """Record the family's agreement, or the reason for going on without it. Sent twice, it is recorded once.
 
     :param values: fields of :class:`cases.models.Agreement` by name.
+    :raises AgreedBeforeWithdrawal: what was decided before a withdrawal does not undo it.
     """
     case = lock_open_case(case)
     if earlier := sent_before(Agreement, submission):
@@ -273,6 +291,9 @@ def record_agreement(*, case, values, by, now, today, submission=None):
             "The family cannot have agreed more than a year before the case opened. Check the year.",
             field="given_on",
         )
+    latest = case.agreements.latest_first().first()
+    if latest and latest.is_withdrawn and values["given_on"] < latest.withdrawn_on:
+        raise AgreedBeforeWithdrawal
     given_by = values.get("given_by")
     if given_by and not case.family.members.current().filter(person=given_by).exists():
         raise RuleBroken("Choose somebody of this family.", field="given_by")

@@ -152,6 +152,31 @@ class Agreements(Source):
         )
 
 
+class Withdrawals(Source):
+    """That the family withdrew its agreement."""
+
+    kind = TimelineKind.AGREEMENT
+
+    def rows(self, case, member):
+        rows = Agreement.objects.filter(case=case).withdrawn().annotate(at=at_start_of("withdrawn_on"))
+        return rows.filter(withdrawn_by=member.person_id) if member else rows
+
+    def events(self, case, keys):
+        return _by_key(Agreement.objects.filter(pk__in=keys).with_names(), self._event)
+
+    def _event(self, agreement):
+        return Event(
+            title="Agreement withdrawn",
+            at=agreement.withdrawn_on,
+            kind="Agreement",
+            colour="orange",
+            icon="!",
+            by=str(agreement.withdrawal_recorded_by),
+            about=str(agreement.withdrawn_by),
+            text=agreement.withdrawal_reason,
+        )
+
+
 class Notes(Source):
     """Case notes, each with its corrections beside it."""
 

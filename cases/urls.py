@@ -122,6 +122,7 @@ CASE = [
     path("<str:reference>/lead-professional/", team.assign_lead, name="assign_lead"),
     path("<str:reference>/agreement/", agreement.agreement, name="agreement"),
     path("<str:reference>/agreement/record/", agreement.record_agreement, name="record_agreement"),
+    path("<str:reference>/agreement/withdraw/", agreement.withdraw_agreement, name="withdraw_agreement"),
     path("<str:reference>/sharing/", sharing.sharing, name="sharing"),
     path("<str:reference>/sharing/record/", sharing.record_sharing, name="record_sharing"),
 ]

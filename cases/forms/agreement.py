@@ -1,4 +1,4 @@
-"""The form of a family's agreement."""
+"""The forms of a family's agreement: giving it and withdrawing it."""
 
 from cases.enums import AgreementMethod
 from earlyhelp.common.fields import CheckboxesField, DateField, LongTextField, RadiosField
@@ -91,3 +91,43 @@ class AgreementForm(BaseForm):
 
 class RecordAgreementForm(OnceForm, AgreementForm):
     """The family's agreement, in an open case."""
+
+
+class WithdrawAgreementForm(BaseForm):
+    """When the family withdrew its agreement, who did and why.
+
+    :param members: the people of the family, with their persons.
+    :param today: the latest day.
+    """
+
+    submit_text = "Withdraw the agreement"
+
+    withdrawn_on = DateField(label="When did they withdraw it?", what="date of the withdrawal")
+    withdrawn_by = RadiosField(label="Who withdrew it?", what="who withdrew it")
+    reason = LongTextField(
+        label="Why did they withdraw it?",
+        what="why they withdrew it",
+        help_text="Use their own words where you can.",
+        max_length=1000,
+    )
+
+    def __init__(self, *args, members, today, **kwargs):
+        self.members, self.today = list(members), today
+        super().__init__(*args, **kwargs)
+
+    def add_fields(self):
+        self.fields["withdrawn_by"].choices = [
+            (str(member.number), member.person.full_name) for member in self.members
+        ]
+        self.fields["withdrawn_on"].latest = self.today
+
+    @property
+    def values(self):
+        """The arguments of the service."""
+        answers = self.cleaned_data
+        people = {str(member.number): member.person for member in self.members}
+        return {
+            "withdrawn_on": answers["withdrawn_on"],
+            "withdrawn_by": people[answers["withdrawn_by"]],
+            "reason": answers["reason"],
+        }

@@ -1,4 +1,4 @@
-"""The family's agreement: what they agreed to now and before, and a new one."""
+"""The family's agreement: what they agreed to now and before, a new one, and its withdrawal."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases.access import agreements_of, with_case
-from cases.forms.agreement import RecordAgreementForm
+from cases.agreement_services import withdraw_agreement as withdraw
+from cases.forms.agreement import RecordAgreementForm, WithdrawAgreementForm
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import record_agreement as record
 from earlyhelp.common.errors import RuleBroken
@@ -26,6 +27,7 @@ def agreement(request, case):
         section="team",
         current=agreements[0] if agreements else None,
         earlier=agreements[1:],
+        may_withdraw=bool(agreements) and case.is_open and agreements[0].may_be_withdrawn,
         back_url=reverse("cases:team", args=[case.reference]),
     )
 
@@ -56,6 +58,40 @@ def record_agreement(request, case):
     return render_case(
         request,
         "cases/record_agreement.html",
+        case=case,
+        section="team",
+        form=form,
+        back_url=reverse("cases:agreement", args=[case.reference]),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def withdraw_agreement(request, case):
+    """Say when the family withdrew its agreement, who did and why. Nothing is deleted."""
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    latest = next(iter(agreements_of(case)), None)
+    if latest is None or not latest.may_be_withdrawn:
+        return redirect("cases:agreement", reference=case.reference)
+    now = timezone.localtime()
+    form = WithdrawAgreementForm(
+        posted(request),
+        members=case.family.people,
+        today=now.date(),
+        initial={"withdrawn_on": now.date()},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            withdraw(case=case, agreement=latest, by=request.user, now=now, today=now.date(), **form.values)
+        except RuleBroken as error:
+            show_broken_rule(form, error)
+        else:
+            messages.success(request, "The withdrawal is recorded. Nobody from another agency can join now.")
+            return redirect("cases:agreement", reference=case.reference)
+    return render_case(
+        request,
+        "cases/withdraw_agreement.html",
         case=case,
         section="team",
         form=form,

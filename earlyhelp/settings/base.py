@@ -95,6 +95,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.Leads",
     "cases.timeline_sources.TeamJoins",
     "cases.timeline_sources.Agreements",
+    "cases.timeline_sources.Withdrawals",
     "cases.timeline_sources.SharingDecisions",
     "cases.timeline_sources.ContactGaps",
     "cases.timeline_sources.Notes",
@@ -130,6 +131,7 @@ HOME_SOURCES = [
     "cases.home_sources.warnings",
     "cases.home_sources.children_not_seen",
     "cases.home_sources.agreements_missing",
+    "cases.home_sources.agreements_withdrawn",
     "cases.home_sources.open_long",
 ]
 TEAM_SOURCES = ["cases.home_sources.drift"]

@@ -121,6 +121,8 @@ def test_nobody_is_in_the_team_twice_for_one_agency(db):
         ("cases_agreement_is_given_or_overridden", {"override_reason": "They were away."}),
         ("cases_agreement_is_given_or_overridden", {"method": AgreementMethod.OVERRIDE}),
         ("cases_agreement_is_given_by_somebody", {"given_by": None}),
+        ("cases_agreement_withdrawal_is_whole", {"withdrawn_on": "2016-03-01"}),
+        ("cases_agreement_withdrawal_is_whole", {"withdrawal_reason": "We manage now."}),
     ],
 )
 def test_agreement(db, name, values):
@@ -169,3 +171,27 @@ def test_where_and_how_long_a_note_was(db, name, values):
     CaseNoteFactory()
     with pytest.raises(IntegrityError, match=name):
         CaseNote.objects.update(**values)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("cases_agreement_withdrawn_after_given", {"withdrawn_on": "1999-01-01"}),
+        (
+            "cases_agreement_override_is_not_withdrawn",
+            {"method": AgreementMethod.OVERRIDE, "to_take_part": False, "override_reason": "Risk at home."},
+        ),
+    ],
+)
+def test_a_withdrawn_agreement(db, name, values):
+    agreement = AgreementFactory()
+    withdrawal = {
+        "withdrawn_on": agreement.given_on,
+        "withdrawn_by": agreement.given_by,
+        "withdrawal_reason": "We manage now.",
+        "withdrawal_recorded_by": agreement.recorded_by,
+        "withdrawal_recorded_at": agreement.recorded_at,
+    }
+    Agreement.objects.update(**withdrawal)
+    with pytest.raises(IntegrityError, match=name):
+        Agreement.objects.update(**values)

@@ -306,6 +306,17 @@ class Scene:
         """The partner's place in the team."""
         return self.case() | {"number": 2}
 
+    def agreed(self):
+        """The case, with an agreement that can be withdrawn."""
+        values = {
+            "method": "verbal",
+            "given_on": self.today,
+            "given_by": self.the_case.family.members.get(number=3).person,
+            "to_take_part": True,
+        }
+        services.record_agreement(case=self.the_case, values=values, **self.acts_today)
+        return self.case()
+
     @cached_property
     def the_request(self):
         """A request that the stranger sent while signed in."""
