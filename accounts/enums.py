@@ -70,6 +70,8 @@ class NoticeKind(models.TextChoices):
     REQUEST_ADDED = "request_added", "A request for help is added to a case that you lead"
     STEP_TO_ANSWER = "step_to_answer", "A step up or step down waits for your answer"
     STEP_ANSWERED = "step_answered", "A step up or step down that you wait for moves on"
+    TRANSFER_TO_ANSWER = "transfer_to_answer", "A case is offered to your agency"
+    TRANSFER_ANSWERED = "transfer_answered", "A transfer of a case that you wait for moves on"
 
 
 class NoticeMail(models.TextChoices):
@@ -89,6 +91,7 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.MEETING_ARRANGED,
         NoticeKind.MEETING_CHANGED,
         NoticeKind.MINUTES_SENT,
+        NoticeKind.TRANSFER_TO_ANSWER,
     }
 )
 """Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

@@ -25,6 +25,7 @@ class Permission(StrEnum):
     REQUEST_VIEW = "request.view"
     REQUEST_DECIDE = "request.decide"
     STEP_ANSWER = "step.answer"
+    TRANSFER_ANSWER = "transfer.answer"
     PERFORMANCE_VIEW = "performance.view"
     PERFORMANCE_RUN = "performance.run"
     ADMINISTER = "administer"
@@ -53,6 +54,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.CASE_CLOSE,
             Permission.CASE_LIST_TEAM,
             Permission.CASE_ALLOCATE,
+            Permission.TRANSFER_ANSWER,
             Permission.PERFORMANCE_VIEW,
         }
     ),
@@ -62,6 +64,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.CASE_CLOSE,
             Permission.CASE_LIST_TEAM,
             Permission.CASE_ALLOCATE,
+            Permission.TRANSFER_ANSWER,
             Permission.PEOPLE_MERGE,
             Permission.REQUEST_VIEW,
             Permission.PERFORMANCE_VIEW,

@@ -12,12 +12,15 @@ from cases.models import (
     RequestSource,
     StepReason,
     StepUrgency,
+    TransferReason,
     WarningKind,
 )
 from earlyhelp.administration import ReferenceListAdmin
 
 
-@admin.register(WarningKind, DocumentKind, LevelOfNeed, RequestSource, OpeningReason, InvolvementRole)
+@admin.register(
+    TransferReason, WarningKind, DocumentKind, LevelOfNeed, RequestSource, OpeningReason, InvolvementRole
+)
 class CaseListAdmin(ReferenceListAdmin):
     """Lists with nothing but code, label and place."""
 

@@ -13,6 +13,7 @@ from cases.models import (
     RequestSource,
     StepReason,
     StepUrgency,
+    TransferReason,
     WarningKind,
 )
 
@@ -121,3 +122,11 @@ def step_reasons(direction):
 
 def step_urgencies():
     return StepUrgency.objects.active()
+
+
+def transfer_reasons():
+    return TransferReason.objects.active()
+
+
+def localities():
+    return Locality.objects.active()

@@ -41,6 +41,11 @@ def who_can_lead(*, user_pk, agency_pk):
     return _who_may_record().filter(user=user_pk, agency=agency_pk).first()
 
 
+def recorders_at(agency):
+    """Memberships at the agency who may lead a case, by name."""
+    return _who_may_record().filter(agency=agency).order_by("user__full_name", "pk")
+
+
 def team_members(case):
     """Memberships of those in the team now who may record, but not the present lead professional's."""
     lead = case.lead_history[0]

@@ -105,6 +105,7 @@ class InvolvementEndReason(models.TextChoices):
     FAMILY_ASKED = "family_asked", "The family asked"
     IN_ERROR = "in_error", "Added by mistake"
     ROLE_CHANGED = "role_changed", "Their role in the team changed"
+    TRANSFERRED = "transferred", "The case moved to another agency"
 
 
 class ChildSeen(models.TextChoices):
@@ -156,6 +157,7 @@ class TimelineKind(models.TextChoices):
     DOCUMENT = "document", "Documents"
     REQUEST = "request", "Requests for help"
     STEP = "step", "Step up and step down"
+    TRANSFER = "transfer", "Transfers"
     WEBSTAR = "webstar", "Webstars"
     AGREEMENT = "agreement", "Agreement and sharing"
     LEAD = "lead", "Who leads"
@@ -280,3 +282,23 @@ STEPS_TO_ANSWER = frozenset({StepStatus.ASKED, StepStatus.ACKNOWLEDGED})
 """Steps whose receiving side has not said its last word; a case cannot close on them."""
 OPEN_STEPS = STEPS_TO_ANSWER | {StepStatus.ACCEPTED}
 """Steps that somebody must still do something about. A case has one at a time."""
+
+
+class TransferStatus(models.TextChoices):
+    """How far the transfer of a case is."""
+
+    ASKED = "asked", "Waiting for the other agency"
+    ACCEPTED = "accepted", "Accepted"
+    RETURNED = "returned", "Returned"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+TRANSFER_MOVES: dict[str, frozenset[str]] = {
+    TransferStatus.ASKED: frozenset(
+        {TransferStatus.ACCEPTED, TransferStatus.RETURNED, TransferStatus.WITHDRAWN}
+    ),
+    TransferStatus.ACCEPTED: frozenset(),
+    TransferStatus.RETURNED: frozenset(),
+    TransferStatus.WITHDRAWN: frozenset(),
+}
+"""Which status may follow which. After a return, who still wants it asks again."""

@@ -306,3 +306,34 @@ class NoChildToStepUp(RuleBroken):
 
 class StepDayWrong(RuleBroken):
     """A day of a step that lies in the future or before what it follows."""
+
+
+class TransferMovedOn(RuleBroken):
+    """Somebody else was quicker, or the transfer is not where this page thought it was."""
+
+
+class TransferNotYours(RuleBroken):
+    message = "Only a manager of the agency that it is sent to, who did not ask for it, may answer."
+
+
+class TransferWaits(RuleBroken):
+    message = "A transfer of this case is not answered yet. Withdraw it before you close the case."
+
+
+class OneTransferAtATime(RuleBroken):
+    message = "A transfer of this case waits for an answer already."
+
+
+class TransferGoesNowhere(RuleBroken):
+    message = "The case is there already. Choose another agency or another locality."
+    field = "to_agency"
+
+
+class NobodyReceives(RuleBroken):
+    message = "Nobody at this agency can accept a case. Choose another agency."
+    field = "to_agency"
+
+
+class NotOfThatAgency(RuleBroken):
+    message = "Choose somebody who works for the agency that the case moves to."
+    field = "lead"

@@ -12,6 +12,7 @@ from cases.models import (
     RequestSource,
     StepReason,
     StepUrgency,
+    TransferReason,
     WarningKind,
 )
 
@@ -196,6 +197,14 @@ STEP_REASONS = [
     (StepDirection.DOWN, "LEFT_CARE", "A child has come home from care"),
     (StepDirection.DOWN, "DOWN_OTHER", "Another reason"),
 ]
+TRANSFER_REASONS = [
+    ("FAMILY_MOVED", "The family has moved to another area"),
+    ("KNOWS_FAMILY", "The other agency knows the family best"),
+    ("OTHER_SERVICE", "The family needs what the other agency does"),
+    ("FAMILY_ASKED", "The family asked"),
+    ("WORKLOAD", "Workload"),
+    ("TRANSFER_OTHER", "Another reason"),
+]
 STEP_URGENCIES = [
     ("SAME_DAY", "Today: something has happened", 0),
     ("NEXT_DAY", "Within one working day", 1),
@@ -224,16 +233,18 @@ def rows():
     yield InvolvementRole, "EARLIER_LEAD", earlier
     for place, label in enumerate(TEAM_ROLES, start=1):
         yield InvolvementRole, _code(label), {"label": label, "position": place, "source": LOCAL}
-    yield from _rows_of_steps()
+    yield from _rows_of_moves()
     for model, labels in ((WarningKind, WARNING_KINDS), (DocumentKind, DOCUMENT_KINDS)):
         for place, label in enumerate(labels, start=1):
             yield model, _code(label), {"label": label, "position": place, "source": LOCAL}
 
 
-def _rows_of_steps():
+def _rows_of_moves():
     for place, (direction, code, label) in enumerate(STEP_REASONS, start=1):
         values = {"label": label, "position": place, "direction": direction, "source": LOCAL}
         yield StepReason, code, values
+    for place, (code, label) in enumerate(TRANSFER_REASONS, start=1):
+        yield TransferReason, code, {"label": label, "position": place, "source": LOCAL}
     for place, (code, label, days) in enumerate(STEP_URGENCIES, start=1):
         values = {"label": label, "position": place, "answer_days": days, "source": LOCAL}
         yield StepUrgency, code, values

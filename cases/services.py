@@ -30,6 +30,7 @@ from cases.errors import (
     OpenedTooLongAgo,
     SharingStopped,
     StepWaits,
+    TransferWaits,
 )
 from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
 from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
@@ -334,11 +335,13 @@ def change_case(*, case, values, revision, by, now):
 def end_case(*, case, closed_on, now):
     """Close the case, end its lead, its team and tasks. Called by the closure summary, in its transaction.
 
-    :raises StepWaits: if a step up or step down is not answered yet.
+    :raises StepWaits, TransferWaits: if a step up, a step down or a transfer is not answered yet.
     :raises RuleBroken: if the closing date lies before the case opened.
     """
     if case.steps.to_answer().exists():
         raise StepWaits
+    if case.transfers.open().exists():
+        raise TransferWaits
     case.status, case.closed_on = CaseStatus.CLOSED, closed_on
     case.revision += 1
     save_checked(case)

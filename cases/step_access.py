@@ -1,19 +1,12 @@
 """The gate to steps up and down: of cases that one reaches, and those sent to one's front door."""
 
-import re
-from functools import wraps
-
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.utils import timezone
-
-from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction, Role
+from accounts.enums import Role
 from accounts.models import Membership, User
 from accounts.permissions import Permission, can
 from cases.access import runs_case
-from cases.models import REFERENCE, Case, StepRequest
+from cases.models import Case, StepRequest
+from cases.numbered_gate import numbered_gate
 
 
 def is_sent_to(user, step):
@@ -65,55 +58,9 @@ def reached_case(user, step):
     return Case.objects.visible_to(user).with_people().filter(pk=step.case_id).first()
 
 
-def get_step(*, user, reference, number, may, now):
-    """Return the step if the user may read it, and do with it what ``may`` says.
-
-    :param may: a function (user, step), or None for reading.
-    :raises Http404: if there is no such step or the user does not reach it; both look the same.
-    :raises PermissionDenied: if the user reads it but may not do that.
-    """
-    step = None
-    if re.fullmatch(REFERENCE, reference):
-        found = StepRequest.objects.visible_to(user).with_names()
-        step = found.filter(case__reference=reference, number=number).first()
-    if step is None:
-        _refuse(user, reference, now)
-        raise Http404("No step with this reference and number.")
-    if may is not None and not may(user, step):
-        _refuse(user, reference, now)
-        raise PermissionDenied
-    return step
-
-
-def _refuse(user, reference, now):
-    audit.record(
-        by=user,
-        now=now,
-        action=AuditAction.REFUSED,
-        what="step up or step down",
-        case_reference=reference.replace("\x00", "")[:20],
-    )
-
-
-def with_step(may=None):
-    """Give a view the step of its ``reference`` and ``number``, and write down that it was viewed."""
-
-    def decorate(view):
-        @wraps(view)
-        def gate(request, *args, reference, number, **kwargs):
-            now = timezone.now()
-            step = get_step(user=request.user, reference=reference, number=number, may=may, now=now)
-            if request.method in ("GET", "HEAD"):
-                audit.record(
-                    by=request.user,
-                    now=now,
-                    action=AuditAction.VIEWED,
-                    what=request.resolver_match.view_name,
-                    case_reference=step.case.reference,
-                    detail={"step": step.number},
-                )
-            return view(request, *args, step=step, **kwargs)
-
-        return gate
-
-    return decorate
+with_step = numbered_gate(
+    rows=lambda user: StepRequest.objects.visible_to(user).with_names(),
+    name="step",
+    what="step up or step down",
+)
+"""Give a view the step of its address; with a function (user, step) only those for whom it holds get in."""

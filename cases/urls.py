@@ -26,6 +26,7 @@ from cases.views import (
     tasks,
     team,
     timeline,
+    transfers,
     warnings,
 )
 
@@ -159,10 +160,12 @@ WARNINGS_AND_DOCUMENTS = [
     path("<str:reference>/documents/<int:number>/<int:version>/", documents.download, name="download"),
 ]
 
-STEPS_UP_AND_DOWN = [
+STEPS_AND_TRANSFERS = [
     path("<str:reference>/steps/", steps.steps, name="steps"),
     path("<str:reference>/steps/up/", steps.ask_step_up, name="ask_step_up"),
     path("<str:reference>/steps/down/", steps.record_step_down, name="record_step_down"),
+    path("<str:reference>/transfers/", transfers.transfers, name="transfers"),
+    path("<str:reference>/transfers/ask/", transfers.ask_transfer, name="ask_transfer"),
 ]
 
 urlpatterns = [
@@ -172,5 +175,5 @@ urlpatterns = [
     *CASE,
     *MEETINGS,
     *WARNINGS_AND_DOCUMENTS,
-    *STEPS_UP_AND_DOWN,
+    *STEPS_AND_TRANSFERS,
 ]

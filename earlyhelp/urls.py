@@ -17,6 +17,7 @@ urlpatterns = [
     path("tasks/", include("cases.task_urls")),
     path("requests/", include("cases.request_urls")),
     path("steps/", include("cases.step_urls")),
+    path("transfers/", include("cases.transfer_urls")),
     path("performance/", include("reporting.urls")),
     path("health/", health, name="health"),
     path("accessibility/", pages.accessibility, name="accessibility"),

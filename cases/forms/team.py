@@ -4,7 +4,11 @@ from cases.enums import InvolvementEndReason, LeadChangeReason
 from earlyhelp.common.fields import ModelRadiosField, ModelSelectField, RadiosField, TextField
 from earlyhelp.common.forms import BaseForm
 
-NOT_LEAVING = {InvolvementEndReason.CASE_CLOSED, InvolvementEndReason.ROLE_CHANGED}
+NOT_LEAVING = {
+    InvolvementEndReason.CASE_CLOSED,
+    InvolvementEndReason.ROLE_CHANGED,
+    InvolvementEndReason.TRANSFERRED,
+}
 END_REASONS = [choice for choice in InvolvementEndReason.choices if choice[0] not in NOT_LEAVING]
 CHANGE_REASONS = [choice for choice in LeadChangeReason.choices if choice[0] != LeadChangeReason.CASE_CLOSED]
 

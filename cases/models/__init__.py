@@ -27,6 +27,7 @@ from cases.models.sharing import SharingDecision
 from cases.models.steps import StepChild, StepReason, StepRequest, StepUrgency
 from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
+from cases.models.transfers import CaseTransfer, TransferReason
 from cases.models.warnings import CaseWarning, WarningKind
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "InvolvementRole",
     "LeadProfessional",
     "LevelOfNeed",
+    "CaseTransfer",
     "CaseWarning",
     "Document",
     "DocumentKind",
@@ -67,4 +69,5 @@ __all__ = [
     "StepRequest",
     "StepUrgency",
     "Task",
+    "TransferReason",
 ]

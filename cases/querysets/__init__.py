@@ -15,6 +15,7 @@ from cases.querysets.team import (
     InvolvementRoleQuerySet,
     LeadProfessionalQuerySet,
 )
+from cases.querysets.transfers import CaseTransferQuerySet
 from cases.querysets.warnings import CaseWarningQuerySet
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "EARLIER_LEAD_ROLE",
     "LEAD_ROLE",
     "LeadProfessionalQuerySet",
+    "CaseTransferQuerySet",
     "CaseWarningQuerySet",
     "DocumentQuerySet",
     "MeetingPointQuerySet",

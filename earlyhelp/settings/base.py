@@ -48,6 +48,7 @@ BACKDATED_DAYS = 366  # nothing new is dated longer ago than this before today, 
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 MEETING_WITHIN_DAYS = 42  # the team meets within so many days of opening, and of its last meeting
+TRANSFER_DAYS = 5  # working days in which another agency answers a transfer
 STEP_DOWN_DAYS = 2  # working days in which the lead acknowledges a step down
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
@@ -86,6 +87,8 @@ CASE_ATTENTION = [
     "cases.meeting_page.no_meeting_arranged",
     "cases.warning_page.warnings_to_look_at",
     "cases.step_page.steps_to_mind",
+    "cases.transfer_page.transfers_to_mind",
+    "cases.transfer_page.agreement_before_transfer",
     "cases.attention.open_long",
 ]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]
@@ -106,6 +109,9 @@ CASE_TIMELINE = [
     "cases.step_timeline.Acknowledged",
     "cases.step_timeline.Decided",
     "cases.step_timeline.Withdrawn",
+    "cases.transfer_timeline.Asked",
+    "cases.transfer_timeline.Answered",
+    "cases.transfer_timeline.Withdrawn",
     "webstar.case_page.Readings",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
@@ -126,6 +132,8 @@ HOME_SOURCES = [
     "cases.request_home.requests_to_decide",
     "cases.step_home.step_ups_to_decide",
     "cases.step_home.steps_to_mind",
+    "cases.transfer_home.transfers_to_answer",
+    "cases.transfer_home.transfers_late",
     "cases.home_sources.tasks",
     "cases.home_sources.meetings",
     "cases.home_sources.warnings",

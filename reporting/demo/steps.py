@@ -1,9 +1,11 @@
-"""Steps up and down of today's caseload: one waits for social care, one is accepted, one came down."""
+"""Steps and a transfer of today's caseload: one step up waits for social care, one is accepted, one family
+came down, and one case is offered to another team."""
 
 from datetime import timedelta
 
-from cases import step_services
-from cases.models import Case, StepReason, StepUrgency
+from accounts.models import Locality
+from cases import step_services, transfer_services
+from cases.models import Case, StepReason, StepUrgency, TransferReason
 from earlyhelp.common.working_days import is_working_day
 from reporting.demo.calendar import evening
 
@@ -89,6 +91,34 @@ def _came_down(case, today, lead, desk):
     )
 
 
+def record_transfer(*, today, desk):
+    """Offer a case of the youth team to the family team in the north, whose manager has yet to answer."""
+    day = _weekday(today - timedelta(days=2))
+    worker = desk.staff.cast["two-agencies"][0].user
+    reached = Case.objects.visible_to(desk.staff.cast["manager"][0].user)
+    led = Case.objects.visible_to(worker).led_for_now(worker).filter(opened_on__lt=day)
+    case = led.exclude(pk__in=reached.values("pk")).order_by("-opened_on", "pk").first() or led.first()
+    transfer_services.ask_for_transfer(
+        case=case,
+        values={
+            "to_agency": desk.partnership.agencies["family-team-north"],
+            "to_locality": Locality.objects.get(code="north-west"),
+            "reason": TransferReason.objects.get(code="FAMILY_MOVED"),
+            "handover_note": HANDOVER,
+            "is_family_told": True,
+            "family_view": "They would like to meet whoever comes next before we say goodbye.",
+            "lead_stays": False,
+        },
+        by=worker,
+        now=evening(day),
+        today=day,
+    )
+
+
+HANDOVER = (
+    "They move to Gobowen at the end of the month. Home visits are on Tuesdays after school, "
+    "and the next meeting should be in the new school."
+)
 NO_PROGRESS = (
     "Three reviews have passed and the children still miss a day of school each week. "
     "The family centre, the school and the health visitor have all tried.",

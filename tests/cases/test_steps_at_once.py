@@ -1,39 +1,16 @@
-"""Two people at the same moment, on two connections: one step is asked for, one answer is kept."""
-
-from threading import Barrier, Thread
+"""Two people at the same moment, on two connections: one step is asked for, one is withdrawn."""
 
 import pytest
-from django.db import connection
 
 from accounts.acting import act_as
 from accounts.enums import AgencyKind
 from cases import step_services
-from cases.errors import OneStepAtATime, StepMovedOn
+from cases.errors import OneStepAtATime
 from cases.models import StepReason, StepRequest, StepUrgency
 from reporting.reference_lists import load_reference_lists
+from tests.cases.at_once import at_once
 from tests.factories.accounts import AgencyFactory
 from tests.factories.cases import CaseFactory
-
-
-def at_once(*acts):
-    """Do every act at the same moment; return what each was told, "" for those that were done."""
-    together, told = Barrier(len(acts)), []
-
-    def go(act):
-        together.wait()
-        try:
-            act()
-            told.append("")
-        except (OneStepAtATime, StepMovedOn) as error:
-            told.append(error.message)
-        connection.close()
-
-    threads = [Thread(target=go, args=[act]) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(told)
 
 
 @pytest.fixture
@@ -62,7 +39,7 @@ def test_of_two_one_asks(acts):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_a_withdrawal_and_an_acknowledgement_one_is_kept(acts, now, today):
+def test_of_two_one_withdraws(acts, now, today):
     (lead, manager), ask = acts
     step = ask(lead)
     told = at_once(

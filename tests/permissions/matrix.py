@@ -51,6 +51,8 @@ NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 """A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
+TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
+"""What only managers of the agency do that a case is offered to; tests/cases/test_transfers.py lets them."""
 LEAD_AND_MANAGER_SENT_ON = TEAM_SENT_BACK | {"partner": 403}
 REQUEST_READERS = NOBODY | {"manager": 200, "front_door": 200}
 """The council's front door, and its team managers, who read along."""
@@ -150,6 +152,12 @@ MATRIX = [
     Row("cases:steps", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:ask_step_up", "case", "case.record", LEAD_AND_MANAGER),
     Row("cases:record_step_down", "case", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:transfers", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:ask_transfer", "case", "case.record", LEAD_AND_MANAGER),
+    Row("transfers:transfer", "transfer", "case.view", TEAM_OF_THE_CASE),
+    Row("transfers:accept", "transfer", "transfer.answer", TEAM_CANNOT),
+    Row("transfers:return_case", "transfer", "transfer.answer", TEAM_CANNOT),
+    Row("transfers:withdraw", "transfer", "case.record", LEAD_AND_MANAGER),
     # what is sent to a front door of social care is asked about in tests/cases/test_steps.py
     Row("steps:board", "", "case.list_team", MANAGERS),
     Row("steps:step", "step", "case.view", TEAM_OF_THE_CASE),

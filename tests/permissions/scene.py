@@ -5,7 +5,7 @@ from functools import cached_property
 from uuid import UUID
 
 from accounts.acting import act_as
-from accounts.enums import AgencyKind
+from accounts.enums import AgencyKind, Role
 from cases import (
     meeting_services,
     note_services,
@@ -13,6 +13,7 @@ from cases import (
     request_services,
     services,
     step_services,
+    transfer_services,
     warning_services,
 )
 from cases.models import (
@@ -25,6 +26,7 @@ from cases.models import (
     RequestSource,
     StepReason,
     StepUrgency,
+    TransferReason,
     WarningKind,
 )
 from cases.request_access import outcome_token
@@ -35,7 +37,7 @@ from people.services import add_new_person, create_family, record_name, record_r
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
-from tests.factories.accounts import AgencyFactory
+from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.requests import HelpRequestFactory
 from webstar.enums import CompletedWith, ReadingKind
 from webstar.models import WebstarToolVersion
@@ -290,6 +292,24 @@ class Scene:
             **self.acts_today,
         )
         return self.case() | {"number": step.number}
+
+    def transfer(self):
+        """The case, offered to an agency of which nobody here is."""
+        other = MembershipFactory(role=Role.TEAM_MANAGER).agency
+        transfer = transfer_services.ask_for_transfer(
+            case=self.the_case,
+            values={
+                "to_agency": other,
+                "to_locality": self.people.locality,
+                "reason": TransferReason.objects.first(),
+                "handover_note": "A visit each Tuesday.",
+                "is_family_told": True,
+                "family_view": "Glad.",
+                "lead_stays": False,
+            },
+            **self.acts_today,
+        )
+        return self.case() | {"number": transfer.number}
 
     @cached_property
     def the_document(self):

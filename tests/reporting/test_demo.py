@@ -19,6 +19,7 @@ from cases.models import (
     Case,
     CaseNote,
     CaseNotePerson,
+    CaseTransfer,
     HelpRequest,
     HelpRequestPerson,
     LeadProfessional,
@@ -236,6 +237,13 @@ def test_a_step_up_waits_one_is_accepted_and_one_family_came_down():
     ]
     assert steps.late(TODAY).count() == 1
     assert steps.visible_to(User.objects.get(email=f"social-care@{DOMAIN}")).count() == 2
+
+
+def test_a_case_is_offered_to_the_manager_s_team():
+    manager = User.objects.get(email=f"manager@{DOMAIN}")
+    offered = CaseTransfer.objects.visible_to(manager).get()
+    assert offered.is_open
+    assert not Case.objects.visible_to(manager).filter(pk=offered.case_id).exists()
 
 
 def test_each_reads_the_requests_that_are_theirs_to_read():

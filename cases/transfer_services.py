@@ -1,0 +1,190 @@
+"""Transfer of a case to another lead agency or locality. Each act is one transaction.
+
+The case is locked before the transfer is read. Until it is accepted nothing of the case changes; accepting
+changes locality, lead and team at once, or nothing.
+"""
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Max
+from django.urls import reverse
+
+from accounts import audit
+from accounts.acting import acting_membership
+from accounts.enums import AuditAction, NoticeKind
+from accounts.notice_services import notify
+from cases.enums import TRANSFER_MOVES, InvolvementEndReason, LeadChangeReason, TransferStatus
+from cases.errors import (
+    NobodyReceives,
+    NotOfThatAgency,
+    OneTransferAtATime,
+    TransferGoesNowhere,
+    TransferMovedOn,
+    TransferNotYours,
+)
+from cases.models import CaseTransfer
+from cases.services import assign_lead_professional, change_case, end_involvement, lock_open_case
+from cases.transfer_access import may_answer, may_withdraw, receivers_of
+from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.working_days import add_working_days
+
+
+@transaction.atomic
+def ask_for_transfer(*, case, values, by, now, today, submission=None):
+    """Offer the case to another agency or locality. It stays where it is until somebody there accepts.
+
+    :param values: to_agency, to_locality, reason, handover_note, is_family_told, family_view, lead_stays.
+    :raises OneTransferAtATime, TransferGoesNowhere, NobodyReceives, CaseAlreadyClosed: see their sentences.
+    """
+    case = lock_open_case(case)
+    if submission and (earlier := CaseTransfer.objects.filter(submission=submission).first()):
+        return earlier
+    if case.transfers.open().exists():
+        raise OneTransferAtATime
+    lead = case.leads.current().get()
+    if (values["to_agency"].pk, values["to_locality"].pk) == (lead.agency_id, case.locality_id):
+        raise TransferGoesNowhere
+    if not receivers_of(values["to_agency"]).exclude(pk=by.pk).exists():
+        raise NobodyReceives
+    last = case.transfers.aggregate(last=Max("number"))["last"] or 0
+    transfer = save_checked(
+        CaseTransfer(
+            case=case,
+            number=last + 1,
+            from_agency=lead.agency,
+            from_locality=case.locality,
+            asked_by=by,
+            asked_for=acting_membership(by).agency,
+            asked_at=now,
+            answer_by=add_working_days(today, settings.TRANSFER_DAYS),
+            submission=submission,
+            **values,
+        )
+    )
+    _record(transfer, AuditAction.CREATED, by, now, to=transfer.to_agency.name)
+    sentence = f"A case is offered to {transfer.to_agency}: {case.reference}."
+    _tell(receivers_of(transfer.to_agency), NoticeKind.TRANSFER_TO_ANSWER, sentence, transfer, by, now)
+    return transfer
+
+
+@transaction.atomic
+def accept_transfer(*, transfer, lead, by, now, today):
+    """Take the case on: its locality, its lead and its team change at once.
+
+    The earlier lead loses access, unless they were to stay in the team.
+
+    :param lead: the membership of who leads from now on, at the agency that it goes to.
+    :raises NotOfThatAgency, CannotLead, TransferNotYours, TransferMovedOn, CaseAlreadyClosed: see them.
+    """
+    transfer = _lock_to_answer(transfer, TransferStatus.ACCEPTED, by)
+    if lead.agency_id != transfer.to_agency_id:
+        raise NotOfThatAgency
+    before = transfer.case.leads.current().select_related("user").get()
+    told = {"decided_by": by, "decided_at": now, "new_lead": lead.user}
+    transfer = _move(transfer, TransferStatus.ACCEPTED, told)
+    _record(transfer, AuditAction.CHANGED, by, now, accepted=True, lead=lead.user.email)
+    acts = {"by": by, "now": now}
+    change_case(case=transfer.case, values={"locality": transfer.to_locality}, revision=None, **acts)
+    if (before.user_id, before.agency_id) != (lead.user_id, lead.agency_id):
+        assign_lead_professional(
+            case=transfer.case,
+            lead=lead.user,
+            agency=lead.agency,
+            reason=LeadChangeReason.TRANSFER,
+            today=today,
+            **acts,
+        )
+        if not transfer.lead_stays:
+            place = transfer.case.involvements.current().get(user=before.user, agency=before.agency)
+            reason = InvolvementEndReason.TRANSFERRED
+            end_involvement(involvement=place, reason=reason, today=today, **acts)
+    _tell(
+        {transfer.asked_by, before.user},
+        NoticeKind.TRANSFER_ANSWERED,
+        f"{transfer.to_agency} has taken on case {transfer.case.reference}.",
+        None,
+        by,
+        now,
+    )
+    return transfer
+
+
+@transaction.atomic
+def return_transfer(*, transfer, reason, by, now):
+    """Say why the other agency does not take the case on; it stays where it is.
+
+    :raises TransferNotYours, TransferMovedOn, CaseAlreadyClosed: see their sentences.
+    """
+    transfer = _lock_to_answer(transfer, TransferStatus.RETURNED, by)
+    told = {"decided_by": by, "decided_at": now, "return_reason": reason}
+    transfer = _move(transfer, TransferStatus.RETURNED, told)
+    _record(transfer, AuditAction.CHANGED, by, now, returned=True)
+    lead = transfer.case.leads.current().select_related("user").get()
+    sentence = f"{transfer.to_agency} returns case {transfer.case.reference}, with the reason."
+    people = {transfer.asked_by, lead.user}
+    _tell(people, NoticeKind.TRANSFER_ANSWERED, sentence, transfer, by, now, of_case=True)
+    return transfer
+
+
+@transaction.atomic
+def withdraw_transfer(*, transfer, reason, by, now):
+    """Take a transfer back that is not answered yet.
+
+    :raises TransferNotYours, TransferMovedOn, CaseAlreadyClosed: see their sentences.
+    """
+    lock_open_case(transfer.case)
+    transfer = lock(transfer)
+    if not may_withdraw(by, transfer):
+        raise TransferNotYours("Only those who run the case may take the transfer back.")
+    told = {"withdrawn_by": by, "withdrawn_at": now, "withdrawal_reason": reason}
+    transfer = _move(transfer, TransferStatus.WITHDRAWN, told)
+    _record(transfer, AuditAction.ENDED, by, now)
+    sentence = f"Case {transfer.case.reference} is offered to you no longer."
+    _tell(receivers_of(transfer.to_agency), NoticeKind.TRANSFER_ANSWERED, sentence, None, by, now)
+    return transfer
+
+
+def _lock_to_answer(transfer, status, by):
+    lock_open_case(transfer.case)
+    transfer = lock(transfer)
+    if not may_answer(by, transfer):
+        raise TransferNotYours
+    _check_move(transfer, status)
+    return transfer
+
+
+def _check_move(transfer, status):
+    if status not in TRANSFER_MOVES[transfer.status]:
+        now = transfer.get_status_display().lower()
+        raise TransferMovedOn(f"Nothing was changed. This transfer is now: {now}.")
+
+
+def _move(transfer, status, values):
+    _check_move(transfer, status)
+    return change(transfer, revision=None, values={"status": status} | values)[0]
+
+
+def _tell(people, kind, sentence, transfer, by, now, *, of_case=False):
+    """Tell people of a transfer; without one the notice leads home, for who may not read it any more."""
+    for user in people:
+        if user.pk != by.pk:
+            place = [transfer.case.reference, transfer.number] if transfer else []
+            notify(
+                to=user,
+                kind=kind,
+                sentence=sentence,
+                url=reverse("transfers:transfer", args=place) if transfer else reverse("home"),
+                case_reference=transfer.case.reference if of_case else "",
+                now=now,
+            )
+
+
+def _record(transfer, action, by, now, **detail):
+    audit.record(
+        by=by,
+        now=now,
+        action=action,
+        what="transfer",
+        case_reference=transfer.case.reference,
+        detail={"transfer": transfer.number} | detail,
+    )
