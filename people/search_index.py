@@ -1,5 +1,8 @@
 """Keeping the search index true to the records, in the transaction that changes them."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.db import transaction
 
 from people.models import Person, SearchKey
@@ -9,14 +12,37 @@ BATCH = 500
 """People whose keys are made at a time."""
 
 
+_waiting = ContextVar("people whose keys are made later", default=None)
+
+
+@contextmanager
+def indexed_together():
+    """Within it nobody's keys are made one by one; at its end those of everybody who was changed are.
+
+    For many changes in one transaction. Nobody who was changed within it can be found before its end.
+    """
+    waiting = set()
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    pks = sorted(waiting)
+    for start in range(0, len(pks), BATCH):
+        index_people(pks[start : start + BATCH])
+
+
 @transaction.atomic(savepoint=False)
 def index_people(pks):
     """Make the keys of these people as their records say now.
 
     The people are locked, so that of two changes at once the later one sees both.
 
-    :returns: how many keys were added and how many taken away.
+    :returns: how many keys were added and how many taken away; none of each while they wait.
     """
+    if (waiting := _waiting.get()) is not None:
+        waiting.update(pks)
+        return 0, 0
     people = Person.objects.filter(pk__in=list(pks)).order_by("pk").select_for_update(no_key=True)
     added, removed = differences_of(people.with_what_finds_them())
     if removed:

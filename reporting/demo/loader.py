@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from accounts.models import User
 from people.models import Family
+from people.search_index import indexed_together
 from reporting.demo import agencies, caseload, people
 from reporting.demo.around import record_around
 from reporting.demo.casework import Casework, Desk, Lists
@@ -65,10 +66,11 @@ def load_demo(*, today, tell):
     without_mail()
     notes = webstars = 0
     tell(Progress(0, len(plans), 0, 0))
-    for done, plan in enumerate(plans, start=1):
-        more_notes, more_webstars = Casework(plan, desk).record()
-        notes, webstars = notes + more_notes, webstars + more_webstars
-        tell(Progress(done, len(plans), notes, webstars))
+    with indexed_together():
+        for done, plan in enumerate(plans, start=1):
+            more_notes, more_webstars = Casework(plan, desk).record()
+            notes, webstars = notes + more_notes, webstars + more_webstars
+            tell(Progress(done, len(plans), notes, webstars))
     _count_rows()
     record_requests(today=today, desk=desk)
     record_steps(today=today, desk=desk)

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from people import finding
 from people.finding import find, find_exactly
 from people.models import NameGroup, Person, SearchKey
 from people.search import Description, read_words
+from people.search_index import indexed_together
 from people.services import change_person, record_address
 from tests.factories.people import FamilyMemberFactory, PersonFactory
 from tests.families.crowd import crowd
@@ -122,6 +123,20 @@ def test_a_change_by_a_service_can_be_found_at_once(ffion, people, now):
     )
     assert [match.person for match in find("Zebedee SY2 6ND")] == [ffion]
     assert find("Ffion") == []
+
+
+def test_many_changes_are_indexed_together_at_their_end(ffion):
+    with indexed_together():
+        others = [PersonFactory(given_name="Zebedee", family_name="Quill") for _ in range(3)]
+        assert find("Zebedee Quill") == []
+    assert {match.person for match in find("Zebedee Quill")} == set(others)
+
+
+def test_a_change_that_fails_leaves_the_index_as_it_is(ffion):
+    with pytest.raises(ZeroDivisionError), transaction.atomic(), indexed_together():
+        PersonFactory(given_name="Zebedee", family_name="Quill", recorded_at=1 / 0)
+    PersonFactory(given_name="Zebedee", family_name="Quill")
+    assert len(find("Zebedee Quill")) == 1
 
 
 def test_the_index_is_made_again_only_when_told(ffion, capsys):
