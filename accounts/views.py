@@ -19,9 +19,9 @@ def acting_for(request):
     """Choose for which of their agencies the person acts in this session."""
     memberships = request.user.memberships.current().for_user(request.user)
     acting = acting_membership(request.user)
-    form = ActingForForm(
-        request.POST or None, memberships=memberships, initial={"membership": acting.pk if acting else None}
-    )
+    sent = request.POST if request.method == "POST" else None
+    chosen_now = {"membership": acting.pk if acting else None}
+    form = ActingForForm(sent, memberships=memberships, initial=chosen_now)
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data["membership"]
         try:

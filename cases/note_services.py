@@ -53,17 +53,7 @@ def add_note(
         return earlier
     if _sent_before(submission):
         raise NoteSavedAlready
-    if not case.is_open:
-        raise CaseAlreadyClosed
-    if happened_at > now + CLOCK_SLACK:
-        raise NoteInFuture
-    _check_not_too_early(case, london_day(happened_at), about)
-    if not about:
-        raise NobodyInNote
-    if any(member.family_id != case.family_id for member in about):
-        raise NotInFamily
-    if kind.is_unsuccessful and {ChildSeen.SEEN, ChildSeen.SEEN_ALONE} & set(about.values()):
-        raise SeenInFailedVisit
+    _check_note(case, kind, happened_at, about, now)
     note = _save_note(case, told, None, by, now, submission)
     CaseNotePerson.objects.bulk_create(
         CaseNotePerson(note=note, member=member, child_seen=seen if member.is_child else "")
@@ -79,6 +69,21 @@ def add_note(
     )
     _tell_lead(case, note, by, now)
     return note
+
+
+def _check_note(case, kind, happened_at, about, now):
+    """Check when something happened, and with whom of the family."""
+    if not case.is_open:
+        raise CaseAlreadyClosed
+    if happened_at > now + CLOCK_SLACK:
+        raise NoteInFuture
+    _check_not_too_early(case, london_day(happened_at), about)
+    if not about:
+        raise NobodyInNote
+    if any(member.family_id != case.family_id for member in about):
+        raise NotInFamily
+    if kind.is_unsuccessful and {ChildSeen.SEEN, ChildSeen.SEEN_ALONE} & set(about.values()):
+        raise SeenInFailedVisit
 
 
 def _tell_lead(case, note, by, now):

@@ -189,10 +189,7 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
     """
     mine = OpeningDraft.objects.select_for_update().filter(pk=draft.pk).first()
     if mine is None:
-        earlier = Case.objects.filter(submission=draft.submission, opened_by=by).first()
-        if earlier is None:
-            raise OpeningDraft.DoesNotExist
-        return earlier
+        return _opened_before(draft, by)
     hold_records([planned.person for planned in plan.people if planned.person])
     _refuse_second_open_case(plan, by)
     acts = {"by": by, "now": now}
@@ -202,14 +199,7 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
         each.number: _join(family, each, carried.get(each.number, {}), acts | {"today": today})
         for each in plan.people
     }
-    for adult, child, kind, responsible in plan.relationships:
-        record_relationship(
-            person=people[adult],
-            other=people[child],
-            kind=kind,
-            parental_responsibility=responsible,
-            **acts,
-        )
+    _relate(plan, people, acts)
     if plan.address:
         record_address(family=family, values=plan.address, lived_from=plan.lived_from, **acts)
     case = open_case(
@@ -227,6 +217,24 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
         _decide_request(mine, case, by, now)
     mine.delete()
     return case
+
+
+def _opened_before(draft, by):
+    """The case that was opened from a draft which is used up.
+
+    :raises OpeningDraft.DoesNotExist: if the draft was thrown away.
+    """
+    earlier = Case.objects.filter(submission=draft.submission, opened_by=by).first()
+    if earlier is None:
+        raise OpeningDraft.DoesNotExist
+    return earlier
+
+
+def _relate(plan, people, acts):
+    """Record how the adults and the children of the plan are related."""
+    for adult, child, kind, responsible in plan.relationships:
+        told = {"kind": kind, "parental_responsibility": responsible}
+        record_relationship(person=people[adult], other=people[child], **told, **acts)
 
 
 def _decide_request(draft, case, by, now):

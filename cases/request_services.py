@@ -245,15 +245,8 @@ def decide(
     """
     if outcome.kind in OPENS_A_CASE:
         raise ValueError("A case is opened first; its opening decides the request.")
-    case = None
-    if outcome.kind == DecisionKind.ADDED:
-        # the case is locked before the request, as every write of a case begins with its lock
-        case = Case.objects.visible_to(by).open().filter(reference=case_reference).first()
-        if case is None:
-            raise NotAnOpenCase
-        case = lock(case)
-        if not case.is_open:
-            raise NotAnOpenCase
+    # the case is locked before the request, as every write of a case begins with its lock
+    case = _lock_case_to_add_to(case_reference, by) if outcome.kind == DecisionKind.ADDED else None
     request = lock(request)
     _move(request, HelpRequestStatus.DECIDED)
     if case is not None:
@@ -265,6 +258,16 @@ def decide(
         request.signposted_to = signposted_to
     request.level_of_need = level_of_need
     return _keep_decision(request, outcome, reason, by, now)
+
+
+def _lock_case_to_add_to(reference, by):
+    case = Case.objects.visible_to(by).open().filter(reference=reference).first()
+    if case is None:
+        raise NotAnOpenCase
+    case = lock(case)
+    if not case.is_open:
+        raise NotAnOpenCase
+    return case
 
 
 def _the_other(request, reference, by):

@@ -83,18 +83,8 @@ def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, su
     """
     if submission and (earlier := Case.objects.filter(submission=submission).first()):
         return earlier
-    if opening.opened_on > today:
-        raise OpenedInFuture
-    if days_between(opening.opened_on, today) > settings.BACKDATED_DAYS:
-        raise OpenedTooLongAgo
     family = lock(family)
-    if family.cases.filter(status=CaseStatus.OPEN).exists():
-        raise FamilyHasOpenCase
-    roles = set(family.members.current().values_list("role", flat=True))
-    if "child" not in roles:
-        raise NobodyToHelp
-    if "adult" not in roles and not opening.no_adult_reason:
-        raise AdultMissing
+    _check_opening(family, opening, today)
     membership = acting_membership(by)
     case = Case(
         reference=next_reference(year=opening.opened_on.year),
@@ -117,6 +107,21 @@ def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, su
     )
     _tell(lead, NoticeKind.MADE_LEAD, "You lead the work with a family", case, by, now)
     return case
+
+
+def _check_opening(family, opening, today):
+    """Check the day on which help begins, and who is in the family, which is locked."""
+    if opening.opened_on > today:
+        raise OpenedInFuture
+    if days_between(opening.opened_on, today) > settings.BACKDATED_DAYS:
+        raise OpenedTooLongAgo
+    if family.cases.filter(status=CaseStatus.OPEN).exists():
+        raise FamilyHasOpenCase
+    roles = set(family.members.current().values_list("role", flat=True))
+    if "child" not in roles:
+        raise NobodyToHelp
+    if "adult" not in roles and not opening.no_adult_reason:
+        raise AdultMissing
 
 
 def _start_lead(*, case, user, agency, day, now):

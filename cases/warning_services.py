@@ -46,26 +46,18 @@ def ask_for_warning(
     if member is not None and member.family_id != case.family_id:
         raise NotInFamily
     _check_review(review_on, today)
-    last = case.warnings.aggregate(last=Max("number"))["last"] or 0
-    warning = save_checked(
-        CaseWarning(
-            case=case,
-            number=last + 1,
-            kind=kind,
-            member=member,
-            details=details,
-            is_disclosed=is_disclosed,
-            disclosure_reason=disclosure_reason,
-            asked_by=by,
-            asked_for=acting_membership(by).agency,
-            asked_at=now,
-            looked_at_on=today,
-            review_on=review_on,
-            submission=submission,
-        )
-    )
+    told = {"kind": kind, "member": member, "details": details, "is_disclosed": is_disclosed}
+    told |= {"disclosure_reason": disclosure_reason, "review_on": review_on, "looked_at_on": today}
+    warning = _save_asked(case, told, by, now, submission)
     _record(warning, AuditAction.CREATED, by, now)
     return warning
+
+
+def _save_asked(case, told, by, now, submission):
+    """Save a warning that waits for a manager, with the next number of the case."""
+    last = case.warnings.aggregate(last=Max("number"))["last"] or 0
+    asked = {"asked_by": by, "asked_for": acting_membership(by).agency, "asked_at": now}
+    return save_checked(CaseWarning(case=case, number=last + 1, submission=submission, **told, **asked))
 
 
 @transaction.atomic

@@ -42,16 +42,8 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         raise CaseAlreadyClosed
     _check_date(case, values["closed_on"], today)
     without = _without_closing_reading(case, missing)
-    summary = save_checked(
-        ClosureSummary(
-            case=case,
-            completed_by=by,
-            completed_for=acting_membership(by).agency,
-            completed_at=now,
-            submission=submission,
-            **values,
-        )
-    )
+    told = {"completed_by": by, "completed_for": acting_membership(by).agency, "completed_at": now}
+    summary = save_checked(ClosureSummary(case=case, submission=submission, **told, **values))
     MissingClosingReading.objects.bulk_create(
         MissingClosingReading(closure=summary, member=member, reason=reason)
         for member, reason in without.items()
@@ -59,14 +51,7 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
     team = list(case.involvements.current().exclude(user=by).select_related("user"))
     case = end_case(case=case, closed_on=summary.closed_on, now=now)
     cancel_meetings_with_case(case=case, by=by, now=now)
-    for user in {place.user for place in team}:
-        notify(
-            to=user,
-            kind=NoticeKind.CASE_CLOSED,
-            sentence=f"Case {case.reference}, in whose team you were, is closed.",
-            url=reverse("cases:list"),
-            now=now,
-        )
+    _tell_team({place.user for place in team}, case, now)
     audit.record(
         by=by,
         now=now,
@@ -77,6 +62,17 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         detail={"judgement": summary.judgement},
     )
     return summary
+
+
+def _tell_team(users, case, now):
+    for user in users:
+        notify(
+            to=user,
+            kind=NoticeKind.CASE_CLOSED,
+            sentence=f"Case {case.reference}, in whose team you were, is closed.",
+            url=reverse("cases:list"),
+            now=now,
+        )
 
 
 def _closed_before(case, values, submission):

@@ -113,3 +113,23 @@ def household_words(member):
         span = span_words(stay.moved_in_on, stay.moved_out_on)
         lines += [f"There {span}"] if span else []
     return lines
+
+
+TOGETHER = (
+    ("date_of_birth", "is_birth_date_estimated", "due_date"),
+    ("gender_identity", "gender_words"),
+    ("sen_provision", "sen_type"),
+    ("nhs_number", "nhs_number_status"),
+    ("upn", "upn_unknown_reason"),
+)
+"""Fields of which one says something about the other, so that they are chosen together."""
+
+
+def groups_of_fields():
+    """Return the fields of a person in the order of the page, those together that are chosen together."""
+    groups = []
+    for name in LABELS:
+        group = next((names for names in TOGETHER if name in names), (name,))
+        if group not in groups:
+            groups.append(group)
+    return groups

@@ -13,7 +13,7 @@ from accounts.enums import AuditAction
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.models import lock, save_checked
 from people.enums import NameKind
-from people.facts import LABELS
+from people.facts import groups_of_fields
 from people.models import FamilyMember, NotSamePerson, PeopleMerge, Person, PersonName, SearchKey
 from people.moving import CannotUndo, Steps, take_back
 from people.search_index import index_people
@@ -29,26 +29,6 @@ class UndoneAlready(RuleBroken):
 
 class LaterMergeFirst(RuleBroken):
     message = "This record was merged again since. Undo the later merge first."
-
-
-TOGETHER = (
-    ("date_of_birth", "is_birth_date_estimated", "due_date"),
-    ("gender_identity", "gender_words"),
-    ("sen_provision", "sen_type"),
-    ("nhs_number", "nhs_number_status"),
-    ("upn", "upn_unknown_reason"),
-)
-"""Fields of which one says something about the other, so that they are chosen together."""
-
-
-def groups_of_fields():
-    """Return the fields of a person in the order of the page, those together that are chosen together."""
-    groups = []
-    for name in LABELS:
-        group = next((names for names in TOGETHER if name in names), (name,))
-        if group not in groups:
-            groups.append(group)
-    return groups
 
 
 def values_chosen(other, chosen):

@@ -161,14 +161,8 @@ def change_person(
         _move_household(member, lives_in_household, household_since or today, today)
     if changed:
         index_people([person.pk])
-        audit.record(
-            by=by,
-            now=now,
-            action=AuditAction.CHANGED,
-            what="person",
-            case_reference=case_reference,
-            detail={"member": member.number, "fields": changed},
-        )
+        told = {"case_reference": case_reference, "detail": {"member": member.number, "fields": changed}}
+        audit.record(by=by, now=now, action=AuditAction.CHANGED, what="person", **told)
     return person
 
 

@@ -72,7 +72,7 @@ class WebstarToolVersionAdmin(AdministeredModel):
     def new_version(self, request, pk):
         """Ask for the first day of the new version and make it."""
         version = get_object_or_404(self.get_queryset(request).select_related("tool"), pk=pk)
-        form = NewVersionForm(request.POST or None)
+        form = NewVersionForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             try:
                 new = new_tool_version(

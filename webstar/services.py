@@ -51,11 +51,7 @@ def begin_reading(
     _check_whom(case, member, tool_version, read_on)
     if completed_with not in SCORERS[ToolFor(tool_version.tool.tool_for)]:
         raise WrongScorer
-    once = kind in (ReadingKind.START, ReadingKind.CLOSING)
-    if once and case.readings.filter(member=member, kind=kind).exists():
-        whom = member.person.short_name if member else "The whole family"
-        label = ReadingKind(kind).label.lower()
-        raise AlreadyRead(f"{whom} already has a {label} Webstar in this case. Open that one instead.")
+    _check_once(case, member, kind)
     _check_dates(case, member, tool_version, kind, read_on, today)
     last = case.readings.aggregate(last=Max("number"))["last"] or 0
     reading = save_checked(
@@ -88,6 +84,15 @@ def _begun_before(case, member, kind, read_on, completed_with, by, submission):
     if kind != ReadingKind.REVIEW:
         return None
     return case.readings.drafts().filter(recorded_by=by, revision=1, **same).first()
+
+
+def _check_once(case, member, kind):
+    """Check that nobody begins a second start or closing Webstar."""
+    once = kind in (ReadingKind.START, ReadingKind.CLOSING)
+    if once and case.readings.filter(member=member, kind=kind).exists():
+        whom = member.person.short_name if member else "The whole family"
+        label = ReadingKind(kind).label.lower()
+        raise AlreadyRead(f"{whom} already has a {label} Webstar in this case. Open that one instead.")
 
 
 def _check_whom(case, member, tool_version, read_on):

@@ -2,8 +2,7 @@
 
 from earlyhelp.common.fields import RadiosField
 from earlyhelp.common.forms import BaseForm
-from people.facts import LABELS, in_words
-from people.merge_services import groups_of_fields
+from people.facts import LABELS, groups_of_fields, in_words
 
 KEPT, OTHER = "kept", "other"
 NOTHING = "Not recorded"

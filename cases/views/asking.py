@@ -20,7 +20,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cases.asking import HEADINGS, STEPS, Asking
 from cases.asking_services import begin_asking, forget_draft, keep_answer, send_draft
 from cases.asking_summary import summary_of
-from cases.forms.asking import NO, SafetyForm, SendForm
+from cases.forms.asking import NO, SafetyForm
+from cases.forms.sending import SendForm
 from cases.opening_answers import typed_on
 from cases.request_access import account_answers, draft_of_key, sent_reference
 from earlyhelp.common.limits import is_within_limit

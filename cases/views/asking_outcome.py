@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cases.access import record_look
 from cases.asking_mail import Letter, queue_letter
 from cases.asking_summary import copy_of
-from cases.forms.asking import OutcomeForm
+from cases.forms.sending import OutcomeForm
 from cases.request_access import (
     OUTCOME_SECONDS,
     own_request,

@@ -18,8 +18,7 @@ from cases.pages import done, posted
 from cases.views.people import saved
 from earlyhelp.common.numbers import join_and
 from earlyhelp.common.tables import Cell, Column, Table
-from people.facts import LABELS, birth_words
-from people.merge_services import groups_of_fields
+from people.facts import LABELS, birth_words, groups_of_fields
 
 MERGES_SHOWN = 20
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.permissions import Permission
 from cases import people_services
 from cases.access import with_case
-from cases.forms.people import NameForm
+from cases.forms.changes import NameForm
 from cases.pages import back_from_closed, done, posted, render_case
 from cases.views.people import member_or_404, person_url, saved
 

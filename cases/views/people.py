@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from cases import people_services
 from cases.access import addresses_of, member_of, members_of, notes_about, with_case
-from cases.forms.people import ChangePersonForm, LeaveFamilyForm, RecordBirthForm
+from cases.forms.changes import LeaveFamilyForm, RecordBirthForm
+from cases.forms.people import ChangePersonForm
 from cases.pages import back_from_closed, render_case, show_broken_rule
 from cases.views.finding import taken_numbers_audited
 from earlyhelp.common.dates import age_on, age_words, date_long, datetime_long

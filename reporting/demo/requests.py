@@ -193,6 +193,24 @@ class RequestDesk:
     def accept(self, case):
         """Send the request with which a case of today began, and decide it by that opening."""
         day = working_day(case.opened_on - timedelta(days=2))
+        sending = self._sending_of(case, day)
+        sent_at = in_office_hours(self.chance, day)
+        request = asking_services.send_request(sending=sending, by=None, now=sent_at, today=day)
+        by = {"by": self.worker}
+        request_services.start_looking(request=request, now=sent_at + timedelta(hours=2), **by)
+        request_services.look_for_people(request=request, now=sent_at + timedelta(hours=3), **by)
+        request_services.decide_by_opening(
+            request=request,
+            case=case,
+            outcome=RequestOutcome.objects.get(code="ACCEPTED"),
+            reason="Several of their needs hang together, and they want the help.",
+            now=evening(case.opened_on),
+            **by,
+        )
+        return request
+
+    def _sending_of(self, case, day):
+        """What the sender says of the family of a case, and of each of its people."""
         adult = next(member.person for member in case.family.people if not member.is_child)
         address = case.family.addresses.first()
         who = SENDERS["school" if case.source.code.startswith("2") else "health"]
@@ -220,21 +238,7 @@ class RequestDesk:
             }
             for member in case.family.people
         ]
-        sending = asking_services.Sending(values, people)
-        sent_at = in_office_hours(self.chance, day)
-        request = asking_services.send_request(sending=sending, by=None, now=sent_at, today=day)
-        by = {"by": self.worker}
-        request_services.start_looking(request=request, now=sent_at + timedelta(hours=2), **by)
-        request_services.look_for_people(request=request, now=sent_at + timedelta(hours=3), **by)
-        request_services.decide_by_opening(
-            request=request,
-            case=case,
-            outcome=RequestOutcome.objects.get(code="ACCEPTED"),
-            reason="Several of their needs hang together, and they want the help.",
-            now=evening(case.opened_on),
-            **by,
-        )
-        return request
+        return asking_services.Sending(values, people)
 
 
 WORKING = (

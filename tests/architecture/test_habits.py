@@ -42,6 +42,37 @@ def test_the_gate_is_the_only_way_to_a_case(path):
     assert "get_object_or_404" not in path.read_text()
 
 
+FILE_LINES, FUNCTION_LINES = 400, 40
+
+
+def test_no_file_or_function_is_longer_than_the_house_style_says():
+    long = []
+    for path in (path for app in [*APPS, "earlyhelp", "scripts", "tests"] for path in sources(folder=app)):
+        text, name = path.read_text(), str(path.relative_to(ROOT))
+        if len(text.splitlines()) > FILE_LINES:
+            long.append(name)
+        for node in ast.walk(ast.parse(text)) if not name.startswith("tests/") else ():
+            is_function = isinstance(node, ast.FunctionDef)
+            if is_function and node.end_lineno - node.lineno >= FUNCTION_LINES:
+                long.append(f"{name}: {node.name}")
+    assert long == []
+
+
+def test_no_form_imports_a_service():
+    def imported(path):
+        nodes = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.ImportFrom)]
+        return {node.module or "" for node in nodes}
+
+    forms = [path for path in outer_files() if path.stem == "forms" or "forms" in path.parts]
+    guilty = [path for path in forms if any(name.endswith("services") for name in imported(path))]
+    assert guilty == []
+
+
+def test_a_form_takes_what_was_sent_even_when_it_is_empty():
+    files = [path for app in APPS for path in sources(folder=app)]
+    assert [path for path in files if "request.POST or None" in path.read_text()] == []
+
+
 def below_the_view():
     names = {"services", "querysets", "models", "enums", "errors", "search"}
     return [

@@ -85,6 +85,11 @@ def make_reading(case):
 
 
 @pytest.fixture
+def draft(make_reading, child):
+    return make_reading(child, number=1)
+
+
+@pytest.fixture
 def count_queries(db):
     """Return a function that counts the statements of an act. It acts twice, so that caches are warm."""
 
