@@ -1,0 +1,77 @@
+"""What each app adds to the pages of another, by name. A later app adds a line."""
+
+# --- The pages of a case ------------------------------------------------------------------------------
+CASE_ATTENTION = [
+    "cases.attention.agreement",
+    "cases.attention.children_not_seen",
+    "webstar.case_page.missing_starts",
+    "webstar.case_page.drafts",
+    "cases.meeting_page.no_meeting_arranged",
+    "cases.warning_page.warnings_to_look_at",
+    "cases.step_page.steps_to_mind",
+    "cases.transfer_page.transfers_to_mind",
+    "cases.transfer_page.agreement_before_transfer",
+    "cases.attention.open_long",
+]
+CASE_PANELS = ["webstar.case_page.latest_webstars"]
+CASE_TIMELINE = [
+    "cases.request_timeline.Requests",
+    "cases.timeline_sources.Opening",
+    "cases.timeline_sources.Leads",
+    "cases.timeline_sources.TeamJoins",
+    "cases.timeline_sources.Agreements",
+    "cases.timeline_sources.Withdrawals",
+    "cases.timeline_sources.SharingDecisions",
+    "cases.timeline_sources.ContactGaps",
+    "cases.timeline_sources.Notes",
+    "cases.meeting_page.Meetings",
+    "cases.timeline_sources.Tasks",
+    "cases.document_page.Documents",
+    "cases.step_timeline.Asked",
+    "cases.step_timeline.Acknowledged",
+    "cases.step_timeline.Decided",
+    "cases.step_timeline.Withdrawn",
+    "cases.transfer_timeline.Asked",
+    "cases.transfer_timeline.Answered",
+    "cases.transfer_timeline.Withdrawn",
+    "webstar.case_page.Readings",
+    "cases.timeline_sources.TeamLeaves",
+    "closures.case_page.Closing",
+]
+
+# --- What may go where two records are made one and both have it; anything else stops the merge -----------
+MERGE_DROPS = [
+    "people.Relationship",
+    "people.NotSamePerson",
+    "people.HouseholdStay",
+    "cases.CaseNotePerson",
+    "cases.StepChild",
+    "closures.MissingClosingReading",
+]
+
+# --- What each app adds to the home page: functions (user, today, now), see cases/home.py -------------------
+HOME_SOURCES = [
+    "cases.request_home.requests_to_decide",
+    "cases.step_home.step_ups_to_decide",
+    "cases.step_home.steps_to_mind",
+    "cases.transfer_home.transfers_to_answer",
+    "cases.transfer_home.transfers_late",
+    "cases.home_sources.tasks",
+    "cases.home_sources.meetings",
+    "cases.home_sources.warnings",
+    "cases.home_sources.children_not_seen",
+    "cases.home_sources.agreements_missing",
+    "cases.home_sources.agreements_withdrawn",
+    "cases.home_sources.open_long",
+]
+TEAM_SOURCES = ["cases.home_sources.drift"]
+CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tiles, see cases/drift.py
+    "cases.drift.CHILD_NOT_SEEN",
+    "cases.drift.NO_AGREEMENT",
+    "webstar.case_page.NO_START",
+    "cases.drift.NO_MEETING",
+    "cases.drift.OPEN_LONG",
+    "cases.drift.TASKS_OVERDUE",
+    "cases.step_page.STEP_LATE",
+]
+NOTICE_REACH = "cases.access.references_reached_by"
