@@ -313,7 +313,7 @@ class TransferMovedOn(RuleBroken):
 
 
 class TransferNotYours(RuleBroken):
-    message = "Only a manager of the agency that it is sent to, who did not ask for it, may answer."
+    message = "Only whom it is offered to, and who did not ask for it, may answer."
 
 
 class TransferWaits(RuleBroken):

@@ -203,6 +203,7 @@ TRANSFER_REASONS = [
     ("OTHER_SERVICE", "The family needs what the other agency does"),
     ("FAMILY_ASKED", "The family asked"),
     ("WORKLOAD", "Workload"),
+    ("LEAD_GOES", "The lead professional leaves, is away or changes role"),
     ("TRANSFER_OTHER", "Another reason"),
 ]
 STEP_URGENCIES = [

@@ -25,8 +25,13 @@ def receiving_agencies():
     return Agency.objects.active().filter(Q(pk__in=posts) | Q(part_of__in=posts))
 
 
+def answerers_of(transfer):
+    """Who may answer a transfer: whom it is offered to, or those who may accept for the agency."""
+    return [transfer.to_lead] if transfer.to_lead_id else receivers_of(transfer.to_agency)
+
+
 def may_answer(user, transfer):
-    """Whether the user manages the agency that it goes to, and did not ask for it."""
+    """Whether it is offered to the user or to the agency that they manage, and they did not ask for it."""
     if transfer.asked_by_id == user.pk:
         return False
     return CaseTransfer.objects.sent_to(user).filter(pk=transfer.pk).exists()

@@ -11,10 +11,11 @@ from earlyhelp.common.dates import date_long
 
 
 def transfers_to_answer(user, today, now):
-    """Cases offered to the agency that the user manages, the most pressing first."""
+    """Cases offered to the user or to the agency that they manage, the most pressing first."""
     waiting = CaseTransfer.objects.sent_to(user).open().exclude(asked_by=user).with_names()
     for transfer in waiting.order_by("answer_by", "pk")[:MOST]:
-        yield _item(transfer, today, "Transfers to answer", "Accept or return it")
+        group = "Hand-overs to accept" if transfer.to_lead_id else "Transfers to answer"
+        yield _item(transfer, today, group, "Accept or return it")
 
 
 def transfers_late(user, today, now):

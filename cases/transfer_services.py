@@ -15,6 +15,7 @@ from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.enums import TRANSFER_MOVES, InvolvementEndReason, LeadChangeReason, TransferStatus
 from cases.errors import (
+    AlreadyLead,
     NobodyReceives,
     NotOfThatAgency,
     OneTransferAtATime,
@@ -23,18 +24,26 @@ from cases.errors import (
     TransferNotYours,
 )
 from cases.models import CaseTransfer
-from cases.services import assign_lead_professional, change_case, end_involvement, lock_open_case
-from cases.transfer_access import may_answer, may_withdraw, receivers_of
+from cases.services import (
+    assign_lead_professional,
+    change_case,
+    check_can_lead,
+    end_involvement,
+    lock_open_case,
+)
+from cases.transfer_access import answerers_of, may_answer, may_withdraw, receivers_of
 from earlyhelp.common.models import change, lock, save_checked
 from earlyhelp.common.working_days import add_working_days
 
 
 @transaction.atomic
 def ask_for_transfer(*, case, values, by, now, today, submission=None):
-    """Offer the case to another agency or locality. It stays where it is until somebody there accepts.
+    """Offer the case to another agency or locality, or to one person. It stays until they accept.
 
-    :param values: to_agency, to_locality, reason, handover_note, is_family_told, family_view, lead_stays.
+    :param values: to_agency, to_locality, reason, handover_note, is_family_told, family_view, lead_stays, and
+        to_lead where it is offered to one person, who leads once they accept.
     :raises OneTransferAtATime, TransferGoesNowhere, NobodyReceives, CaseAlreadyClosed: see their sentences.
+    :raises CannotLead: if that person may not lead for the agency.
     """
     case = lock_open_case(case)
     if submission and (earlier := CaseTransfer.objects.filter(submission=submission).first()):
@@ -42,10 +51,7 @@ def ask_for_transfer(*, case, values, by, now, today, submission=None):
     if case.transfers.open().exists():
         raise OneTransferAtATime
     lead = case.leads.current().get()
-    if (values["to_agency"].pk, values["to_locality"].pk) == (lead.agency_id, case.locality_id):
-        raise TransferGoesNowhere
-    if not receivers_of(values["to_agency"]).exclude(pk=by.pk).exists():
-        raise NobodyReceives
+    _check_goes_somewhere(case, lead, values, by)
     last = case.transfers.aggregate(last=Max("number"))["last"] or 0
     transfer = save_checked(
         CaseTransfer(
@@ -63,8 +69,25 @@ def ask_for_transfer(*, case, values, by, now, today, submission=None):
     )
     _record(transfer, AuditAction.CREATED, by, now, to=transfer.to_agency.name)
     sentence = f"A case is offered to {transfer.to_agency}: {case.reference}."
-    _tell(receivers_of(transfer.to_agency), NoticeKind.TRANSFER_TO_ANSWER, sentence, transfer, by, now)
+    if transfer.to_lead_id:
+        sentence = f"{by} asks you to lead a case: {case.reference}."
+    _tell(answerers_of(transfer), NoticeKind.TRANSFER_TO_ANSWER, sentence, transfer, by, now)
     return transfer
+
+
+def _check_goes_somewhere(case, lead, values, by):
+    agency, person = values["to_agency"], values.get("to_lead")
+    if person is None:
+        if (agency.pk, values["to_locality"].pk) == (lead.agency_id, case.locality_id):
+            raise TransferGoesNowhere
+        if not receivers_of(agency).exclude(pk=by.pk).exists():
+            raise NobodyReceives
+        return
+    if (person.pk, agency.pk) == (lead.user_id, lead.agency_id):
+        raise AlreadyLead
+    if person.pk == by.pk:
+        raise NobodyReceives
+    check_can_lead(user=person, agency=agency)
 
 
 @transaction.atomic
@@ -77,7 +100,7 @@ def accept_transfer(*, transfer, lead, by, now, today):
     :raises NotOfThatAgency, CannotLead, TransferNotYours, TransferMovedOn, CaseAlreadyClosed: see them.
     """
     transfer = _lock_to_answer(transfer, TransferStatus.ACCEPTED, by)
-    if lead.agency_id != transfer.to_agency_id:
+    if lead.agency_id != transfer.to_agency_id or transfer.to_lead_id not in (None, lead.user_id):
         raise NotOfThatAgency
     before = transfer.case.leads.current().select_related("user").get()
     told = {"decided_by": by, "decided_at": now, "new_lead": lead.user}
@@ -101,7 +124,7 @@ def accept_transfer(*, transfer, lead, by, now, today):
     _tell(
         {transfer.asked_by, before.user},
         NoticeKind.TRANSFER_ANSWERED,
-        f"{transfer.to_agency} has taken on case {transfer.case.reference}.",
+        f"{transfer.to_lead or transfer.to_agency} has taken on case {transfer.case.reference}.",
         None,
         by,
         now,
@@ -120,7 +143,9 @@ def return_transfer(*, transfer, reason, by, now):
     transfer = _move(transfer, TransferStatus.RETURNED, told)
     _record(transfer, AuditAction.CHANGED, by, now, returned=True)
     lead = transfer.case.leads.current().select_related("user").get()
-    sentence = f"{transfer.to_agency} returns case {transfer.case.reference}, with the reason."
+    sentence = (
+        f"{transfer.to_lead or transfer.to_agency} returns case {transfer.case.reference}, with the reason."
+    )
     people = {transfer.asked_by, lead.user}
     _tell(people, NoticeKind.TRANSFER_ANSWERED, sentence, transfer, by, now, of_case=True)
     return transfer
@@ -140,7 +165,7 @@ def withdraw_transfer(*, transfer, reason, by, now):
     transfer = _move(transfer, TransferStatus.WITHDRAWN, told)
     _record(transfer, AuditAction.ENDED, by, now)
     sentence = f"Case {transfer.case.reference} is offered to you no longer."
-    _tell(receivers_of(transfer.to_agency), NoticeKind.TRANSFER_ANSWERED, sentence, None, by, now)
+    _tell(answerers_of(transfer), NoticeKind.TRANSFER_ANSWERED, sentence, None, by, now)
     return transfer
 
 

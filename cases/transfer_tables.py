@@ -18,7 +18,7 @@ def facts_of(transfer):
         {"key": "Family", "value": f"{transfer.case.family}, {transfer.case.reference}"},
         {"key": "Level of need", "value": transfer.case.level_of_need.label},
         {"key": "From", "value": f"{transfer.from_agency}, {transfer.from_locality}"},
-        {"key": "To", "value": f"{transfer.to_agency}, {transfer.to_locality}"},
+        {"key": "To", "value": [*_person(transfer), f"{transfer.to_agency}, {transfer.to_locality}"]},
         {"key": "Main reason", "value": str(transfer.reason)},
         {"key": "Hand-over note", "value": transfer.handover_note},
         {
@@ -36,6 +36,10 @@ def facts_of(transfer):
         {"key": "Answer by", "value": date_long(transfer.answer_by)},
         *_answers(transfer),
     ]
+
+
+def _person(transfer):
+    return [f"{transfer.to_lead}, who leads once they accept"] if transfer.to_lead_id else []
 
 
 def _answers(transfer):

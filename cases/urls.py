@@ -121,6 +121,7 @@ CASE = [
     path("<str:reference>/team/add/", team.add_to_team, name="add_to_team"),
     path("<str:reference>/team/<int:number>/end/", team.end_place, name="end_place"),
     path("<str:reference>/lead-professional/", team.assign_lead, name="assign_lead"),
+    path("<str:reference>/hand-over/", transfers.hand_over, name="hand_over"),
     path("<str:reference>/agreement/", agreement.agreement, name="agreement"),
     path("<str:reference>/agreement/record/", agreement.record_agreement, name="record_agreement"),
     path("<str:reference>/agreement/withdraw/", agreement.withdraw_agreement, name="withdraw_agreement"),

@@ -1,5 +1,6 @@
 """The forms of transfers."""
 
+from cases.forms.team import ColleagueField
 from earlyhelp.common.fields import (
     LongTextField,
     ModelRadiosField,
@@ -56,6 +57,36 @@ class AskTransferForm(OnceForm, BaseForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "submission"}
 
 
+class HandOverForm(AskTransferForm):
+    """Who is asked to lead, and what they must know.
+
+    :param colleagues: memberships of those in the team and those looked for.
+    """
+
+    submit_text = "Ask them to lead"
+
+    colleague = ColleagueField(label="Who is asked to lead?", what="who is asked to lead")
+
+    def __init__(self, *args, colleagues, reasons, **kwargs):
+        self.colleagues = colleagues
+        super().__init__(*args, agencies=None, localities=None, reasons=reasons, **kwargs)
+
+    def add_fields(self):
+        del self.fields["to_agency"], self.fields["to_locality"]
+        self.offered = {"reason": self.offered["reason"], "colleague": self.colleagues}
+        super().add_fields()
+        self.fields["reason"].label = "Why does the lead change?"
+        self.fields["reason"].what = "why the lead changes"
+        self.order_fields(["submission", "colleague", "reason", "handover_note"])
+
+    @property
+    def values(self):
+        """The transfer's own fields, but the locality, which stays."""
+        colleague = self.cleaned_data["colleague"]
+        kept = {name: value for name, value in super().values.items() if name != "colleague"}
+        return kept | {"to_agency": colleague.agency, "to_lead": colleague.user}
+
+
 class _LeadField(ModelSelectField):
     """One of the people who may lead at the agency."""
 
@@ -67,7 +98,7 @@ class _LeadField(ModelSelectField):
 class AcceptForm(BaseForm):
     """Who leads from now on.
 
-    :param leads: memberships at the agency that the case goes to.
+    :param leads: memberships at the agency that the case goes to, or None if whoever accepts leads.
     """
 
     submit_text = "Accept the case"
@@ -79,7 +110,10 @@ class AcceptForm(BaseForm):
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
-        self.fields["lead"].queryset = self.leads
+        if self.leads is None:
+            del self.fields["lead"]
+        else:
+            self.fields["lead"].queryset = self.leads
 
 
 class ReturnForm(BaseForm):

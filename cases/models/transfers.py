@@ -23,7 +23,10 @@ class TransferReason(ReferenceItem):
 
 @pghistory.track()
 class CaseTransfer(Revisioned, Once):
-    """A case offered to another agency or locality. It stays where it is until a manager there accepts."""
+    """A case offered to another agency or locality, or to one person there, who then leads.
+
+    It stays where it is until a manager there accepts, or that person.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="transfers")
     number = models.PositiveIntegerField(editable=False)
@@ -33,6 +36,9 @@ class CaseTransfer(Revisioned, Once):
     from_agency = models.ForeignKey("accounts.Agency", on_delete=models.PROTECT, related_name="+")
     from_locality = models.ForeignKey("accounts.Locality", on_delete=models.PROTECT, related_name="+")
     to_agency = models.ForeignKey("accounts.Agency", on_delete=models.PROTECT, related_name="+")
+    to_lead = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     to_locality = models.ForeignKey("accounts.Locality", on_delete=models.PROTECT, related_name="+")
     reason = models.ForeignKey(TransferReason, on_delete=models.PROTECT)
     handover_note = models.TextField(max_length=4000)
@@ -80,7 +86,9 @@ class CaseTransfer(Revisioned, Once):
                 violation_error_message="Write a hand-over note, and what the family says.",
             ),
             models.CheckConstraint(
-                condition=~Q(to_agency=F("from_agency")) | ~Q(to_locality=F("from_locality")),
+                condition=~Q(to_agency=F("from_agency"))
+                | ~Q(to_locality=F("from_locality"))
+                | Q(to_lead__isnull=False),
                 name="cases_casetransfer_goes_somewhere",
                 violation_error_message="The case is there already.",
             ),
@@ -96,7 +104,10 @@ class CaseTransfer(Revisioned, Once):
                 violation_error_message="Somebody else must answer your transfer.",
             ),
             models.CheckConstraint(
-                condition=Q(status=TransferStatus.ACCEPTED, new_lead__isnull=False)
+                condition=(
+                    Q(status=TransferStatus.ACCEPTED, new_lead__isnull=False)
+                    & (Q(to_lead__isnull=True) | Q(new_lead=F("to_lead")))
+                )
                 | (~Q(status=TransferStatus.ACCEPTED) & Q(new_lead__isnull=True)),
                 name="cases_casetransfer_names_the_new_lead",
                 violation_error_message="Say who leads from now on.",
@@ -130,7 +141,9 @@ class CaseTransfer(Revisioned, Once):
 
     @property
     def whither(self):
-        """Where it goes, for rows fetched with names: the agency, and the locality where it changes."""
-        if self.to_locality_id == self.from_locality_id:
-            return str(self.to_agency)
-        return f"{self.to_agency}, {self.to_locality}"
+        """Where it goes, for rows fetched with names: person, agency, and the locality where it changes."""
+        parts = [self.to_lead] if self.to_lead_id else []
+        parts.append(self.to_agency)
+        if self.to_locality_id != self.from_locality_id:
+            parts.append(self.to_locality)
+        return ", ".join(map(str, parts))

@@ -34,7 +34,7 @@ def team(request, case):
     )
 
 
-def _search(request, case):
+def look_for_colleague(request, case):
     """Return the search form and the colleagues that it finds; nobody before the first search."""
     given = request.GET if "name" in request.GET else None
     form = FindColleagueForm(given, agencies=agencies())
@@ -50,7 +50,7 @@ def add_to_team(request, case):
     """Look for a colleague in an agency, then say what they do for the family."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found = _search(request, case)
+    search, found = look_for_colleague(request, case)
     form = AddToTeamForm(posted(request), colleagues=found, roles=team_roles())
     if request.method == "POST" and form.is_valid():
         colleague, now = form.cleaned_data["colleague"], timezone.localtime()
@@ -67,7 +67,7 @@ def add_to_team(request, case):
         ):
             messages.success(request, f"{colleague.user} is in the team and can open this case from now on.")
             return redirect("cases:team", reference=case.reference)
-    return _colleague_page(request, "cases/add_to_team.html", case, form, search, found)
+    return colleague_page(request, "cases/add_to_team.html", case, form, search, found)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +76,7 @@ def assign_lead(request, case):
     """Choose somebody of the team, or somebody looked for, to lead from today."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found = _search(request, case)
+    search, found = look_for_colleague(request, case)
     form = AssignLeadForm(posted(request), colleagues=team_members(case) | found)
     if request.method == "POST" and form.is_valid():
         lead, now = form.cleaned_data["lead"], timezone.localtime()
@@ -93,7 +93,7 @@ def assign_lead(request, case):
         ):
             messages.success(request, f"{lead.user} leads the work with this family from today.")
             return redirect("cases:team", reference=case.reference)
-    return _colleague_page(request, "cases/assign_lead.html", case, form, search, found)
+    return colleague_page(request, "cases/assign_lead.html", case, form, search, found)
 
 
 def _done(form, service, **arguments):
@@ -107,7 +107,7 @@ def _done(form, service, **arguments):
     return not form.errors
 
 
-def _colleague_page(request, template, case, form, search, found):
+def colleague_page(request, template, case, form, search, found):
     return render_case(
         request,
         template,

@@ -6,17 +6,25 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.acting import acting_membership
 from accounts.permissions import Permission
 from cases import transfer_access, transfer_services
 from cases.access import runs_case, with_case
 from cases.choices import localities, transfer_reasons
-from cases.colleagues import recorders_at
-from cases.forms.transfers import AcceptForm, AskTransferForm, ReturnForm, WithdrawTransferForm
+from cases.colleagues import recorders_at, team_members
+from cases.forms.transfers import (
+    AcceptForm,
+    AskTransferForm,
+    HandOverForm,
+    ReturnForm,
+    WithdrawTransferForm,
+)
 from cases.pages import back_from_closed, posted, render_case
 from cases.transfer_access import with_transfer
 from cases.transfer_page import clock_words
 from cases.transfer_tables import COLOURS, facts_of
 from cases.views.people import saved
+from cases.views.team import colleague_page, look_for_colleague
 
 
 @require_safe
@@ -63,6 +71,25 @@ def ask_transfer(request, case):
     )
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD, to_decide=True)
+def hand_over(request, case):
+    """Ask somebody of the team, or somebody looked for, to lead; nothing changes until they accept."""
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    search, found = look_for_colleague(request, case)
+    now = timezone.localtime()
+    form = HandOverForm(posted(request), colleagues=team_members(case) | found, reasons=transfer_reasons())
+    if request.method == "POST" and form.is_valid():
+        acts = {"by": request.user, "now": now, "today": now.date()}
+        values = form.values | {"to_locality": case.locality}
+        sent = {"values": values, "submission": form.cleaned_data["submission"]}
+        if saved(form, transfer_services.ask_for_transfer, case=case, **sent, **acts):
+            messages.success(request, f"{values['to_lead']} is asked. Until they accept, nothing changes.")
+            return redirect("cases:transfers", reference=case.reference)
+    return colleague_page(request, "cases/hand_over.html", case, form, search, found)
+
+
 def _show(request, template, transfer, **context):
     """Answer with a page about one transfer, for who reaches the case and who does not."""
     page = {
@@ -105,13 +132,14 @@ def _done(request, transfer, words):
 def accept(request, transfer):
     """Take the case on, and say who leads."""
     now = timezone.localtime()
-    form = AcceptForm(posted(request), leads=recorders_at(transfer.to_agency))
+    leads = None if transfer.to_lead_id else recorders_at(transfer.to_agency)
+    form = AcceptForm(posted(request), leads=leads)
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": now, "today": now.date()}
-        lead = form.cleaned_data["lead"]
+        lead = form.cleaned_data.get("lead") or acting_membership(request.user)
         if saved(form, transfer_services.accept_transfer, transfer=transfer, lead=lead, **acts):
-            words = f"{transfer.to_agency} has taken the case on, and {lead.user} leads."
-            return _done(request, transfer, words)
+            taken = f"{transfer.to_agency} has taken the case on, and {lead.user} leads."
+            return _done(request, transfer, "You lead from today." if leads is None else taken)
     return _show(request, "transfers/accept.html", transfer, form=form)
 
 

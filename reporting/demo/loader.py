@@ -13,7 +13,7 @@ from reporting.demo.around import record_around
 from reporting.demo.casework import Casework, Desk, Lists
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
-from reporting.demo.steps import record_steps, record_transfer
+from reporting.demo.steps import record_hand_over, record_steps, record_transfer
 from reporting.demo.today import record_today, without_mail
 from reporting.reference_lists import load_reference_lists
 
@@ -75,6 +75,7 @@ def load_demo(*, today, tell):
     record_requests(today=today, desk=desk)
     record_steps(today=today, desk=desk)
     record_transfer(today=today, desk=desk)
+    record_hand_over(today=today, desk=desk)
     record_around(today=today, desk=desk)
     record_today(today=today)
     _count_rows()

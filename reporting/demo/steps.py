@@ -115,6 +115,30 @@ def record_transfer(*, today, desk):
     )
 
 
+def record_hand_over(*, today, desk):
+    """The colleague asks the lead of the demo to lead one of their cases, and waits for an answer."""
+    day = _weekday(today - timedelta(days=1))
+    colleague, lead = (desk.staff.cast[name][0].user for name in ("colleague", "lead"))
+    led = Case.objects.visible_to(colleague).led_for_now(colleague).filter(opened_on__lt=day)
+    case = led.order_by("-opened_on", "pk").first()
+    transfer_services.ask_for_transfer(
+        case=case,
+        values={
+            "to_agency": lead.memberships.get().agency,
+            "to_lead": lead,
+            "to_locality": case.locality,
+            "reason": TransferReason.objects.get(code="LEAD_GOES"),
+            "handover_note": "I go on leave at the end of the month. The next visit is on Thursday.",
+            "is_family_told": True,
+            "family_view": "They have met you at the family centre and would like you to come.",
+            "lead_stays": True,
+        },
+        by=colleague,
+        now=evening(day),
+        today=day,
+    )
+
+
 HANDOVER = (
     "They move to Gobowen at the end of the month. Home visits are on Tuesdays after school, "
     "and the next meeting should be in the new school."

@@ -45,6 +45,10 @@ def transfer(db):
         ("cases_casetransfer_answered_by_somebody", {"answered": True}),
         ("cases_casetransfer_names_the_new_lead", {"answered": True, "status": "accepted"}),
         ("cases_casetransfer_names_the_new_lead", {"new_lead": F("asked_by")}),
+        (
+            "cases_casetransfer_names_the_new_lead",
+            {"answered": True, "status": "accepted", "to_lead": F("asked_by"), "other_leads": True},
+        ),
         ("cases_casetransfer_return_has_a_reason", {"answered": True, "status": "returned"}),
         ("cases_casetransfer_return_has_a_reason", {"return_reason": "No"}),
         ("cases_casetransfer_withdrawal_has_a_reason", {"status": "withdrawn"}),
@@ -59,6 +63,8 @@ def test_transfer(transfer, name, values):
     values = dict(values)
     if values.pop("answered", False):
         values = {"decided_by": UserFactory(), "decided_at": RECORDED} | values
+    if values.pop("other_leads", False):
+        values["new_lead"] = UserFactory()
     with pytest.raises(IntegrityError, match=name):
         CaseTransfer.objects.update(**values)
 

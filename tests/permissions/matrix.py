@@ -154,6 +154,7 @@ MATRIX = [
     Row("cases:record_step_down", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:transfers", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:ask_transfer", "case", "case.record", LEAD_AND_MANAGER),
+    Row("cases:hand_over", "case", "case.record", LEAD_AND_MANAGER),
     Row("transfers:transfer", "transfer", "case.view", TEAM_OF_THE_CASE),
     Row("transfers:accept", "transfer", "transfer.answer", TEAM_CANNOT),
     Row("transfers:return_case", "transfer", "transfer.answer", TEAM_CANNOT),
