@@ -250,12 +250,12 @@ class StepDirection(models.TextChoices):
 class StepStatus(models.TextChoices):
     """How far a step up or a step down is."""
 
-    ASKED = "asked", "Waiting to be acknowledged"
-    ACKNOWLEDGED = "acknowledged", "Acknowledged, waiting for a decision"
-    ACCEPTED = "accepted", "Accepted by social care"
-    NOT_ACCEPTED = "not_accepted", "Not accepted by social care"
-    JOINT_WORK = "joint_work", "Accepted, early help goes on with social care"
-    TAKEN_ON = "taken_on", "Acknowledged by early help"
+    ASKED = "asked", "Not acknowledged yet"
+    ACKNOWLEDGED = "acknowledged", "Waiting for a decision"
+    ACCEPTED = "accepted", "Accepted"
+    NOT_ACCEPTED = "not_accepted", "Not accepted"
+    JOINT_WORK = "joint_work", "Joint work"
+    TAKEN_ON = "taken_on", "Taken on"
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
@@ -287,7 +287,7 @@ OPEN_STEPS = STEPS_TO_ANSWER | {StepStatus.ACCEPTED}
 class TransferStatus(models.TextChoices):
     """How far the transfer of a case is."""
 
-    ASKED = "asked", "Waiting for the other agency"
+    ASKED = "asked", "Not answered yet"
     ACCEPTED = "accepted", "Accepted"
     RETURNED = "returned", "Returned"
     WITHDRAWN = "withdrawn", "Withdrawn"

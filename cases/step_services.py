@@ -25,7 +25,7 @@ from cases.errors import (
 from cases.models import StepChild, StepRequest
 from cases.services import lock_open_case
 from cases.step_access import front_door_of, may_answer, may_withdraw, runs_case_of
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 from earlyhelp.common.working_days import add_working_days
 
 
@@ -38,7 +38,7 @@ def ask_for_step_up(*, case, values, children, by, now, today, submission=None):
     :raises OneStepAtATime, NoChildToStepUp, NotInFamily, CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := _sent_before(submission):
+    if earlier := sent_before(StepRequest, submission):
         return earlier
     if not children:
         raise NoChildToStepUp
@@ -63,7 +63,7 @@ def record_step_down(*, case, values, children, by, now, today, submission=None)
     :raises OneStepAtATime, NotInFamily, StepDayWrong, CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := _sent_before(submission):
+    if earlier := sent_before(StepRequest, submission):
         return earlier
     if values["decided_on"] > today:
         raise StepDayWrong("The day of the step down must be today or in the past.", field="decided_on")
@@ -75,10 +75,6 @@ def record_step_down(*, case, values, children, by, now, today, submission=None)
     sentence = f"A step down to {case.family} is recorded: acknowledge it. {case.reference}."
     _tell([lead.user], NoticeKind.STEP_TO_ANSWER, sentence, step, by, now, of_case=True)
     return step
-
-
-def _sent_before(submission):
-    return StepRequest.objects.filter(submission=submission).first() if submission else None
 
 
 def _add(case, direction, values, children, answer_by, by, now, today, submission):

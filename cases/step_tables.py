@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from cases.enums import StepStatus
 from cases.step_words import COLOURS, clock_words
 from earlyhelp.common.dates import date_long, datetime_long
 from earlyhelp.common.tables import Cell, Column, Table
@@ -19,7 +20,6 @@ def step_table(steps, *, today):
         Column("Step"),
         Column("Children"),
         Column("Asked for by"),
-        Column("Acknowledge by"),
         Column("Status"),
     ]
     return Table("Steps", columns, [_row(step, today) for step in steps], caption_is_hidden=True)
@@ -31,9 +31,14 @@ def _row(step, today):
         Cell(step.get_direction_display(), note=f"{'to' if step.is_up else 'from'} {step.agency}"),
         ", ".join(step.child_names),
         Cell(str(step.asked_by), note=f"{step.asked_for}, {date_long(step.asked_on)}"),
-        Cell(date_long(step.answer_by), note=clock_words(step, today)),
-        Cell(step.get_status_display(), tag=COLOURS[step.status]),
+        Cell(step.get_status_display(), tag=COLOURS[step.status], note=_clock(step, today)),
     ]
+
+
+def _clock(step, today):
+    """The clock, and while it runs the day by which it should stop."""
+    by = f", by {date_long(step.answer_by)}" if step.status == StepStatus.ASKED else ""
+    return f"{clock_words(step, today)}{by}"
 
 
 def facts_of(step):

@@ -27,12 +27,13 @@ from cases.models import CaseTransfer
 from cases.services import (
     assign_lead_professional,
     change_case,
+    check_agency_may_join,
     check_can_lead,
     end_involvement,
     lock_open_case,
 )
 from cases.transfer_access import answerers_of, may_answer, may_withdraw, receivers_of
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 from earlyhelp.common.working_days import add_working_days
 
 
@@ -42,14 +43,16 @@ def ask_for_transfer(*, case, values, by, now, today, submission=None):
 
     :param values: to_agency, to_locality, reason, handover_note, is_family_told, family_view, lead_stays, and
         to_lead where it is offered to one person, who leads once they accept.
+    :raises SharingStopped: to an agency that is new to the team, once the family withdrew its agreement.
     :raises OneTransferAtATime, TransferGoesNowhere, NobodyReceives, CaseAlreadyClosed: see their sentences.
     :raises CannotLead: if that person may not lead for the agency.
     """
     case = lock_open_case(case)
-    if submission and (earlier := CaseTransfer.objects.filter(submission=submission).first()):
+    if earlier := sent_before(CaseTransfer, submission):
         return earlier
     if case.transfers.open().exists():
         raise OneTransferAtATime
+    check_agency_may_join(case=case, agency=values["to_agency"])
     lead = case.leads.current().get()
     _check_goes_somewhere(case, lead, values, by)
     last = case.transfers.aggregate(last=Max("number"))["last"] or 0
@@ -97,7 +100,8 @@ def accept_transfer(*, transfer, lead, by, now, today):
     The earlier lead loses access, unless they were to stay in the team.
 
     :param lead: the membership of who leads from now on, at the agency that it goes to.
-    :raises NotOfThatAgency, CannotLead, TransferNotYours, TransferMovedOn, CaseAlreadyClosed: see them.
+    :raises NotOfThatAgency, CannotLead, SharingStopped, TransferNotYours, TransferMovedOn,
+        CaseAlreadyClosed: see their sentences.
     """
     transfer = _lock_to_answer(transfer, TransferStatus.ACCEPTED, by)
     if lead.agency_id != transfer.to_agency_id or transfer.to_lead_id not in (None, lead.user_id):

@@ -144,12 +144,12 @@ HANDOVER = (
     "and the next meeting should be in the new school."
 )
 NO_PROGRESS = (
-    "Three reviews have passed and the children still miss a day of school each week. "
+    "Three reviews have passed, and a day of school is still missed each week. "
     "The family centre, the school and the health visitor have all tried.",
     "Their mother says that she cannot do more than she does, and agrees to talk with social care.",
 )
 RISK = (
-    "The older child told their teacher that the grown-ups shout and push each other at night. "
+    "A child told their teacher that the grown-ups shout and push each other at night. "
     "Both parents say that it has become worse.",
     "Both know that we ask social care, and are afraid of it. They want it to stop.",
 )

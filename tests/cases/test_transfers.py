@@ -9,12 +9,14 @@ from django.urls import reverse
 from accounts.acting import act_as
 from accounts.enums import Role
 from cases import transfer_services as services
+from cases.agreement_services import withdraw_agreement
 from cases.enums import TRANSFER_MOVES, TransferStatus
 from cases.errors import (
     CannotLead,
     NobodyReceives,
     NotOfThatAgency,
     OneTransferAtATime,
+    SharingStopped,
     TransferGoesNowhere,
     TransferMovedOn,
     TransferNotYours,
@@ -24,6 +26,7 @@ from cases.models import Case, CaseTransfer, TransferReason
 from cases.services import end_case, record_agreement
 from cases.task_services import add_task
 from tests.factories.accounts import AgencyFactory, LocalityFactory, MembershipFactory, UserFactory
+from tests.factories.cases import AgreementFactory
 
 
 @pytest.fixture
@@ -200,6 +203,26 @@ def test_it_goes_somewhere_else(ask, case, people):
         ask(to_agency=people.hub, to_locality=case.locality)
     with pytest.raises(NobodyReceives):
         ask(to_agency=people.other_school)
+
+
+def test_nothing_is_offered_to_a_new_agency_once_the_agreement_is_withdrawn(
+    ask, case, adult, by, today, people
+):
+    """What was offered before does not go through either, and an agency of the team may still lead."""
+    transfer = ask()
+    agreement = AgreementFactory(case=case, given_by=adult.person)
+    told = {"withdrawn_on": today, "withdrawn_by": adult.person, "reason": "We manage."}
+    withdraw_agreement(case=case, agreement=agreement, **told, **by())
+    receiver = transfer.to_agency.memberships.get(role=Role.TEAM_MANAGER)
+    with pytest.raises(SharingStopped):
+        services.accept_transfer(transfer=transfer, lead=receiver, **by(receiver.user))
+    transfer.refresh_from_db()
+    assert transfer.is_open
+    services.withdraw_transfer(transfer=transfer, reason="Stopped", **by(day=False))
+    with pytest.raises(SharingStopped):
+        ask()
+    worker_at(people.school, "Hilda Moor", Role.AGENCY_LEAD)
+    assert ask(to_agency=people.school).is_open
 
 
 def test_one_at_a_time_and_sent_twice_makes_one(ask, move):

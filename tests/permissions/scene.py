@@ -277,8 +277,9 @@ class Scene:
         )
         return self.case() | {"number": warning.number}
 
-    def step(self):
-        step = step_services.ask_for_step_up(
+    @cached_property
+    def the_step(self):
+        return step_services.ask_for_step_up(
             case=self.the_case,
             values={
                 "agency": AgencyFactory(kind=AgencyKind.SOCIAL_CARE),
@@ -291,12 +292,15 @@ class Scene:
             children=list(self.the_case.family.members.children()),
             **self.acts_today,
         )
-        return self.case() | {"number": step.number}
 
-    def transfer(self):
+    def step(self):
+        return self.case() | {"number": self.the_step.number}
+
+    @cached_property
+    def the_transfer(self):
         """The case, offered to an agency of which nobody here is."""
         other = MembershipFactory(role=Role.TEAM_MANAGER).agency
-        transfer = transfer_services.ask_for_transfer(
+        return transfer_services.ask_for_transfer(
             case=self.the_case,
             values={
                 "to_agency": other,
@@ -309,7 +313,9 @@ class Scene:
             },
             **self.acts_today,
         )
-        return self.case() | {"number": transfer.number}
+
+    def transfer(self):
+        return self.case() | {"number": self.the_transfer.number}
 
     @cached_property
     def the_document(self):
