@@ -116,8 +116,8 @@ def test_a_figure_says_what_it_is_of(markup, number, base):
 
 
 def test_a_figure_refuses_a_word_that_it_would_not_print():
-    with pytest.raises(TypeError, match="trend"):
-        drawn("{% figure_card 'Closed' 4 trend='up' %}")
+    with pytest.raises(TypeError, match="colour"):
+        drawn("{% figure_card 'Closed' 4 colour='green' %}")
 
 
 def test_a_tag_refuses_a_colour_that_does_not_exist():

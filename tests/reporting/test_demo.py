@@ -241,9 +241,17 @@ def test_a_step_up_waits_one_is_accepted_and_one_family_came_down():
 
 def test_a_case_is_offered_to_the_manager_s_team():
     manager = User.objects.get(email=f"manager@{DOMAIN}")
-    offered = CaseTransfer.objects.visible_to(manager).get()
+    offered = CaseTransfer.objects.visible_to(manager).sent_to(manager).get()
     assert offered.is_open
     assert not Case.objects.visible_to(manager).filter(pk=offered.case_id).exists()
+
+
+def test_a_case_is_offered_to_the_lead_by_a_colleague():
+    lead = User.objects.get(email=f"lead@{DOMAIN}")
+    offered = CaseTransfer.objects.visible_to(lead).sent_to(lead).get()
+    assert offered.is_open
+    assert offered.to_lead == lead
+    assert not Case.objects.visible_to(lead).filter(pk=offered.case_id).exists()
 
 
 def test_each_reads_the_requests_that_are_theirs_to_read():
