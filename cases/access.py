@@ -168,6 +168,11 @@ def agreements_of(case):
     return list(case.agreements.with_names())
 
 
+def wishes_of(case):
+    """What the family said about agencies, the latest first."""
+    return list(case.agency_wishes.with_names())
+
+
 def last_seen_of(case):
     """When each child was last seen in a contact, by the family member's primary key."""
     return CaseNotePerson.objects.last_seen(case)

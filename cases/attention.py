@@ -37,7 +37,7 @@ def attention_for(case, today):
 
 
 def agreement(case, today):
-    """No agreement of the family, one that it withdrew, or help that goes on without it."""
+    """No agreement of the family, one that ended or was refused, help without it, or a day to ask again."""
     latest = case.agreements.with_names().first()
     if latest is None:
         yield Attention(
@@ -54,12 +54,26 @@ def agreement(case, today):
             "Read why",
             is_warning=True,
         )
+    elif latest.is_refused:
+        yield Attention(
+            f"On {date_long(latest.given_on)} the family did not agree. Share nothing new, and decide "
+            "whether to close the case or to ask children’s social care.",
+            reverse("cases:agreement", args=[case.reference]),
+            "Read why",
+            is_warning=True,
+        )
     elif latest.method == AgreementMethod.OVERRIDE:
         yield Attention(
             "Help goes on without the family’s agreement.",
             reverse("cases:agreement", args=[case.reference]),
             "Read the reason",
             is_warning=True,
+        )
+    if latest is not None and latest.is_to_review(today):
+        yield Attention(
+            f"The family was to be asked again about its agreement on {date_long(latest.review_on)}.",
+            reverse("cases:record_agreement", args=[case.reference]),
+            "Record the agreement",
         )
 
 

@@ -58,6 +58,12 @@ def _no_agreement(cases, today):
     return cases.filter(~Exists(Agreement.objects.filter(case=OuterRef("pk"))))
 
 
+def _agreement_late(cases, today):
+    """Cases whose family was to be asked again whether its agreement holds."""
+    late = Agreement.objects.filter(case=OuterRef("pk")).latest_of_case().to_review(today)
+    return cases.filter(Exists(late))
+
+
 def _open_long(cases, today):
     """Cases open for more than ``settings.CASE_LONG_OPEN_DAYS`` days."""
     return cases.filter(opened_on__lt=today - timedelta(days=settings.CASE_LONG_OPEN_DAYS))
@@ -80,6 +86,7 @@ CHILD_NOT_SEEN = Drift(
     "not-seen", f"A child not seen for more than {settings.CONTACT_GAP_DAYS} days", _child_not_seen
 )
 NO_AGREEMENT = Drift("no-agreement", "No agreement of the family", _no_agreement)
+AGREEMENT_LATE = Drift("agreement-late", "An agreement to review", _agreement_late)
 OPEN_LONG = Drift("open-long", f"Open for more than {settings.CASE_LONG_OPEN_DAYS} days", _open_long)
 NO_MEETING = Drift(
     "no-meeting", f"No meeting arranged or held in {settings.MEETING_WITHIN_DAYS} days", _no_meeting

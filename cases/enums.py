@@ -74,12 +74,17 @@ class WhoWasAsked(models.TextChoices):
 
 
 class AgreementMethod(models.TextChoices):
-    """How the family gave its agreement, or that work goes on without it for a recorded reason."""
+    """How the family answered, or that work goes on without its agreement for a recorded reason."""
 
     WRITTEN = "written", "In writing"
     VERBAL = "verbal", "Spoken, and witnessed by the worker"
     ELECTRONIC = "electronic", "Electronically"
+    REFUSED = "refused", "They did not agree"
     OVERRIDE = "override", "No agreement: help goes on for a recorded reason"
+
+
+NOT_GIVEN = [AgreementMethod.REFUSED, AgreementMethod.OVERRIDE]
+"""Answers that are no agreement."""
 
 
 class LeadChangeReason(models.TextChoices):

@@ -69,10 +69,28 @@ class CannotLead(RuleBroken):
 
 class SharingStopped(RuleBroken):
     message = (
-        "The family withdrew its agreement, so nobody from another agency can join. "
+        "The family does not agree, or does not any more, so nobody from another agency can join. "
         "Record a new agreement first, or why help goes on without it."
     )
     field = "lead"
+
+
+class AgencyLeftOut(RuleBroken):
+    message = (
+        "The family does not want this agency to know. Ask them again, and record it if they have changed "
+        "their mind."
+    )
+    field = "lead"
+
+
+class NotAskedYet(RuleBroken):
+    message = "Choose who in the family agreed to this agency. If nobody has asked them, ask them first."
+    field = "agreed_by"
+
+
+class AgencyInTeam(RuleBroken):
+    message = "This agency is in the team. Remove its people from the team first."
+    field = "agency"
 
 
 class NothingToWithdraw(RuleBroken):

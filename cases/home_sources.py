@@ -73,16 +73,30 @@ def agreements_missing(user, today, now):
 
 
 def agreements_withdrawn(user, today, now):
-    """Cases that the person leads and whose family withdrew its agreement, the earliest withdrawal first."""
-    latest = Agreement.objects.filter(case__in=_led(user)).latest_of_case().withdrawn()
-    for agreement in latest.select_related("case__family").order_by("withdrawn_on", "pk")[:MOST]:
+    """Cases that the person leads and whose family withdrew or refused its agreement, the earliest first."""
+    latest = Agreement.objects.filter(case__in=_led(user)).latest_of_case().stopped()
+    for agreement in latest.select_related("case__family")[:MOST]:
+        ended = "did not agree" if agreement.is_refused else "withdrew its agreement"
         yield HomeItem(
-            sentence=f"The {agreement.case.family} withdrew its agreement.",
+            sentence=f"The {agreement.case.family} {ended}.",
             verb="Decide what comes next",
             url=reverse("cases:agreement", args=[agreement.case.reference]),
             group="Agreements",
-            due_on=agreement.withdrawn_on,
+            due_on=agreement.stopped_on,
             is_pressing=True,
+        )
+
+
+def agreements_to_review(user, today, now):
+    """Cases that the person leads and whose family is to be asked again, the longest due first."""
+    latest = Agreement.objects.filter(case__in=_led(user)).latest_of_case().to_review(today)
+    for agreement in latest.select_related("case__family").order_by("review_on", "pk")[:MOST]:
+        yield HomeItem(
+            sentence=f"Ask the {agreement.case.family} whether their agreement still holds.",
+            verb="Record the agreement",
+            url=reverse("cases:record_agreement", args=[agreement.case.reference]),
+            group="Agreements",
+            due_on=agreement.review_on,
         )
 
 

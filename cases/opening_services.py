@@ -10,10 +10,11 @@ from django.db import transaction
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
+from cases.agreement_services import record_agreement
 from cases.errors import ChildHasOpenCase, RecordGone
 from cases.models import Case, OpeningDraft, RequestOutcome
 from cases.request_services import decide_by_opening, details_to_carry
-from cases.services import Opening, open_case, record_agreement
+from cases.services import Opening, open_case
 from earlyhelp.common.models import lock
 from people.models import Person
 from people.services import add_new_person, add_person, create_family, record_address, record_relationship

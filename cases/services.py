@@ -16,10 +16,9 @@ from accounts.enums import AuditAction, NoticeKind
 from accounts.models import Membership
 from accounts.notice_services import notify
 from accounts.permissions import ROLE_PERMISSIONS, Permission
-from cases.enums import AgreementMethod, CaseStatus, InvolvementEndReason, LeadChangeReason
+from cases.enums import CaseStatus, InvolvementEndReason, LeadChangeReason
 from cases.errors import (
     AdultMissing,
-    AgreedBeforeWithdrawal,
     AlreadyLead,
     CannotLead,
     CaseAlreadyClosed,
@@ -28,16 +27,15 @@ from cases.errors import (
     NobodyToHelp,
     OpenedInFuture,
     OpenedTooLongAgo,
-    SharingStopped,
     StepWaits,
     TransferWaits,
 )
-from cases.models import Agreement, Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
+from cases.models import Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
 from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
+from cases.sharing_rules import agree_to_agency, check_agency_may_join
 from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
 from earlyhelp.common.dates import days_between
-from earlyhelp.common.errors import RuleBroken
-from earlyhelp.common.models import change, lock, save_checked, sent_before
+from earlyhelp.common.models import change, lock, save_checked
 
 
 @dataclass(frozen=True)
@@ -167,16 +165,18 @@ def lock_open_case(case):
     return case
 
 
-def check_agency_may_join(*, case, agency):
-    """Let nobody join from an agency that is not in the team now while the agreement is withdrawn.
+@transaction.atomic
+def change_lead(*, case, lead, agency, reason, by, now, today, agreed_by=None):
+    """Let somebody lead from today, once the family has agreed to their agency.
 
-    :param case: locked, so that no withdrawal comes between.
-    :raises SharingStopped: until a new agreement, or why help goes on without one, is recorded.
+    :param agreed_by: as in :func:`add_to_team`.
+    :raises NotAskedYet: if the agency is new to the team and the family was not asked; see also
+        :func:`assign_lead_professional`.
     """
-    latest = case.agreements.latest_first().first()
-    is_new = not case.involvements.current().filter(agency=agency).exists()
-    if latest is not None and latest.is_withdrawn and is_new:
-        raise SharingStopped
+    case = lock_open_case(case)
+    acts = {"by": by, "now": now, "today": today}
+    agree_to_agency(case=case, agency=agency, agreed_by=agreed_by, **acts)
+    return assign_lead_professional(case=case, lead=lead, agency=agency, reason=reason, **acts)
 
 
 @transaction.atomic
@@ -186,7 +186,7 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
     The earlier lead stays in the team around the family until they leave it, in the role that they had
     before they led, or as an earlier lead professional. Each change of role ends a place and begins another.
 
-    :raises AlreadyLead, CannotLead, CaseAlreadyClosed, SharingStopped: see their sentences.
+    :raises AlreadyLead, CannotLead, CaseAlreadyClosed, SharingStopped, AgencyLeftOut: see their sentences.
     """
     case = lock_open_case(case)
     check_agency_may_join(case=case, agency=agency)
@@ -227,15 +227,17 @@ def _tell(user, kind, sentence, case, by, now):
 
 
 @transaction.atomic
-def add_to_team(*, case, user, agency, role, by, now, today):
+def add_to_team(*, case, user, agency, role, by, now, today, agreed_by=None):
     """Add somebody who has an account to the team around the family, from today.
 
+    :param agreed_by: who in the family agreed that this agency joins, where no agreement covers it yet.
     :raises CannotLead: if they do not work for the agency now or may not record.
-    :raises SharingStopped: if the agency is new to the team and the family withdrew its agreement.
+    :raises SharingStopped, AgencyLeftOut, NotAskedYet: if the agency is new to the team and the family does
+        not agree to it, or was not asked.
     """
     case = lock_open_case(case)
-    check_agency_may_join(case=case, agency=agency)
     check_can_lead(user=user, agency=agency)
+    agree_to_agency(case=case, agency=agency, agreed_by=agreed_by, by=by, now=now, today=today)
     involvement = save_checked(
         Involvement(case=case, user=user, agency=agency, role=role, started_on=today, recorded_at=now)
     )
@@ -278,43 +280,6 @@ def end_involvement(*, involvement, reason, by, now, today):
         detail={"person": involvement.user.email, "agency": involvement.agency.name},
     )
     return involvement
-
-
-@transaction.atomic
-def record_agreement(*, case, values, by, now, today, submission=None):
-    """Record the family's agreement, or the reason for going on without it. Sent twice, it is recorded once.
-
-    :param values: fields of :class:`cases.models.Agreement` by name.
-    :raises AgreedBeforeWithdrawal: what was decided before a withdrawal does not undo it.
-    """
-    case = lock_open_case(case)
-    if earlier := sent_before(Agreement, submission):
-        return earlier
-    if values["given_on"] > today:
-        raise RuleBroken("The date of the agreement must be today or in the past.", field="given_on")
-    if days_between(values["given_on"], case.opened_on) > settings.BACKDATED_DAYS:
-        raise RuleBroken(
-            "The family cannot have agreed more than a year before the case opened. Check the year.",
-            field="given_on",
-        )
-    latest = case.agreements.latest_first().first()
-    if latest and latest.is_withdrawn and values["given_on"] < latest.withdrawn_on:
-        raise AgreedBeforeWithdrawal
-    given_by = values.get("given_by")
-    if given_by and not case.family.members.current().filter(person=given_by).exists():
-        raise RuleBroken("Choose somebody of this family.", field="given_by")
-    agreement = save_checked(
-        Agreement(case=case, recorded_by=by, recorded_at=now, submission=submission, **values)
-    )
-    audit.record(
-        by=by,
-        now=now,
-        action=AuditAction.CREATED,
-        what="agreement",
-        case_reference=case.reference,
-        reason=AgreementMethod(agreement.method).label,
-    )
-    return agreement
 
 
 @transaction.atomic

@@ -8,9 +8,9 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from cases.errors import SharedInFuture, SharedLongAgo
 from cases.models import SharingDecision
-from cases.services import lock_open_case, sent_before
+from cases.services import lock_open_case
 from earlyhelp.common.dates import days_between
-from earlyhelp.common.models import save_checked
+from earlyhelp.common.models import save_checked, sent_before
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from cases.enums import TaskStatus, TimelineKind
 from cases.models import (
+    AgencyWish,
     Agreement,
     Case,
     CaseNote,
@@ -127,7 +128,7 @@ class TeamLeaves(Source):
 
 
 class Agreements(Source):
-    """What the family agreed to, or why help goes on without."""
+    """What the family agreed to, that it did not agree, or why help goes on without."""
 
     kind = TimelineKind.AGREEMENT
 
@@ -140,15 +141,42 @@ class Agreements(Source):
 
     def _event(self, agreement):
         to = agreement.agreed_to
+        without = "The family did not agree" if agreement.is_refused else "Help goes on without agreement"
+        reason = agreement.override_reason or agreement.refusal_reason
         return Event(
-            title="Agreement to take part" if to else "Help goes on without agreement",
+            title="Agreement to take part" if to else without,
             at=agreement.given_on,
             kind="Agreement",
             colour="green" if to else "orange",
             icon="✓" if to else "!",
             by=str(agreement.recorded_by),
             about=str(agreement.given_by or ""),
-            text=f"{agreement.get_method_display()}: {join_and(to)}." if to else agreement.override_reason,
+            text=f"{agreement.get_method_display()}: {join_and(to)}." if to else reason,
+        )
+
+
+class AgencyWishes(Source):
+    """What the family said about an agency that may, or must not, know of them."""
+
+    kind = TimelineKind.AGREEMENT
+
+    def rows(self, case, member):
+        rows = AgencyWish.objects.filter(case=case).annotate(at=at_start_of("said_on"))
+        return rows.filter(said_by=member.person_id) if member else rows
+
+    def events(self, case, keys):
+        return _by_key(AgencyWish.objects.filter(pk__in=keys).with_names(), self._event)
+
+    def _event(self, wish):
+        return Event(
+            title=f"{wish.agency}: {wish.outcome.lower()}",
+            at=wish.said_on,
+            kind="Agreement",
+            colour="green" if wish.may_know else "orange",
+            icon="✓" if wish.may_know else "!",
+            by=str(wish.recorded_by),
+            about=str(wish.said_by),
+            text=wish.note,
         )
 
 

@@ -125,6 +125,7 @@ CASE = [
     path("<str:reference>/agreement/", agreement.agreement, name="agreement"),
     path("<str:reference>/agreement/record/", agreement.record_agreement, name="record_agreement"),
     path("<str:reference>/agreement/withdraw/", agreement.withdraw_agreement, name="withdraw_agreement"),
+    path("<str:reference>/agreement/agency/", agreement.name_agency, name="name_agency"),
     path("<str:reference>/sharing/", sharing.sharing, name="sharing"),
     path("<str:reference>/sharing/record/", sharing.record_sharing, name="record_sharing"),
 ]

@@ -1,19 +1,39 @@
-"""The forms of a family's agreement: giving it and withdrawing it."""
+"""The forms of a family's agreement: what it answered, which agencies may know, and its withdrawal."""
 
-from cases.enums import AgreementMethod
-from earlyhelp.common.fields import CheckboxesField, DateField, LongTextField, RadiosField
+from datetime import timedelta
+
+from django.conf import settings
+
+from cases.enums import NOT_GIVEN, AgreementMethod
+from earlyhelp.common.dates import in_days
+from earlyhelp.common.fields import (
+    CheckboxesField,
+    DateField,
+    LongTextField,
+    ModelSelectField,
+    RadiosField,
+    TextField,
+    YesNoField,
+)
 from earlyhelp.common.forms import BaseForm, OnceForm
 
-TO_TAKE_PART, TO_SHARE, TO_BE_ASKED = "to_take_part", "to_share", "to_be_asked"
+TO_TAKE_PART = "to_take_part"
 AGREED_TO = [
     (TO_TAKE_PART, "To take part in early help"),
-    (TO_SHARE, "To share what is needed with the team around the family"),
-    (TO_BE_ASKED, "To be asked afterwards how the help was"),
+    ("to_be_assessed", "To a whole family assessment"),
+    ("to_share", "To share what is needed with the team around the family"),
+    ("to_be_asked", "To be asked afterwards how the help was"),
+    ("for_research", "To research or a national evaluation with what is recorded"),
 ]
 
 
+def people_by_number(members):
+    """Return the answers of a question about somebody of the family."""
+    return [(str(member.number), member.person.full_name) for member in members]
+
+
 class AgreementForm(BaseForm):
-    """How the family agreed, who, when and to what; or why help goes on without agreement.
+    """What the family agreed to, how, who and when; or why help goes on without agreement.
 
     :param members: the people of the family, with their persons.
     :param today: the latest day on which agreement can have been given.
@@ -22,7 +42,9 @@ class AgreementForm(BaseForm):
     submit_text = "Save agreement"
 
     method = RadiosField(
-        label="How did the family agree?", what="how the family agreed", choices=AgreementMethod.choices
+        label="How did the family agree?",
+        what="how the family agreed",
+        choices=[choice for choice in AgreementMethod.choices if choice[0] != AgreementMethod.REFUSED],
     )
     given_on = DateField(label="Date of the agreement or decision", what="date of the agreement")
     given_by = RadiosField(
@@ -38,6 +60,26 @@ class AgreementForm(BaseForm):
         choices=AGREED_TO,
         required=False,
     )
+    left_out = LongTextField(
+        label="Who or what do they want left out?",
+        what="who or what they want left out",
+        help_text="People who must not see the record, or information that must not be passed on.",
+        rows=2,
+        max_length=1000,
+        required=False,
+    )
+    privacy_notice = TextField(
+        label="Which privacy notice were they given?",
+        what="which privacy notice they were given",
+        help_text="For example, the version or its date. Leave this if they were given none.",
+        max_length=100,
+        required=False,
+    )
+    review_on = DateField(
+        label="When will you ask them again?",
+        what="day to ask them again",
+        required=False,
+    )
     override_reason = LongTextField(
         label="Why help goes on without agreement",
         what="why help goes on without agreement",
@@ -51,23 +93,34 @@ class AgreementForm(BaseForm):
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
-        self.fields["given_by"].choices = [
-            (str(member.number), member.person.full_name) for member in self.members
-        ]
+        self.fields["given_by"].choices = people_by_number(self.members)
         self.fields["given_on"].latest = self.today
+        self.fields["review_on"].help_text = (
+            f"{in_days(settings.AGREEMENT_REVIEW_DAYS).capitalize()} after the agreement if you leave this "
+            "empty."
+        )
 
     def clean(self):
         answers = super().clean()
-        if answers.get("method") == AgreementMethod.OVERRIDE:
+        method = answers.get("method")
+        if method == AgreementMethod.OVERRIDE:
             self._need(answers, "override_reason", "Write why help goes on without agreement.")
-        elif answers.get("method"):
+        elif method == AgreementMethod.REFUSED:
+            self._need(answers, "given_by", "Choose who in the family did not agree.")
+            self._need(answers, "refusal_reason", "Write why they did not agree.")
+        elif method:
             self._need(answers, "given_by", "Choose who in the family agreed.")
             if TO_TAKE_PART not in answers.get("agreed_to", []):
-                self.add_error(
-                    "agreed_to",
-                    "Choose that they agreed to take part. If they did not, choose “No agreement” above.",
-                )
+                self.add_error("agreed_to", f"Choose that they agreed to take part. {self.if_they_did_not}")
+        self._check_review(answers)
         return answers
+
+    if_they_did_not = "If they did not, choose “No agreement” above."
+
+    def _check_review(self, answers):
+        review, given = answers.get("review_on"), answers.get("given_on")
+        if review and given and review <= given:
+            self.add_error("review_on", "The day to ask again must be after the day of the agreement.")
 
     def _need(self, answers, name, sentence):
         if not answers.get(name) and not self.has_error(name):
@@ -75,22 +128,86 @@ class AgreementForm(BaseForm):
 
     @property
     def values(self):
-        """The agreement's fields. What does not belong to the way of agreeing is left out."""
+        """The agreement's fields. What does not belong to the way of answering is left out."""
         answers = self.cleaned_data
-        values = {"method": answers["method"], "given_on": answers["given_on"]}
-        if answers["method"] == AgreementMethod.OVERRIDE:
+        method = answers["method"]
+        names = ["method", "given_on", "left_out", "privacy_notice"]
+        values = {name: answers[name] for name in names}
+        if method != AgreementMethod.REFUSED:
+            values["review_on"] = answers["review_on"] or answers["given_on"] + timedelta(
+                days=settings.AGREEMENT_REVIEW_DAYS
+            )
+        if method == AgreementMethod.OVERRIDE:
             return values | {"override_reason": answers["override_reason"]}
         people = {str(member.number): member.person for member in self.members}
-        agreed = answers["agreed_to"]
-        return (
-            values
-            | {"given_by": people[answers["given_by"]]}
-            | {name: name in agreed for name, _ in AGREED_TO}
-        )
+        values["given_by"] = people[answers["given_by"]]
+        if method in NOT_GIVEN:
+            return values | {"refusal_reason": answers["refusal_reason"]}
+        return values | {name: name in answers["agreed_to"] for name, _ in AGREED_TO}
 
 
 class RecordAgreementForm(OnceForm, AgreementForm):
-    """The family's agreement, in an open case."""
+    """What the family answered, in an open case: it may also have said no."""
+
+    field_order = ("method", "given_on", "given_by", "agreed_to", "refusal_reason")
+    if_they_did_not = "If they did not, choose “They did not agree” above."
+
+    refusal_reason = LongTextField(
+        label="Why did they not agree?",
+        what="why they did not agree",
+        help_text="Only if they did not. Use their own words where you can.",
+        max_length=1000,
+        required=False,
+    )
+
+    def add_fields(self):
+        super().add_fields()
+        self.fields["method"].choices = AgreementMethod.choices
+        self.fields["given_by"].label = "Who agreed, or did not?"
+        self.fields["given_by"].help_text = "Leave this if nobody could be asked."
+
+
+class AgencyWishForm(OnceForm, BaseForm):
+    """Whether the family wants an agency to know of them.
+
+    :param members: the people of the family, with their persons.
+    :param agencies: the agencies to choose from.
+    :param today: the latest day.
+    """
+
+    submit_text = "Save"
+
+    agency = ModelSelectField(
+        label="Agency", what="the agency", to_field_name="code", empty_label="Choose an agency"
+    )
+    may_know = YesNoField(
+        label="Does the family agree to share with this agency?", what="whether the family agrees to it"
+    )
+    said_by = RadiosField(label="Who said so?", what="who said so")
+    said_on = DateField(label="When?", what="day on which they said so")
+    note = TextField(
+        label="What did they say?",
+        what="what they said",
+        help_text="In their own words where you can. You can leave this empty.",
+        max_length=500,
+        required=False,
+    )
+
+    def __init__(self, *args, members, agencies, today, **kwargs):
+        self.members, self.agencies, self.today = list(members), agencies, today
+        super().__init__(*args, **kwargs)
+
+    def add_fields(self):
+        self.fields["agency"].queryset = self.agencies
+        self.fields["said_by"].choices = people_by_number(self.members)
+        self.fields["said_on"].latest = self.today
+
+    @property
+    def values(self):
+        """Fields of :class:`cases.models.AgencyWish` by name."""
+        people = {str(member.number): member.person for member in self.members}
+        answers = {name: value for name, value in self.cleaned_data.items() if name != "submission"}
+        return answers | {"said_by": people[answers["said_by"]]}
 
 
 class WithdrawAgreementForm(BaseForm):
@@ -116,9 +233,7 @@ class WithdrawAgreementForm(BaseForm):
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
-        self.fields["withdrawn_by"].choices = [
-            (str(member.number), member.person.full_name) for member in self.members
-        ]
+        self.fields["withdrawn_by"].choices = people_by_number(self.members)
         self.fields["withdrawn_on"].latest = self.today
 
     @property

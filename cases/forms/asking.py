@@ -8,7 +8,7 @@ from datetime import timedelta
 from django import forms
 from django.conf import settings
 
-from cases.enums import AgreementMethod, SenderKind
+from cases.enums import NOT_GIVEN, AgreementMethod, SenderKind
 from cases.forms.people import FORGET, NAME, OLDEST
 from cases.forms.relationships import OF_AN_ADULT
 from earlyhelp.common.fields import (
@@ -28,7 +28,7 @@ from people.day_rules import DUE_DAYS_AHEAD, DUE_DAYS_BACK, OLDEST_CHILD
 from people.enums import FamilyRole
 
 NO, YES, UNSURE = "no", "yes", "unsure"
-HOW_AGREED = [choice for choice in AgreementMethod.choices if choice[0] != AgreementMethod.OVERRIDE]
+HOW_AGREED = [choice for choice in AgreementMethod.choices if choice[0] not in NOT_GIVEN]
 
 
 class SafetyForm(BaseForm):

@@ -53,7 +53,40 @@ class FindColleagueForm(BaseForm):
         return []
 
 
-class AddToTeamForm(BaseForm):
+class AgreedByMixin:
+    """Who in the family agreed to an agency that is new to the team.
+
+    :param asked: the people of the family, with their persons; empty where nobody is to be asked.
+    """
+
+    def ask(self, asked):
+        """Add the question, or leave it out. Call it from ``add_fields``."""
+        self.asked = {str(member.number): member.person for member in asked}
+        if not self.asked:
+            del self.fields["agreed_by"]
+            return
+        people = [(number, person.full_name) for number, person in self.asked.items()]
+        self.fields["agreed_by"].choices = people
+
+    @property
+    def agreed_by(self):
+        """The person of the family, or None."""
+        return self.asked.get(self.cleaned_data.get("agreed_by"))
+
+
+def agreed_by_field(required=True):
+    return RadiosField(
+        label="Who in the family agreed to this agency?",
+        what="who in the family agreed to this agency",
+        help_text=(
+            "What the family agreed to does not cover this agency yet. Ask them before you add anybody "
+            "from there."
+        ),
+        required=required,
+    )
+
+
+class AddToTeamForm(AgreedByMixin, BaseForm):
     """Which of the colleagues found joins the team, and as what."""
 
     submit_text = "Add to the team"
@@ -64,17 +97,19 @@ class AddToTeamForm(BaseForm):
         what="what they do for this family",
         empty_label="Choose a role",
     )
+    agreed_by = agreed_by_field()
 
-    def __init__(self, *args, colleagues, roles, **kwargs):
-        self.colleagues, self.roles = colleagues, roles
+    def __init__(self, *args, colleagues, roles, asked, **kwargs):
+        self.colleagues, self.roles, self.asked = colleagues, roles, asked
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
         self.fields["colleague"].queryset = self.colleagues
         self.fields["role"].queryset = self.roles
+        self.ask(self.asked)
 
 
-class AssignLeadForm(BaseForm):
+class AssignLeadForm(AgreedByMixin, BaseForm):
     """Who leads from today, and why the lead changes."""
 
     submit_text = "Change who leads"
@@ -83,13 +118,15 @@ class AssignLeadForm(BaseForm):
     reason = RadiosField(
         label="Why does the lead change?", what="why the lead changes", choices=CHANGE_REASONS
     )
+    agreed_by = agreed_by_field(required=False)
 
-    def __init__(self, *args, colleagues, **kwargs):
-        self.colleagues = colleagues
+    def __init__(self, *args, colleagues, asked, **kwargs):
+        self.colleagues, self.asked = colleagues, asked
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
         self.fields["lead"].queryset = self.colleagues
+        self.ask(self.asked)
 
 
 class EndInvolvementForm(BaseForm):

@@ -1,6 +1,6 @@
 """A case, from opening to closing: its lead, its team, the family's agreement and its notes."""
 
-from cases.models.agreement import Agreement
+from cases.models.agreement import AgencyWish, Agreement
 from cases.models.case import REFERENCE, Case, ReferenceCounter
 from cases.models.documents import Document, DocumentKind, DocumentVersion
 from cases.models.lists import (
@@ -31,6 +31,7 @@ from cases.models.transfers import CaseTransfer, TransferReason
 from cases.models.warnings import CaseWarning, WarningKind
 
 __all__ = [
+    "AgencyWish",
     "Agreement",
     "Case",
     "CaseNote",

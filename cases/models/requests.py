@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from cases.enums import (
+    NOT_GIVEN,
     AgreementMethod,
     DecisionKind,
     HelpRequestEventKind,
@@ -194,7 +195,7 @@ class HelpRequest(Revisioned, Once):
                 violation_error_message="Say to which service the family was signposted.",
             ),
             models.CheckConstraint(
-                condition=~Q(agreed_by="") & ~Q(agreed_how=AgreementMethod.OVERRIDE) & ~Q(agreed_how=""),
+                condition=~Q(agreed_by="") & ~Q(agreed_how__in=[*NOT_GIVEN, ""]),
                 name="cases_helprequest_was_agreed_to",
                 violation_error_message="Say who in the family agreed to the request, and how.",
             ),

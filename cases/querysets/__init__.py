@@ -1,6 +1,6 @@
 """Every filter of this app; models and access start from it."""
 
-from cases.querysets.agreement import AgreementQuerySet
+from cases.querysets.agreement import AgencyWishQuerySet, AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
 from cases.querysets.documents import DocumentQuerySet
 from cases.querysets.meetings import MeetingPointQuerySet, MeetingQuerySet
@@ -20,6 +20,7 @@ from cases.querysets.warnings import CaseWarningQuerySet
 
 __all__ = [
     "ANY_STATUS",
+    "AgencyWishQuerySet",
     "AgreementQuerySet",
     "CaseNotePersonQuerySet",
     "CaseNoteQuerySet",

@@ -1,4 +1,4 @@
-"""The family's agreement: what they agreed to now and before, a new one, and its withdrawal."""
+"""The family's agreement: now and before, a new one, its withdrawal, and agencies the family spoke about."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -8,11 +8,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
-from cases.access import agreements_of, with_case
+from cases.access import agreements_of, wishes_of, with_case
+from cases.agreement_services import record_agreement as record
+from cases.agreement_services import record_wish
 from cases.agreement_services import withdraw_agreement as withdraw
-from cases.forms.agreement import RecordAgreementForm, WithdrawAgreementForm
+from cases.choices import agencies
+from cases.forms.agreement import AgencyWishForm, RecordAgreementForm, WithdrawAgreementForm
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
-from cases.services import record_agreement as record
+from cases.views.people import saved
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -27,6 +30,7 @@ def agreement(request, case):
         section="team",
         current=agreements[0] if agreements else None,
         earlier=agreements[1:],
+        wishes=wishes_of(case),
         may_withdraw=bool(agreements) and case.is_open and agreements[0].may_be_withdrawn,
         back_url=reverse("cases:team", args=[case.reference]),
     )
@@ -92,6 +96,35 @@ def withdraw_agreement(request, case):
     return render_case(
         request,
         "cases/withdraw_agreement.html",
+        case=case,
+        section="team",
+        form=form,
+        back_url=reverse("cases:agreement", args=[case.reference]),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case(Permission.CASE_RECORD)
+def name_agency(request, case):
+    """Say whether the family wants an agency to know of them."""
+    if not case.is_open and request.method != "POST":
+        return back_from_closed(request, case)
+    now = timezone.localtime()
+    form = AgencyWishForm(
+        posted(request),
+        members=case.family.people,
+        agencies=agencies(),
+        today=now.date(),
+        initial={"said_on": now.date()},
+    )
+    if request.method == "POST" and form.is_valid():
+        sent = {"values": form.values, "submission": form.cleaned_data["submission"]}
+        if saved(form, record_wish, case=case, **sent, by=request.user, now=now, today=now.date()):
+            messages.success(request, "What the family said about the agency is recorded.")
+            return redirect("cases:agreement", reference=case.reference)
+    return render_case(
+        request,
+        "cases/name_agency.html",
         case=case,
         section="team",
         form=form,

@@ -15,7 +15,8 @@ from cases.colleagues import colleagues_named, nobody, team_members
 from cases.forms.team import AddToTeamForm, AssignLeadForm, EndInvolvementForm, FindColleagueForm
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import add_to_team as join_team
-from cases.services import assign_lead_professional, end_involvement
+from cases.services import change_lead, end_involvement
+from cases.sharing_rules import needs_asking
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -35,13 +36,17 @@ def team(request, case):
 
 
 def look_for_colleague(request, case):
-    """Return the search form and the colleagues that it finds; nobody before the first search."""
+    """Return the search form, the colleagues that it finds, and whom of the family to ask about their agency.
+
+    Before the first search there is nobody to choose and nobody to ask.
+    """
     given = request.GET if "name" in request.GET else None
     form = FindColleagueForm(given, agencies=agencies())
     if given is None or not form.is_valid():
-        return form, nobody()
-    answers = form.cleaned_data
-    return form, colleagues_named(agency=answers["agency"], name=answers["name"], case=case)
+        return form, nobody(), []
+    agency, name = form.cleaned_data["agency"], form.cleaned_data["name"]
+    asked = case.family.people if needs_asking(case, agency) else []
+    return form, colleagues_named(agency=agency, name=name, case=case), asked
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,8 +55,8 @@ def add_to_team(request, case):
     """Look for a colleague in an agency, then say what they do for the family."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found = look_for_colleague(request, case)
-    form = AddToTeamForm(posted(request), colleagues=found, roles=team_roles())
+    search, found, asked = look_for_colleague(request, case)
+    form = AddToTeamForm(posted(request), colleagues=found, roles=team_roles(), asked=asked)
     if request.method == "POST" and form.is_valid():
         colleague, now = form.cleaned_data["colleague"], timezone.localtime()
         if _done(
@@ -61,6 +66,7 @@ def add_to_team(request, case):
             user=colleague.user,
             agency=colleague.agency,
             role=form.cleaned_data["role"],
+            agreed_by=form.agreed_by,
             by=request.user,
             now=now,
             today=now.date(),
@@ -76,17 +82,18 @@ def assign_lead(request, case):
     """Choose somebody of the team, or somebody looked for, to lead from today."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found = look_for_colleague(request, case)
-    form = AssignLeadForm(posted(request), colleagues=team_members(case) | found)
+    search, found, asked = look_for_colleague(request, case)
+    form = AssignLeadForm(posted(request), colleagues=team_members(case) | found, asked=asked)
     if request.method == "POST" and form.is_valid():
         lead, now = form.cleaned_data["lead"], timezone.localtime()
         if _done(
             form,
-            assign_lead_professional,
+            change_lead,
             case=case,
             lead=lead.user,
             agency=lead.agency,
             reason=form.cleaned_data["reason"],
+            agreed_by=form.agreed_by,
             by=request.user,
             now=now,
             today=now.date(),

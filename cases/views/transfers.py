@@ -77,7 +77,7 @@ def hand_over(request, case):
     """Ask somebody of the team, or somebody looked for, to lead; nothing changes until they accept."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found = look_for_colleague(request, case)
+    search, found, _ = look_for_colleague(request, case)
     now = timezone.localtime()
     form = HandOverForm(posted(request), colleagues=team_members(case) | found, reasons=transfer_reasons())
     if request.method == "POST" and form.is_valid():

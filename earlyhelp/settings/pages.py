@@ -20,6 +20,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.Leads",
     "cases.timeline_sources.TeamJoins",
     "cases.timeline_sources.Agreements",
+    "cases.timeline_sources.AgencyWishes",
     "cases.timeline_sources.Withdrawals",
     "cases.timeline_sources.SharingDecisions",
     "cases.timeline_sources.ContactGaps",
@@ -62,12 +63,14 @@ HOME_SOURCES = [
     "cases.home_sources.children_not_seen",
     "cases.home_sources.agreements_missing",
     "cases.home_sources.agreements_withdrawn",
+    "cases.home_sources.agreements_to_review",
     "cases.home_sources.open_long",
 ]
 TEAM_SOURCES = ["cases.home_sources.drift"]
 CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tiles, see cases/drift.py
     "cases.drift.CHILD_NOT_SEEN",
     "cases.drift.NO_AGREEMENT",
+    "cases.drift.AGREEMENT_LATE",
     "webstar.case_page.NO_START",
     "cases.drift.NO_MEETING",
     "cases.drift.OPEN_LONG",

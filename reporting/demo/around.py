@@ -2,7 +2,9 @@
 
 from datetime import time, timedelta
 
-from cases import document_services, meeting_services, people_services, warning_services
+from django.conf import settings
+
+from cases import agreement_services, document_services, meeting_services, people_services, warning_services
 from cases.models import Case, DocumentKind, WarningKind
 from earlyhelp.common.dates import london_datetime
 from earlyhelp.common.working_days import is_working_day
@@ -30,6 +32,7 @@ def record_around(*, today, desk):
     _ask_for_warning(asked, "RISK_TO_WORKERS", FORMER_PARTNER, lead, today - timedelta(days=1))
     _keep_document(met, lead, today)
     _record_twice(met, meets, lead, today)
+    _ask_again(met, today, desk, lead)
 
 
 def _working_day(day, step):
@@ -136,6 +139,37 @@ def _record_twice(case, other_case, lead, today):
             now=evening(day),
             today=day,
         )
+
+
+def _ask_again(case, today, desk, lead):
+    """The family agrees again, with somebody left out, and says that housing must not know."""
+    day = _working_day(today - timedelta(days=HELD_DAYS_AGO - 2), 1)
+    adult = next(member.person for member in case.family.people if not member.is_child)
+    acts = {"case": case, "by": lead, "now": evening(day), "today": day}
+    agreement_services.record_agreement(
+        values={
+            "method": "verbal",
+            "given_on": day,
+            "given_by": adult,
+            "to_take_part": True,
+            "to_be_assessed": True,
+            "to_share": True,
+            "left_out": "What we talk about must not reach the grandfather.",
+            "privacy_notice": "Version 4, on paper",
+            "review_on": day + timedelta(days=settings.AGREEMENT_REVIEW_DAYS),
+        },
+        **acts,
+    )
+    agreement_services.record_wish(
+        values={
+            "agency": desk.partnership.agencies["lapwing-homes"],
+            "may_know": False,
+            "said_by": adult,
+            "said_on": day,
+            "note": "Nobody from housing while the repair is in dispute.",
+        },
+        **acts,
+    )
 
 
 DOG = "A large dog is loose in the yard and has bitten a postman. Ring before you come, and wait at the gate."

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from cases import note_services, services
+from django.conf import settings
+
+from cases import agreement_services, note_services, services
 from cases.enums import AgreementMethod, InvolvementEndReason, LeadChangeReason
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
 from closures.models import ClosureReason, NoClosingReadingReason
@@ -170,12 +172,21 @@ class Casework:
         else:
             values = {
                 "method": pick(self.chance, METHODS),
-                "given_by": self.members[self.plan.family.adults[0]].person,
+                "given_by": self._adult,
+                "review_on": day + timedelta(days=settings.AGREEMENT_REVIEW_DAYS),
                 "to_take_part": True,
+                "to_be_assessed": True,
                 "to_share": chance < 88,
                 "to_be_asked": chance % 3 > 0,
             }
-        services.record_agreement(case=self.case, values={"given_on": day, **values}, **self.acts_on(day))
+        agreement_services.record_agreement(
+            case=self.case, values={"given_on": day, **values}, **self.acts_on(day)
+        )
+
+    @property
+    def _adult(self):
+        """Who in the family answers for it."""
+        return self.members[self.plan.family.adults[0]].person
 
     def _day_after(self, days):
         return min(self.plan.opened_on + timedelta(days=days), self.plan.ends_on)
@@ -189,6 +200,7 @@ class Casework:
                 user=other.user,
                 agency=other.agency,
                 role=self.desk.lists(InvolvementRole, other.team_role),
+                agreed_by=self._adult,
                 **self.acts_on(day),
             )
             if self.plan.days > 120 and self.chance.randrange(100) < 8:

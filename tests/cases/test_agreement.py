@@ -63,7 +63,7 @@ def test_help_goes_on_without_agreement_for_a_written_reason(client, address, an
         ({"given_by": "99"}, "Select who agreed from the answers on the page."),
         (
             {"agreed_to": ["to_share"]},
-            "Choose that they agreed to take part. If they did not, choose “No agreement” above.",
+            "Choose that they agreed to take part. If they did not, choose “They did not agree” above.",
         ),
         ({"method": "override"}, "Write why help goes on without agreement."),
         ({"given_on_1": "4"}, "Date of the agreement must be on or before 1 March 2016."),

@@ -117,10 +117,22 @@ def test_nobody_is_in_the_team_twice_for_one_agency(db):
     ("name", "values"),
     [
         ("cases_agreement_method_is_known", {"method": "nod"}),
-        ("cases_agreement_is_given_or_overridden", {"to_take_part": False}),
-        ("cases_agreement_is_given_or_overridden", {"override_reason": "They were away."}),
-        ("cases_agreement_is_given_or_overridden", {"method": AgreementMethod.OVERRIDE}),
+        ("cases_agreement_is_given_refused_or_overridden", {"to_take_part": False}),
+        ("cases_agreement_is_given_refused_or_overridden", {"override_reason": "They were away."}),
+        ("cases_agreement_is_given_refused_or_overridden", {"method": AgreementMethod.OVERRIDE}),
+        ("cases_agreement_is_given_refused_or_overridden", {"method": AgreementMethod.REFUSED}),
+        ("cases_agreement_is_given_refused_or_overridden", {"refusal_reason": "Not now."}),
         ("cases_agreement_is_given_by_somebody", {"given_by": None}),
+        ("cases_agreement_review_after_given", {"review_on": "2016-01-04"}),
+        (
+            "cases_agreement_review_after_given",
+            {
+                "method": AgreementMethod.REFUSED,
+                "to_take_part": False,
+                "refusal_reason": "Not now.",
+                "review_on": "2016-06-01",
+            },
+        ),
         ("cases_agreement_withdrawal_is_whole", {"withdrawn_on": "2016-03-01"}),
         ("cases_agreement_withdrawal_is_whole", {"withdrawal_reason": "We manage now."}),
     ],
@@ -178,7 +190,7 @@ def test_where_and_how_long_a_note_was(db, name, values):
     [
         ("cases_agreement_withdrawn_after_given", {"withdrawn_on": "1999-01-01"}),
         (
-            "cases_agreement_override_is_not_withdrawn",
+            "cases_agreement_only_given_is_withdrawn",
             {"method": AgreementMethod.OVERRIDE, "to_take_part": False, "override_reason": "Risk at home."},
         ),
     ],

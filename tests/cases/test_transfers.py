@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.acting import act_as
 from accounts.enums import Role
 from cases import transfer_services as services
-from cases.agreement_services import withdraw_agreement
+from cases.agreement_services import record_agreement, withdraw_agreement
 from cases.enums import TRANSFER_MOVES, TransferStatus
 from cases.errors import (
     CannotLead,
@@ -23,7 +23,7 @@ from cases.errors import (
     TransferWaits,
 )
 from cases.models import Case, CaseTransfer, TransferReason
-from cases.services import end_case, record_agreement
+from cases.services import end_case
 from cases.task_services import add_task
 from tests.factories.accounts import AgencyFactory, LocalityFactory, MembershipFactory, UserFactory
 from tests.factories.cases import AgreementFactory

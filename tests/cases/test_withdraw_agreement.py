@@ -6,13 +6,13 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEvent
-from cases.agreement_services import withdraw_agreement
+from cases.agreement_services import record_agreement, withdraw_agreement
 from cases.attention import agreement as agreement_attention
 from cases.enums import LeadChangeReason
 from cases.errors import AgreedBeforeWithdrawal, NothingToWithdraw, SharingStopped
 from cases.home_sources import agreements_withdrawn
 from cases.models import Agreement, InvolvementRole
-from cases.services import add_to_team, assign_lead_professional, record_agreement
+from cases.services import add_to_team, assign_lead_professional
 from earlyhelp.common.errors import RuleBroken
 from tests.factories.cases import AgreementFactory
 
@@ -41,7 +41,9 @@ def withdraw(case, agreement, adult, acts):
 @pytest.fixture
 def join(case, people, acts):
     role = InvolvementRole.objects.first()
-    return lambda user, agency: add_to_team(case=case, user=user, agency=agency, role=role, **acts)
+    return lambda user, agency, **more: add_to_team(
+        case=case, user=user, agency=agency, role=role, **acts, **more
+    )
 
 
 def test_a_withdrawal_keeps_the_agreement_and_says_who_and_why(withdraw, people, adult):
@@ -58,10 +60,10 @@ def test_nobody_of_an_agency_new_to_the_team_joins_until_the_family_agrees_again
 ):
     withdraw()
     with pytest.raises(SharingStopped):
-        join(people.stranger, people.other_school)
+        join(people.stranger, people.other_school, agreed_by=adult.person)
     values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
     record_agreement(case=case, values=values, **acts)
-    assert join(people.stranger, people.other_school).pk
+    assert join(people.stranger, people.other_school, agreed_by=adult.person).pk
 
 
 def test_a_reason_to_go_on_without_agreement_lets_an_agency_join(case, withdraw, join, people, acts):

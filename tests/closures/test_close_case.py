@@ -7,10 +7,11 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from accounts.models import AuditEvent
+from cases.agreement_services import record_agreement
 from cases.errors import CaseAlreadyClosed
 from cases.models import Case, Meeting
 from cases.note_services import add_note, correct_note
-from cases.services import Opening, add_to_team, change_case, open_case, record_agreement
+from cases.services import Opening, add_to_team, change_case, open_case
 from closures.errors import (
     ClosedBeforeContact,
     ClosedBeforeOpening,

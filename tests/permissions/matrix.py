@@ -193,6 +193,7 @@ MATRIX = [
     Row("cases:agreement", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:record_agreement", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:withdraw_agreement", "agreed", "case.record", TEAM_OF_THE_CASE),
+    Row("cases:name_agency", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:sharing", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:record_sharing", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:open", "", "case.open", RECORDERS),

@@ -7,6 +7,7 @@ from uuid import UUID
 from accounts.acting import act_as
 from accounts.enums import AgencyKind, Role
 from cases import (
+    agreement_services,
     meeting_services,
     note_services,
     opening_services,
@@ -340,7 +341,7 @@ class Scene:
             "given_by": self.the_case.family.members.get(number=3).person,
             "to_take_part": True,
         }
-        services.record_agreement(case=self.the_case, values=values, **self.acts_today)
+        agreement_services.record_agreement(case=self.the_case, values=values, **self.acts_today)
         return self.case()
 
     @cached_property

@@ -1,0 +1,264 @@
+"""What the family said about agencies: who may join the team, who must not know, and who is asked first."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from accounts.models import AuditEvent, Membership
+from cases.agreement_services import record_agreement, record_wish
+from cases.attention import agreement as agreement_attention
+from cases.choices import team_roles
+from cases.drift import drifting
+from cases.enums import LeadChangeReason
+from cases.errors import AgencyInTeam, AgencyLeftOut, NotAskedYet, SharingStopped
+from cases.home_sources import agreements_to_review, agreements_withdrawn
+from cases.models import AgencyWish, Agreement, Case, InvolvementRole
+from cases.services import add_to_team, change_lead
+from earlyhelp.common.errors import RuleBroken
+from tests.factories.cases import AgreementFactory
+
+GIVEN = date(2016, 2, 5)
+
+
+@pytest.fixture
+def acts(people, now):
+    return {"by": people.lead, "now": now, "today": now.date()}
+
+
+@pytest.fixture
+def agreed(case, adult):
+    return AgreementFactory(case=case, given_by=adult.person, given_on=GIVEN)
+
+
+@pytest.fixture
+def join(case, people, acts):
+    role = InvolvementRole.objects.first()
+    told = {"user": people.stranger, "agency": people.other_school, "role": role}
+    return lambda **more: add_to_team(case=case, **told, **acts, **more)
+
+
+@pytest.fixture
+def say(case, people, adult, acts):
+    def _say(may_know, **changed):
+        values = {
+            "agency": people.other_school,
+            "may_know": may_know,
+            "said_by": adult.person,
+            "said_on": acts["today"],
+        }
+        return record_wish(case=case, values=values | changed, **acts)
+
+    return _say
+
+
+@pytest.fixture
+def refuse(case, adult, acts):
+    values = {
+        "given_on": acts["today"],
+        "method": "refused",
+        "given_by": adult.person,
+        "refusal_reason": "We would rather wait.",
+    }
+    return lambda: record_agreement(case=case, values=values, **acts)
+
+
+def test_the_family_is_asked_before_an_agency_joins_that_no_agreement_covers(agreed, join, adult, people):
+    with pytest.raises(NotAskedYet):
+        join()
+    join(agreed_by=adult.person)
+    wish = AgencyWish.objects.get()
+    assert (wish.agency, wish.may_know, wish.said_by) == (people.other_school, True, adult.person)
+    assert wish.recorded_by == people.lead
+    assert AuditEvent.objects.filter(what="wish about an agency").count() == 1
+
+
+def test_nobody_is_asked_twice_about_one_agency(agreed, say, join):
+    say(True)
+    join()
+    assert AgencyWish.objects.count() == 1
+
+
+@pytest.mark.parametrize("values", [None, {"method": "override", "override_reason": "Risk at home."}])
+def test_where_no_agreement_is_given_there_is_none_to_extend(values, case, join, acts):
+    if values:
+        record_agreement(case=case, values=values | {"given_on": acts["today"]}, **acts)
+    assert join().pk
+
+
+def test_an_agency_that_must_not_know_cannot_join_or_lead_until_the_family_changes_its_mind(
+    case, agreed, say, join, adult, people, acts
+):
+    say(False)
+    with pytest.raises(AgencyLeftOut):
+        join(agreed_by=adult.person)
+    with pytest.raises(AgencyLeftOut):
+        change_lead(
+            case=case,
+            lead=people.stranger,
+            agency=people.other_school,
+            reason=LeadChangeReason.LEFT_ROLE,
+            **acts,
+        )
+    say(True)
+    assert join().pk
+
+
+def test_an_agency_in_the_team_is_not_said_to_be_left_out(say, people):
+    with pytest.raises(AgencyInTeam):
+        say(False, agency=people.school)
+
+
+def test_a_day_to_come_and_somebody_else_s_relative_are_refused(say, adult, acts):
+    with pytest.raises(RuleBroken, match="today or in the past"):
+        say(True, said_on=acts["today"] + timedelta(days=1))
+    with pytest.raises(RuleBroken, match="more than a year before"):
+        say(True, said_on=date(2014, 1, 1))
+    adult.delete()
+    with pytest.raises(RuleBroken, match="somebody of this family"):
+        say(True)
+
+
+def test_a_family_that_did_not_agree_is_not_shared(case, refuse, join, adult, acts, people):
+    refuse()
+    with pytest.raises(SharingStopped):
+        join(agreed_by=adult.person)
+    told = [item.text for item in agreement_attention(case, acts["today"])]
+    assert len(told) == 1
+    assert "the family did not agree" in told[0]
+    at_home = [item.sentence for item in agreements_withdrawn(people.lead, acts["today"], acts["now"])]
+    assert len(at_home) == 1
+    assert at_home[0].endswith("did not agree.")
+
+
+def test_a_refusal_cannot_be_withdrawn(refuse):
+    assert not refuse().may_be_withdrawn
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(-1, True), (0, True), (1, False)])
+def test_the_family_is_asked_again_from_the_day_on(days, is_due, case, agreed, people, acts):
+    today = acts["today"]
+    Agreement.objects.update(review_on=today + timedelta(days=days))
+    assert bool(list(agreements_to_review(people.lead, today, acts["now"]))) is is_due
+    assert drifting(Case.objects.all(), "agreement-late", today).exists() is is_due
+    assert bool(list(agreement_attention(case, today))) is is_due
+
+
+def test_a_new_agreement_ends_the_wait(case, agreed, adult, acts, people):
+    Agreement.objects.update(review_on=acts["today"])
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    record_agreement(case=case, values=values, **acts)
+    assert not list(agreements_to_review(people.lead, acts["today"], acts["now"]))
+    assert not drifting(Case.objects.all(), "agreement-late", acts["today"]).exists()
+
+
+class TestPages:
+    @pytest.fixture
+    def client(self, people, client_for):
+        return client_for(people.lead)
+
+    @pytest.fixture
+    def answers(self, adult, people):
+        return {
+            "agency": people.other_school.code,
+            "may_know": "no",
+            "said_by": str(adult.number),
+            "said_on_0": "1",
+            "said_on_1": "3",
+            "said_on_2": "2016",
+            "note": "His brother works there.",
+            "submission": str(uuid4()),
+        }
+
+    def errors(self, response):
+        form = response.context["form"]
+        return [*form.non_field_errors(), *(sentence for field in form for sentence in field.errors)]
+
+    def test_what_the_family_said_is_on_the_page_and_the_timeline(self, client, case, answers):
+        address = reverse("cases:name_agency", args=[case.reference])
+        client.post(address, answers)
+        client.post(address, answers)
+        assert AgencyWish.objects.count() == 1
+        for page in ("agreement", "timeline"):
+            text = client.get(reverse(f"cases:{page}", args=[case.reference])).content.decode()
+            assert "ust not know" in text or "must not know" in text
+            assert "His brother works there." in text
+
+    @pytest.mark.parametrize(
+        ("changed", "sentence"),
+        [
+            ({"agency": ""}, "Select the agency."),
+            ({"agency": "school"}, "This agency is in the team. Remove its people from the team first."),
+            ({"may_know": ""}, "Select whether the family agrees to it."),
+            ({"said_by": ""}, "Select who said so."),
+            ({"said_on_1": "4"}, "Day on which they said so must be on or before 1 March 2016."),
+        ],
+    )
+    def test_each_error_says_what_to_do(self, changed, sentence, client, case, answers, people):
+        if changed.get("agency"):
+            changed = {"agency": people.school.code}
+        response = client.post(reverse("cases:name_agency", args=[case.reference]), answers | changed)
+        assert self.errors(response) == [sentence]
+
+    def test_joining_asks_who_agreed_only_where_the_family_was_not_asked(
+        self, client, case, agreed, people, adult
+    ):
+        place = Membership.objects.get(user=people.stranger)
+        search = f"?agency={people.other_school.code}&name={people.stranger.full_name.split()[0]}"
+        address = reverse("cases:add_to_team", args=[case.reference]) + search
+        answers = {"colleague": place.pk, "role": team_roles().first().pk}
+        assert self.errors(client.post(address, answers)) == [
+            "Select who in the family agreed to this agency."
+        ]
+        client.post(address, answers | {"agreed_by": str(adult.number)})
+        assert AgencyWish.objects.get().may_know
+        lead = reverse("cases:assign_lead", args=[case.reference])
+        assert "agreed_by" not in client.get(lead).context["form"].fields
+
+    def test_somebody_elsewhere_leads_only_once_the_family_agreed(self, client, case, agreed, people, adult):
+        place = Membership.objects.get(user=people.stranger)
+        search = f"?agency={people.other_school.code}&name={people.stranger.full_name.split()[0]}"
+        address = reverse("cases:assign_lead", args=[case.reference]) + search
+        answers = {"lead": place.pk, "reason": LeadChangeReason.LEFT_ROLE}
+        assert self.errors(client.post(address, answers)) == [
+            "Choose who in the family agreed to this agency. If nobody has asked them, ask them first."
+        ]
+        response = client.post(address, answers | {"agreed_by": str(adult.number)})
+        assert response.status_code == 302
+        assert case.leads.current().get().user == people.stranger
+
+    def test_a_refusal_is_recorded_with_its_reason_and_the_day_to_ask_again_is_kept(
+        self, client, case, adult
+    ):
+        address = reverse("cases:record_agreement", args=[case.reference])
+        answers = {
+            "method": "verbal",
+            "given_on_0": "20",
+            "given_on_1": "2",
+            "given_on_2": "2016",
+            "given_by": str(adult.number),
+            "agreed_to": ["to_take_part", "to_be_assessed", "for_research"],
+            "left_out": "The grandfather",
+            "privacy_notice": "Version 4",
+            "submission": str(uuid4()),
+        }
+        client.post(address, answers)
+        kept = Agreement.objects.get()
+        assert kept.review_on == date(2016, 8, 20)
+        assert (kept.left_out, kept.privacy_notice) == ("The grandfather", "Version 4")
+        assert (kept.to_be_assessed, kept.to_share, kept.for_research) == (True, False, True)
+        page = client.get(reverse("cases:agreement", args=[case.reference])).content.decode()
+        assert all(words in page for words in ("The grandfather", "Version 4", "20 August 2016"))
+        early = answers | {"review_on_0": "20", "review_on_1": "2", "review_on_2": "2016"}
+        early |= {"submission": str(uuid4())}
+        assert self.errors(client.post(address, early)) == [
+            "The day to ask again must be after the day of the agreement."
+        ]
+        refused = answers | {"method": "refused", "submission": str(uuid4())}
+        assert self.errors(client.post(address, refused)) == ["Write why they did not agree."]
+        client.post(address, refused | {"refusal_reason": "We would rather wait."})
+        latest = Agreement.objects.order_by("pk").last()
+        assert (latest.is_refused, latest.agreed_to, latest.review_on) == (True, [], None)
+        page = client.get(reverse("cases:agreement", args=[case.reference])).content.decode()
+        assert "We would rather wait." in page
