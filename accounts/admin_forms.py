@@ -16,7 +16,17 @@ class AgencyForm(forms.ModelForm):
 
     class Meta:
         model = Agency
-        fields = ("name", "code", "kind", "part_of", "locality", "phone", "email", "is_active")
+        fields = (
+            "name",
+            "code",
+            "kind",
+            "part_of",
+            "locality",
+            "phone",
+            "email",
+            "email_domains",
+            "is_active",
+        )
 
     def clean_part_of(self):
         above = parent = self.cleaned_data["part_of"]
@@ -27,6 +37,9 @@ class AgencyForm(forms.ModelForm):
             seen.add(above.pk)
             above = above.part_of
         return parent
+
+    def clean_email_domains(self):
+        return " ".join(self.cleaned_data["email_domains"].lower().replace(",", " ").split())
 
     def clean_is_active(self):
         is_active = self.cleaned_data["is_active"]

@@ -1,11 +1,45 @@
-"""E-mails to people whose account an administrator made or changed."""
+"""E-mails to people for whom an account was made or changed.
+
+An invitation waits in the queue, so that a mail server that is away loses none. Where the queue cannot be
+reached it is sent at once instead.
+"""
+
+import logging
 
 from allauth.account import app_settings
 from allauth.account.utils import user_pk_to_url_str
+from celery import current_app
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
+from kombu.exceptions import OperationalError
+
+from accounts.models import User
+
+TASK = "accounts.mail_invitation"
+log = logging.getLogger(__name__)
+
+
+def queue_invitation(user):
+    """Put the person's invitation into the queue after the commit."""
+    transaction.on_commit(lambda: _queue(user.pk), robust=True)
+
+
+def _queue(key):
+    try:
+        current_app.send_task(TASK, kwargs={"user_id": key})
+    except (OperationalError, OSError):
+        log.exception("The queue cannot be reached; an invitation is sent at once.")
+        mail_invitation(user_id=key)
+
+
+def mail_invitation(*, user_id):
+    """Send one invitation, unless the account was closed meanwhile. Its link is made when it is sent."""
+    user = User.objects.get(pk=user_id)
+    if user.is_active:
+        send_invitation(user)
 
 
 def password_link(user):

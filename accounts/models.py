@@ -20,6 +20,7 @@ from accounts.querysets import (
     UserQuerySet,
 )
 
+DOMAINS = r"^[a-z0-9-]+(\.[a-z0-9-]+)+( [a-z0-9-]+(\.[a-z0-9-]+)+)*$"
 CODE = RegexValidator(r"^[a-z0-9-]+$", "Use small letters, numbers and hyphens only, like north-west.")
 
 
@@ -57,6 +58,15 @@ class Agency(models.Model):
     locality = models.ForeignKey(Locality, null=True, blank=True, on_delete=models.PROTECT)
     phone = models.CharField(max_length=30, blank=True)
     email = models.EmailField(blank=True)
+    email_domains = models.CharField(
+        "e-mail domains",
+        max_length=300,
+        blank=True,
+        help_text=(
+            "What stands after the @ in the addresses of its staff, for example school.example. Put a space "
+            "between two. Lead professionals may invite people with these addresses; without any, nobody."
+        ),
+    )
     is_active = models.BooleanField("can be chosen for new work", default=True)
 
     objects = AgencyQuerySet.as_manager()
@@ -75,10 +85,21 @@ class Agency(models.Model):
                 name="accounts_agency_is_not_part_of_itself",
                 violation_error_message="An agency cannot be part of itself. Choose another agency.",
             ),
+            models.CheckConstraint(
+                condition=models.Q(email_domains="") | models.Q(email_domains__regex=DOMAINS),
+                name="accounts_agency_email_domains_are_domains",
+                violation_error_message=(
+                    "Enter e-mail domains in small letters with a space between two, like school.example."
+                ),
+            ),
         ]
 
     def __str__(self):
         return self.name
+
+    def owns_address(self, email):
+        """Whether an e-mail address is one of those that this agency gives to its staff."""
+        return email.rpartition("@")[2].lower() in self.email_domains.split()
 
 
 class Service(models.Model):

@@ -19,7 +19,7 @@ from accounts.errors import (
     OwnAccountClosed,
     StartsInFuture,
 )
-from accounts.invitations import send_invitation, tell_second_factor_removed
+from accounts.invitations import queue_invitation, tell_second_factor_removed
 from accounts.models import Agency, Membership, User
 from earlyhelp.common.models import lock, save_checked
 
@@ -35,7 +35,7 @@ def create_user(*, email, full_name, phone="", password=None, invite=True, by, n
     save_checked(user)
     audit.record(by=by, now=now, action=AuditAction.CREATED, what="account", detail={"account": user.email})
     if invite and password is None:
-        transaction.on_commit(lambda: send_invitation(user))
+        queue_invitation(user)
     return user
 
 
@@ -67,7 +67,7 @@ def invite_again(*, user, by, now):
         what="account: invited again",
         detail={"account": user.email},
     )
-    transaction.on_commit(lambda: send_invitation(user))
+    queue_invitation(user)
 
 
 @transaction.atomic

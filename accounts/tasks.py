@@ -3,6 +3,8 @@
 from celery import shared_task
 from django.utils import timezone
 
+from accounts.invitations import TASK as INVITATION
+from accounts.invitations import mail_invitation
 from accounts.notice_mail import TASK, mail_notice, send_notice_digests
 from accounts.session_services import clear_ended_sessions
 
@@ -18,6 +20,15 @@ def mail_notice_task(self, *, notice_id):
     """After the commit of what is told. A mail server that refuses is asked again, later each time."""
     try:
         mail_notice(notice_id=notice_id, now=timezone.now())
+    except OSError as error:
+        raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
+
+
+@shared_task(name=INVITATION, bind=True, max_retries=10)
+def mail_invitation_task(self, *, user_id):
+    """After the commit of an account. A mail server that refuses is asked again, later each time."""
+    try:
+        mail_invitation(user_id=user_id)
     except OSError as error:
         raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
 

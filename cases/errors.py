@@ -88,6 +88,26 @@ class NotAskedYet(RuleBroken):
     field = "agreed_by"
 
 
+class NoAddressOfAgency(RuleBroken):
+    message = (
+        "Enter the address that they have at this agency. If it is one, ask an administrator to add what "
+        "stands after the @."
+    )
+    field = "email"
+
+
+class HasAccount(RuleBroken):
+    message = (
+        "Somebody with this address has an account. Go back and find them by it; if they are not found, "
+        "ask an administrator."
+    )
+    field = "email"
+
+
+class NothingToSendAgain(RuleBroken):
+    message = "They have signed in already, or are not in the team any more."
+
+
 class AgencyInTeam(RuleBroken):
     message = "This agency is in the team. Remove its people from the team first."
     field = "agency"

@@ -16,6 +16,7 @@ from accounts.enums import AuditAction, NoticeKind
 from accounts.models import Membership
 from accounts.notice_services import notify
 from accounts.permissions import ROLE_PERMISSIONS, Permission
+from accounts.services import change_user, end_membership
 from cases.enums import CaseStatus, InvolvementEndReason, LeadChangeReason
 from cases.errors import (
     AdultMissing,
@@ -253,9 +254,23 @@ def add_to_team(*, case, user, agency, role, by, now, today, agreed_by=None):
     return involvement
 
 
+def _end_unused_invitation(place, by, now, today):
+    """Close the account that an invitation made, unless somebody signed in with it or another team has it."""
+    user = place.user
+    elsewhere = Involvement.objects.current().filter(user=user)
+    if not place.is_invited or user.last_login is not None or elsewhere.exists():
+        return
+    for membership in user.memberships.current():
+        end_membership(membership=membership, ended_on=today, by=by, now=now, today=today)
+    change_user(user=user, values={"is_active": False}, by=by, now=now)
+
+
 @transaction.atomic
 def end_involvement(*, involvement, reason, by, now, today):
     """End somebody's place in the team today. They lose access at once; what they wrote stays.
+
+    The account of somebody who was invited and never signed in is closed with it, so that a letter to a
+    wrong address opens nothing later.
 
     :raises LeadCannotLeave: the lead professional is changed first.
     """
@@ -269,6 +284,7 @@ def end_involvement(*, involvement, reason, by, now, today):
     involvement.ended_on = max(today, involvement.started_on)
     involvement.end_reason = reason
     save_checked(involvement)
+    _end_unused_invitation(involvement, by, now, today)
     hand_tasks_to_lead(case=case, user=involvement.user, agency=involvement.agency, by=by, now=now)
     audit.record(
         by=by,

@@ -1,5 +1,7 @@
 """The forms of the team around the family and its lead professional."""
 
+from django import forms
+
 from cases.enums import InvolvementEndReason, LeadChangeReason
 from earlyhelp.common.fields import ModelRadiosField, ModelSelectField, RadiosField, TextField
 from earlyhelp.common.forms import BaseForm
@@ -105,6 +107,38 @@ class AddToTeamForm(AgreedByMixin, BaseForm):
 
     def add_fields(self):
         self.fields["colleague"].queryset = self.colleagues
+        self.fields["role"].queryset = self.roles
+        self.ask(self.asked)
+
+
+class InviteForm(AgreedByMixin, BaseForm):
+    """Somebody who has no account: their name, their address at the agency, and what they do."""
+
+    submit_text = "Send the invitation"
+
+    full_name = TextField(label="Their full name", what="their full name", max_length=120)
+    email = forms.EmailField(
+        label="Their e-mail address at work",
+        error_messages={
+            "required": "Enter their e-mail address at work.",
+            "invalid": "Enter an e-mail address in the right form, like name@school.example.",
+        },
+    )
+    job_title = TextField(label="Their job title", what="their job title", max_length=80, required=False)
+    role = ModelSelectField(
+        label="What do they do for this family?",
+        what="what they do for this family",
+        empty_label="Choose a role",
+    )
+    agreed_by = agreed_by_field()
+
+    def __init__(self, *args, agency, roles, asked, **kwargs):
+        self.agency, self.roles, self.asked = agency, roles, asked
+        super().__init__(*args, **kwargs)
+
+    def add_fields(self):
+        domains = " or ".join(f"@{domain}" for domain in self.agency.email_domains.split())
+        self.fields["email"].help_text = f"It ends with {domains}."
         self.fields["role"].queryset = self.roles
         self.ask(self.asked)
 

@@ -67,6 +67,7 @@ class Involvement(models.Model):
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
     end_reason = models.CharField(max_length=12, choices=InvolvementEndReason, blank=True)
+    is_invited = models.BooleanField("joined by an invitation", default=False)
     recorded_at = models.DateTimeField(editable=False)
 
     objects = InvolvementQuerySet.as_manager()
@@ -102,3 +103,8 @@ class Involvement(models.Model):
 
     def __str__(self):
         return f"{self.user} in the team of case {self.case_id}"
+
+    @property
+    def waits_for_sign_in(self):
+        """Whether they were invited and have not signed in yet."""
+        return self.is_invited and self.ended_on is None and self.user.last_login is None

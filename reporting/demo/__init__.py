@@ -6,3 +6,5 @@ council published (:mod:`reporting.demo.outcomes`).
 
 SEED = "Shropshire 2015/16"
 """Where all chance in the demo comes from. Changing it changes every record."""
+DOMAIN = "demo.example"
+"""What stands after the @ in every address of the demo."""

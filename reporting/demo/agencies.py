@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from accounts.enums import AgencyKind
 from accounts.models import Agency, Locality, Service
 from earlyhelp.common.models import save_checked
+from reporting.demo import DOMAIN
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def make_partnership():
         team = Agency(code=code, name=name, kind=AgencyKind.COUNCIL_TEAM, part_of=council)
         agencies[code] = save_checked(team)
     for code, name, kind in PARTNERS:
-        agencies[code] = save_checked(Agency(code=code, name=name, kind=kind))
+        agencies[code] = save_checked(Agency(code=code, name=name, kind=kind, email_domains=DOMAIN))
     for code, name, area in NURSERIES:
         nursery = Agency(code=code, name=name, kind=AgencyKind.EARLY_YEARS, locality=localities[area])
         agencies[code] = save_checked(nursery)

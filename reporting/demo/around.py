@@ -4,10 +4,18 @@ from datetime import time, timedelta
 
 from django.conf import settings
 
-from cases import agreement_services, document_services, meeting_services, people_services, warning_services
-from cases.models import Case, DocumentKind, WarningKind
+from cases import (
+    agreement_services,
+    document_services,
+    invitation_services,
+    meeting_services,
+    people_services,
+    warning_services,
+)
+from cases.models import Case, DocumentKind, InvolvementRole, WarningKind
 from earlyhelp.common.dates import london_datetime
 from earlyhelp.common.working_days import is_working_day
+from reporting.demo import DOMAIN
 from reporting.demo.calendar import evening
 
 MEETING_AT = time(10, 0)
@@ -33,6 +41,7 @@ def record_around(*, today, desk):
     _keep_document(met, lead, today)
     _record_twice(met, meets, lead, today)
     _ask_again(met, today, desk, lead)
+    _invite(meets, today, desk, lead)
 
 
 def _working_day(day, step):
@@ -169,6 +178,26 @@ def _ask_again(case, today, desk, lead):
             "note": "Nobody from housing while the repair is in dispute.",
         },
         **acts,
+    )
+
+
+def _invite(case, today, desk, lead):
+    """Somebody of a charity is invited to the team and has not signed in yet."""
+    day = _working_day(today - timedelta(days=1), -1)
+    adult = next(member.person for member in case.family.people if not member.is_child)
+    invitation_services.invite_to_team(
+        case=case,
+        agency=desk.partnership.agencies["open-gate"],
+        person={
+            "full_name": "Marguerite Osei",
+            "email": f"marguerite.osei@{DOMAIN}",
+            "job_title": "Family volunteer lead",
+        },
+        role=InvolvementRole.objects.joinable().order_by("pk").last(),
+        agreed_by=adult,
+        by=lead,
+        now=evening(day),
+        today=day,
     )
 
 

@@ -14,9 +14,8 @@ from accounts.enums import Role
 from accounts.models import User
 from accounts.services import add_membership, create_user
 from earlyhelp.common.dates import LONDON
-from reporting.demo import SEED, agencies, names
+from reporting.demo import DOMAIN, SEED, agencies, names
 
-DOMAIN = "demo.example"
 PASSWORD = "Fields-and-hills-2016"
 HIRED_ON = date(2013, 9, 2)
 HIRED_AT = datetime(2013, 9, 2, 9, tzinfo=LONDON)

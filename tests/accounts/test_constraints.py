@@ -22,6 +22,8 @@ def refuses(constraint):
     [
         ("accounts_agency_kind_is_known", {"kind": "circus"}),
         ("accounts_agency_is_not_part_of_itself", {"part_of_id": F("id")}),
+        ("accounts_agency_email_domains_are_domains", {"email_domains": "School.Example"}),
+        ("accounts_agency_email_domains_are_domains", {"email_domains": "school"}),
     ],
 )
 def test_agency(db, constraint, values):

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from accounts import services
 from accounts.enums import AuditAction, Role
 from accounts.errors import AlreadyEnded, EndsInFuture, OwnAccess, OwnAccountClosed, StartsInFuture
+from accounts.tasks import mail_invitation_task
 from tests.accounts.test_password import link_in, set_password
 from tests.factories.accounts import UserFactory
 
@@ -26,8 +27,9 @@ def acts_today(acts, today):
 def test_new_person_is_invited_and_can_set_a_password(
     acts, client, sign_in, last_event, django_capture_on_commit_callbacks
 ):
-    with django_capture_on_commit_callbacks(execute=True):
+    with django_capture_on_commit_callbacks():
         user = services.create_user(email=" New@Example.org", full_name="Nia Newcomer", **acts)
+    mail_invitation_task(user_id=user.pk)
     assert user.email == "new@example.org"
     assert last_event().detail == {"account": "new@example.org"}
     message = mail.outbox[0]
@@ -37,6 +39,12 @@ def test_new_person_is_invited_and_can_set_a_password(
     assert sign_in(user)[1].status_code == 200
     set_password(client, link_in(message))
     assert sign_in(user, password="orchard-pebble-winter-4")[1].status_code == 302
+
+
+def test_closed_account_gets_no_invitation(people, acts):
+    services.change_user(user=people.lead, values={"is_active": False}, **acts)
+    mail_invitation_task(user_id=people.lead.pk)
+    assert mail.outbox == []
 
 
 def test_invitation_waits_for_the_commit(acts, django_capture_on_commit_callbacks):
@@ -135,7 +143,9 @@ def test_second_step_taken_away_is_told_to_the_person(people, acts, django_captu
 
 
 def test_invitation_can_be_sent_again(people, acts, django_capture_on_commit_callbacks, last_event):
-    with django_capture_on_commit_callbacks(execute=True):
+    with django_capture_on_commit_callbacks() as waiting:
         services.invite_again(user=people.lead, **acts)
+    assert (len(waiting), mail.outbox) == (1, [])
+    mail_invitation_task(user_id=people.lead.pk)
     assert len(mail.outbox) == 1
     assert last_event().what == "account: invited again"

@@ -188,6 +188,8 @@ MATRIX = [
     Row("cases:correct_note", "note", "case.record", TEAM_OF_THE_CASE),
     Row("cases:team", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:add_to_team", "case", "lead, or case.allocate", LEAD_AND_MANAGER),
+    Row("cases:invite", "inviting_from", "lead, or case.allocate", LEAD_AND_MANAGER),
+    Row("cases:invite_again", "invited", "lead, or case.allocate", LEAD_AND_MANAGER_SENT_ON, method="post"),
     Row("cases:end_place", "place", "lead, or case.allocate", LEAD_AND_MANAGER),
     Row("cases:assign_lead", "case", "lead, or case.allocate", LEAD_AND_MANAGER),
     Row("cases:agreement", "case", "case.view", TEAM_OF_THE_CASE),

@@ -8,6 +8,7 @@ from accounts.acting import act_as
 from accounts.enums import AgencyKind, Role
 from cases import (
     agreement_services,
+    invitation_services,
     meeting_services,
     note_services,
     opening_services,
@@ -332,6 +333,24 @@ class Scene:
     def place(self):
         """The partner's place in the team."""
         return self.case() | {"number": 2}
+
+    def inviting_from(self):
+        """An agency whose staff can be invited."""
+        return self.case() | {"code": self.people.other_school.code}
+
+    def invited(self):
+        """The place of somebody who was invited and has not signed in."""
+        agency = self.people.other_school
+        agency.email_domains = "school.example"
+        agency.save()
+        invitation_services.invite_to_team(
+            case=self.the_case,
+            agency=agency,
+            person={"full_name": "Nia Newcomer", "email": "nia@school.example", "job_title": ""},
+            role=InvolvementRole.objects.first(),
+            **self.acts_today,
+        )
+        return self.case() | {"number": 3}
 
     def agreed(self):
         """The case, with an agreement that can be withdrawn."""

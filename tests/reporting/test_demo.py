@@ -28,8 +28,9 @@ from cases.models import (
 )
 from closures.models import ClosureSummary
 from people.models import FamilyAddress, FamilyMember
+from reporting.demo import DOMAIN
 from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
-from reporting.demo.people import CAST, DOMAIN, PASSWORD
+from reporting.demo.people import CAST, PASSWORD
 from reporting.enums import RunStatus
 from reporting.models import Run
 from webstar.models import WebstarReading, WebstarScore
