@@ -11,14 +11,16 @@ from django.db import transaction
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from cases.enums import OPENS_A_CASE
+from cases.enums import OPENS_A_CASE, CaseStatus
 from cases.errors import RequestMovedOn, RequestNotStarted
+from cases.finding import reached_families
 from cases.models import OpeningDraft
 from cases.opening_services import Decision, keep_decision
 from cases.request_services import check_looked_for
 from earlyhelp.common.dates import london_day
 from earlyhelp.common.models import lock
 from people.enums import Ethnicity, FamilyRole, GenderIdentity, Sex
+from people.models import Family, FamilyMember
 
 SOMEBODY_ELSE = "somebody_else"
 
@@ -47,7 +49,7 @@ def begin_accepting(*, request, outcome, reason, by, now):
             agency=agency,
             submission=uuid.uuid4(),
             help_request=request,
-            answers=answers_from(request),
+            answers=answers_from(request, by),
             started_at=now,
             saved_at=now,
         )
@@ -61,9 +63,14 @@ def begin_accepting(*, request, outcome, reason, by, now):
     return keep_decision(draft=draft, decision=Decision(outcome.code, reason), now=now)
 
 
-def answers_from(request):
-    """Return the answers of an opening draft that say what the request says."""
+def answers_from(request, by):
+    """Return the answers of an opening draft that say what the request says.
+
+    Where the people whom the front door recognised are in one known family that ``by`` reaches and that has
+    no open case, the case is for that family, and everybody who is in it now is carried over with them.
+    """
     people = list(request.people.all())
+    family = known_family({person.person_id for person in people if person.person_id}, by)
     steps = {
         "family": {"family_name": [request.family_name.removesuffix(" family")]},
         "request": _request_step(request),
@@ -73,11 +80,39 @@ def answers_from(request):
     steps["relationships"] = _relationships_step(people)
     if request.line_1:
         steps["address"] = _address_step(request)
+    entries = [_person_entry(person) for person in people]
+    if family:
+        entries = _with_family(entries, family)
     return {
-        "people": [_person_entry(person) for person in people],
-        "last_number": max((person.number for person in people), default=0),
+        **({"family": family.pk} if family else {}),
+        "people": entries,
+        "last_number": max((entry["number"] for entry in entries), default=0),
         "steps": {step: typed for step, typed in steps.items() if typed},
     }
+
+
+def known_family(people, by):
+    """Return the one family without an open case that these records are in now and ``by`` reaches, or None.
+
+    :param people: primary keys of records.
+    """
+    places = FamilyMember.objects.current().filter(person__in=people)
+    found = reached_families(by, set(places.values_list("family", flat=True)))
+    idle = Family.objects.filter(pk__in=found).exclude(cases__status=CaseStatus.OPEN)
+    return idle.first() if len(idle) == 1 else None
+
+
+def _with_family(entries, family):
+    """Return the entries, with everybody who is in the family now marked as a member or added at the end."""
+    members = {member.person_id: member for member in family.members.current()}
+    named = [entry | ({"is_member": True} if entry.get("person") in members else {}) for entry in entries]
+    here = {entry.get("person") for entry in named}
+    last = max((entry["number"] for entry in named), default=0)
+    others = [member for person, member in members.items() if person not in here]
+    return named + [
+        {"number": number, "role": member.role, "person": member.person_id, "is_member": True}
+        for number, member in enumerate(others, start=last + 1)
+    ]
 
 
 def _person_entry(person):

@@ -27,6 +27,7 @@ from people.models import Relationship
 from reporting.reference_lists import load_reference_lists
 from tests.factories.accounts import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory
+from tests.factories.people import FamilyMemberFactory
 from tests.factories.requests import HelpRequestFactory, RequestOutcomeFactory
 
 STATES = {
@@ -311,6 +312,40 @@ def test_accepting_uses_the_record_that_was_found(sent, people, acts):
     request_services.match_person(person=person, record=child, **acts)
     answers = Answers(accept(sent, acts), user=acts["by"], today=acts["now"].date())
     assert answers.people[0].person == child
+
+
+@pytest.fixture
+def known(people):
+    """A closed case that the front door led to the end: a mother, a child and a brother of theirs."""
+    case = CaseFactory(closed=True, lead=people.front_door)
+    FamilyMemberFactory(family=case.family)
+    return case
+
+
+def test_accepting_for_a_family_helped_before_carries_everybody_in_it_over(sent, known, people, acts):
+    child = known.family.members.filter(role="child").earliest("pk").person
+    request_services.look_for_people(request=sent, **acts)
+    request_services.match_person(person=sent.people.get(role="child"), record=child, **acts)
+    answers = complete(accept(sent, acts), people, acts)
+    assert answers.family == known.family
+    members = {each.person for each in answers.people if each.is_member}
+    assert members == {member.person for member in known.family.members.all()}
+    assert [each.person.full_name for each in answers.people if not each.is_member] == ["Rhian Tudor"]
+    assert len({each.number for each in answers.people}) == len(answers.people) == 4
+    assert answers.missing() == []
+    case = opening_services.open_from_draft(
+        draft=answers.draft, plan=answers.plan(), today=acts["now"].date(), **acts
+    )
+    assert case.family == known.family
+    assert case.family.members.current().count() == 4
+
+
+def test_a_family_with_an_open_case_or_out_of_reach_is_not_carried_over(known, people):
+    child = known.family.members.filter(role="child").earliest("pk").person
+    assert accepting_services.known_family({child.pk}, people.front_door) == known.family
+    assert accepting_services.known_family({child.pk}, people.stranger) is None
+    CaseFactory(family=known.family, lead=people.lead)
+    assert accepting_services.known_family({child.pk}, people.front_door) is None
 
 
 def test_of_two_who_accept_one_opens_a_case(sent, people, acts):
