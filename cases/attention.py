@@ -77,6 +77,21 @@ def agreement(case, today):
         )
 
 
+def agreement_before_lead(case, today):
+    """An agreement that holds, but was given before somebody else began to lead."""
+    latest = case.agreements.latest_first().first()
+    if latest is None or not latest.may_be_withdrawn:
+        return
+    leads = list(case.leads.latest_first()[:2])
+    if len(leads) == 2 and latest.recorded_at <= leads[0].recorded_at:
+        yield Attention(
+            f"{leads[0].user} has led since {date_long(leads[0].started_on)}. "
+            "Ask the family whether what they agreed to still holds.",
+            reverse("cases:record_agreement", args=[case.reference]),
+            "Record the agreement",
+        )
+
+
 def children_not_seen(case, today):
     """Children not seen for too long: see :func:`cases.seeing.children_unseen`."""
     for child in unseen([case], today):

@@ -3,8 +3,6 @@
 from django.urls import reverse
 
 from cases.attention import Attention
-from cases.enums import TransferStatus
-from earlyhelp.common.dates import date_long, london_day
 from earlyhelp.common.working_days import in_working_days, working_days_between
 
 
@@ -26,18 +24,4 @@ def transfers_to_mind(case, today):
             f"{clock_words(transfer, today)}.",
             reverse("transfers:transfer", args=[case.reference, transfer.number]),
             "Read the transfer",
-        )
-
-
-def agreement_before_transfer(case, today):
-    """An agreement that the family gave before the case moved to another agency."""
-    moved = case.transfers.with_names().filter(status=TransferStatus.ACCEPTED).order_by("-decided_at").first()
-    if moved is None or moved.to_agency_id == moved.from_agency_id:
-        return
-    if not case.agreements.filter(recorded_at__gt=moved.decided_at).exists():
-        yield Attention(
-            f"{moved.to_agency} has led since {date_long(london_day(moved.decided_at))}. "
-            "Ask the family whether what they agreed to still holds.",
-            reverse("cases:record_agreement", args=[case.reference]),
-            "Record the agreement",
         )

@@ -3,6 +3,7 @@
 # --- The pages of a case ------------------------------------------------------------------------------
 CASE_ATTENTION = [
     "cases.attention.agreement",
+    "cases.attention.agreement_before_lead",
     "cases.attention.children_not_seen",
     "webstar.case_page.missing_starts",
     "webstar.case_page.drafts",
@@ -10,7 +11,6 @@ CASE_ATTENTION = [
     "cases.warning_page.warnings_to_look_at",
     "cases.step_page.steps_to_mind",
     "cases.transfer_page.transfers_to_mind",
-    "cases.transfer_page.agreement_before_transfer",
     "cases.attention.open_long",
 ]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import AuditEvent, Membership
 from cases.agreement_services import record_agreement, record_wish
 from cases.attention import agreement as agreement_attention
+from cases.attention import agreement_before_lead
 from cases.choices import team_roles
 from cases.drift import drifting
 from cases.enums import LeadChangeReason
@@ -262,3 +263,18 @@ class TestPages:
         assert (latest.is_refused, latest.agreed_to, latest.review_on) == (True, [], None)
         page = client.get(reverse("cases:agreement", args=[case.reference])).content.decode()
         assert "We would rather wait." in page
+
+
+def test_a_change_of_lead_asks_whether_the_agreement_still_holds(case, agreed, people, adult, acts):
+    def asked():
+        return [item.text for item in agreement_before_lead(case, acts["today"])]
+
+    assert asked() == []
+    reason = LeadChangeReason.LEFT_ROLE
+    change_lead(case=case, lead=people.partner, agency=people.school, reason=reason, **acts)
+    (sentence,) = asked()
+    assert sentence.startswith(f"{people.partner} has led since 1 March 2016. Ask the family whether")
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    later = acts | {"now": acts["now"] + timedelta(hours=1)}
+    record_agreement(case=case, values=values, **later)
+    assert asked() == []

@@ -270,6 +270,7 @@ def test_a_late_answer_is_said_to_both_sides(ask, clock, people, receiver, clien
 def test_the_agreement_is_asked_for_again_after_the_move(
     ask, move, case, client_for, new_lead, by, adult, today, clock
 ):
+    AgreementFactory(case=case, given_by=adult.person)
     move(ask(), TransferStatus.ACCEPTED)
     client, overview = client_for(new_lead.user), reverse("cases:overview", args=[case.reference])
     words = "Ask the family whether what they agreed to still holds."
