@@ -123,15 +123,13 @@ def cancel_meeting(*, meeting, reason, by, now):
 
 
 def cancel_meetings_with_case(*, case, by, now):
-    """Cancel what is still arranged on or after the day on which the case closed, in the same transaction."""
-    for meeting in case.meetings.arranged().filter(starts_at__gte=london_datetime(case.closed_on, time.min)):
-        _record(
-            _end(meeting, MeetingStatus.CANCELLED, now, end_reason=CASE_CLOSED),
-            AuditAction.ENDED,
-            by,
-            now,
-            reason=CASE_CLOSED,
-        )
+    """Cancel what is arranged from the closing day on, in the same transaction, and return it in order."""
+    due = case.meetings.arranged().filter(starts_at__gte=london_datetime(case.closed_on, time.min))
+    told = {"end_reason": CASE_CLOSED}
+    cancelled = [_end(one, MeetingStatus.CANCELLED, now, **told) for one in due.order_by("starts_at", "pk")]
+    for meeting in cancelled:
+        _record(meeting, AuditAction.ENDED, by, now, reason=CASE_CLOSED)
+    return cancelled
 
 
 @transaction.atomic

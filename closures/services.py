@@ -20,6 +20,7 @@ from closures.errors import (
     ReadingMissing,
 )
 from closures.models import ClosureSummary, MissingClosingReading
+from earlyhelp.common.dates import datetime_long
 from earlyhelp.common.models import lock, save_checked
 from webstar.enums import ReadingKind, ReadingStatus
 
@@ -50,8 +51,8 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
     )
     team = list(case.involvements.current().exclude(user=by).select_related("user"))
     case = end_case(case=case, closed_on=summary.closed_on, now=now)
-    cancel_meetings_with_case(case=case, by=by, now=now)
-    _tell_team({place.user for place in team}, case, now)
+    cancelled = cancel_meetings_with_case(case=case, by=by, now=now)
+    _tell_team({place.user for place in team}, case, cancelled, now)
     audit.record(
         by=by,
         now=now,
@@ -64,12 +65,15 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
     return summary
 
 
-def _tell_team(users, case, now):
+def _tell_team(users, case, cancelled, now):
+    """Tell them that the case is closed, and which meetings with it are not held; no name, they left it."""
+    days = [datetime_long(meeting.starts_at) for meeting in cancelled if meeting.starts_at > now]
+    not_held = f" The next meeting, on {days[0]}, is cancelled." if days else ""
     for user in users:
         notify(
             to=user,
             kind=NoticeKind.CASE_CLOSED,
-            sentence=f"Case {case.reference}, in whose team you were, is closed.",
+            sentence=f"Case {case.reference}, in whose team you were, is closed.{not_held}",
             url=reverse("cases:list"),
             now=now,
         )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from accounts.models import AuditEvent
+from accounts.models import AuditEvent, Notice
 from cases.agreement_services import record_agreement
 from cases.errors import CaseAlreadyClosed
 from cases.models import Case, Meeting
@@ -50,6 +50,17 @@ def test_meetings_from_the_closing_day_on_are_cancelled_and_say_why(closing, sce
         held.pk: ("held", ""),
     }
     assert AuditEvent.objects.filter(action="ended", what="meeting").count() == 2
+
+
+def test_the_team_is_told_that_the_case_is_closed_and_its_next_meeting_cancelled(closing, scene):
+    for days in (7, 30):
+        MeetingFactory(case=scene.the_case, starts_at=scene.now + timedelta(days=days))
+    close_case(**closing)
+    told = Notice.objects.get(kind="case_closed", to=scene.people.partner)
+    assert told.sentence == (
+        f"Case {scene.the_case.reference}, in whose team you were, is closed. "
+        "The next meeting, on 8 March 2016 at 10:00am, is cancelled."
+    )
 
 
 @pytest.mark.parametrize("state", [{"died_on": date(2016, 2, 20)}, {"due_date": date(2016, 5, 1)}])
