@@ -1,5 +1,7 @@
 """What the closing page shows and offers, for a case that came through the gate."""
 
+from django.urls import reverse
+
 from cases.enums import StepStatus
 from closures.models import ClosureReason, ClosureSummary, NoClosingReadingReason
 from webstar.enums import ReadingKind
@@ -37,6 +39,28 @@ def members_without_closing_reading(case):
 def draft_readings(case):
     """Webstars begun and not completed, which hold up closing."""
     return list(case.readings.drafts().select_related("member__person").order_by("number"))
+
+
+def unanswered(case):
+    """What somebody else is still to answer and what holds up closing, each with its page: words, url, verb."""
+    steps = case.steps.to_answer().select_related("agency").order_by("number")
+    found = [
+        {
+            "words": f"A step {'up to' if step.is_up else 'down from'} {step.agency} is not answered yet.",
+            "url": reverse("steps:step", args=[case.reference, step.number]),
+            "verb": "Record the answer, or withdraw it" if step.is_up else "Acknowledge it",
+        }
+        for step in steps
+    ]
+    found += [
+        {
+            "words": f"A transfer to {transfer.whither} is not answered yet.",
+            "url": reverse("transfers:transfer", args=[case.reference, transfer.number]),
+            "verb": "Wait for the answer, or withdraw it",
+        }
+        for transfer in case.transfers.open().with_names().order_by("number")
+    ]
+    return found
 
 
 def closure_of(case):

@@ -30,6 +30,7 @@ def closure(request, case):
         summary=summary,
         without_reading=without,
         drafts=[] if summary else access.draft_readings(case),
+        unanswered=[] if summary else access.unanswered(case),
         may_close=can(request.user, Permission.CASE_CLOSE) and runs_case(request.user, case),
     )
 
@@ -62,6 +63,7 @@ def close(request, case):
         form=form,
         back_url=reverse("closures:closure", args=[case.reference]),
         drafts=access.draft_readings(case),
+        unanswered=access.unanswered(case),
     )
 
 

@@ -102,7 +102,7 @@ class Readings(Source):
             colour="purple",
             icon="★",
             by=f"{reading.recorded_by} ({reading.recorded_for})",
-            about=reading.member.person.short_name if reading.member else "The whole family",
+            about=reading.member.person.short_name if reading.member else "the whole family",
             text=reading.own_words,
             links=[
                 {

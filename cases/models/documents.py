@@ -59,7 +59,7 @@ class Document(models.Model):
     @property
     def about(self):
         """Whom it is about; for rows fetched with their people."""
-        return self.member.person.full_name if self.member_id else "The whole family"
+        return self.member.person.full_name if self.member_id else "the whole family"
 
 
 @pghistory.track()

@@ -117,4 +117,4 @@ class CaseWarning(Revisioned, Once):
     @property
     def about(self):
         """Whom it is about; for rows fetched with their people."""
-        return self.member.person.full_name if self.member_id else "The whole family"
+        return self.member.person.full_name if self.member_id else "the whole family"

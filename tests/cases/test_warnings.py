@@ -12,6 +12,7 @@ from cases.enums import WARNING_MOVES, WarningStatus
 from cases.errors import NotInFamily, WarningDecided, WarningNeedsManager, WarningReviewTooLate
 from cases.home import home_groups
 from cases.models import CaseWarning, WarningKind
+from earlyhelp.common.dates import date_long, datetime_long
 from tests.factories.cases import CaseFactory
 
 
@@ -138,3 +139,17 @@ def test_the_pages_from_asking_to_ending(people, case, client_for):
     ending = reverse("cases:end_warning", args=[case.reference, 1])
     assert manager.post(ending, {"reason": "Over"}).status_code == 302
     assert "Over" in lead.get(reverse("cases:warning", args=[case.reference, 1])).content.decode()
+
+
+def test_a_manager_reads_who_asks_why_and_until_when_on_the_page_of_the_decision(
+    people, case, ask, client_for
+):
+    warning = ask()
+    page = client_for(people.manager).get(
+        reverse("cases:decide_warning", args=[case.reference, warning.number])
+    )
+    shown = page.content.decode()
+    for words in ("Leah Pugh, Oswestry Family Hub", "A dog that bites.", "No: It would make things worse."):
+        assert words in shown
+    assert date_long(warning.review_on) in shown
+    assert datetime_long(warning.asked_at) in shown

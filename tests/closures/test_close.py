@@ -131,3 +131,15 @@ def test_nobody_else_finds_it(client_for, scene, address, person, status):
 
 def test_other_methods_are_refused(lead_client, address):
     assert lead_client.delete(address).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["the_step", "the_transfer"])
+def test_what_nobody_answered_is_said_before_the_form_with_its_page(scene, lead_client, address, name):
+    waits = getattr(scene, name)
+    kind = "step" if name == "the_step" else "transfer"
+    page = reverse(f"{kind}s:{kind}", args=[scene.the_case.reference, waits.number])
+    for opened in (address, reverse("closures:closure", args=[scene.the_case.reference])):
+        shown = lead_client.get(opened).content.decode()
+        before = shown.split("Before you close")[1].split("</ul>")[0]
+        assert f'href="{page}"' in before
+        assert "is not answered yet" in before
