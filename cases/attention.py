@@ -103,10 +103,11 @@ def children_not_seen(case, today):
         )
 
 
-def not_seen_words(child):
-    """Return "Ava has not been seen for 41 days."."""
+def not_seen_words(child, of=""):
+    """Return "Ava has not been seen for 41 days."; with the family's name "Ava, Tudor family, has ..."."""
     since = "" if child.was_seen else ", which is since help began"
-    return f"{child.name} has not been seen for {in_days(child.days)}{since}."
+    who = f"{child.name}, {of}," if of else child.name
+    return f"{who} has not been seen for {in_days(child.days)}{since}."
 
 
 def open_long(case, today):

@@ -24,7 +24,7 @@ class HomeItem:
     :ivar url: where the verb leads; with ``is_post`` it is done there and then by one POST.
     :ivar group: heading of the group that it stands in, such as "Tasks".
     :ivar is_pressing: it is late, or about a child's safety.
-    :ivar note: quiet words under the sentence.
+    :ivar note: quiet words under the sentence; with ``note_url`` they lead to its page.
     """
 
     sentence: str
@@ -35,14 +35,16 @@ class HomeItem:
     is_pressing: bool = False
     is_post: bool = False
     note: str = ""
+    note_url: str = ""
 
 
 @dataclass(frozen=True)
 class HomeGroup:
-    """Items of one heading, most pressing first."""
+    """Items of one heading that are all pressing or all not, the earliest first."""
 
     title: str
     items: list
+    is_pressing: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,19 @@ class TeamTile:
 
 
 def home_groups(user, *, today, now):
-    """Return what needs the person today, in groups, the most pressing group and item first."""
+    """Return what needs the person today, in groups, so that no row stands above a more pressing one's group.
+
+    What is pressing comes first, whatever its heading: a heading with both kinds makes two groups. Then the
+    group with the earliest day comes first, and of the same day the one that the settings name first.
+    """
     groups = {}
     for path in settings.HOME_SOURCES:
         for item in import_string(path)(user, today, now):
-            groups.setdefault(item.group, []).append(item)
-    ordered = [HomeGroup(title, sorted(items, key=_urgency)) for title, items in groups.items()]
+            groups.setdefault((item.is_pressing, item.group), []).append(item)
+    ordered = [
+        HomeGroup(title, sorted(items, key=_urgency), is_pressing)
+        for (is_pressing, title), items in groups.items()
+    ]
     return sorted(ordered, key=lambda group: _urgency(group.items[0]))
 
 

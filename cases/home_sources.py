@@ -48,13 +48,14 @@ def children_not_seen(user, today, now):
     for child in found:
         case = cases[child.case_pk]
         yield HomeItem(
-            sentence=not_seen_words(child),
+            sentence=not_seen_words(child, of=str(case.family)),
             verb="Add a case note",
             url=reverse("cases:add_note", args=[case.reference]),
             group="Children to see",
-            due_on=today - timedelta(days=child.days),
+            due_on=today - timedelta(days=child.days - settings.CONTACT_GAP_DAYS),
             is_pressing=True,
-            note=str(case.family),
+            note=f"{case.family}, {case.reference}",
+            note_url=reverse("cases:overview", args=[case.reference]),
         )
 
 
@@ -160,10 +161,12 @@ def warnings(user, today, now):
 
 
 def drift(user, today, now):
-    """How many of the team's cases lack each thing; each tile leads to exactly those."""
+    """How many of the team's cases lack each thing, if it has open ones; each tile leads to exactly those."""
     if not can(user, Permission.CASE_LIST_TEAM):
         return
     cases, address = Case.objects.visible_to(user), reverse("cases:team_list")
+    if not cases.open().exists():
+        return
     for code, kind in drifts().items():
         count = drifting(cases, code, today).count()
         yield TeamTile(label=kind.label, count=count, url=f"{address}?drift={code}")

@@ -42,7 +42,7 @@ def draft_readings(case):
 
 
 def unanswered(case):
-    """What somebody else is still to answer and what holds up closing, each with its page: words, url, verb."""
+    """What is still to be answered and so holds up closing, each with its page: words, url, verb."""
     steps = case.steps.to_answer().select_related("agency").order_by("number")
     found = [
         {

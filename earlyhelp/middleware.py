@@ -1,5 +1,7 @@
 """What holds for every request and answer, whichever app they belong to."""
 
+from http import HTTPStatus
+
 from django.http import HttpResponseBadRequest
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -36,4 +38,17 @@ class NeverStoredMiddleware:
         response = self.get_response(request)
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
+        return response
+
+
+class NotAllowedMiddleware:
+    """Answer with a page who opens an address that only saves, or asks for it in another wrong way."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            response.content = render_to_string("405.html", request=request)
         return response

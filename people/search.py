@@ -33,11 +33,13 @@ class Search:
     :ivar terms: groups of terms. Each group is one fact, in one or more ways in which it may hold.
     :ivar facts: which kinds of facts were typed, for the audit trail: never the facts themselves.
     :ivar case_reference: the reference of a case among the words, or "".
+    :ivar no_days: dates as they were typed of which there is no day, such as "31 2 2014"; they find nobody.
     """
 
     terms: tuple[tuple, ...]
     facts: tuple[str, ...]
     case_reference: str = ""
+    no_days: tuple[str, ...] = ()
 
     @property
     def names(self):
@@ -92,7 +94,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 )  # fmt: skip
-_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS) + "|sept"
 _READERS = []
 """(pattern, reader) in the order in which they take their part of the words."""
 
@@ -109,9 +111,9 @@ def read_words(text):
     """Return the search for what was typed into one box: names, dates, numbers, in any order.
 
     A date is day, month and year with full stops, strokes, hyphens or spaces between, or with the month's
-    name; a month with its year and a year alone are understood too.
+    name; a month with its year and a year alone are understood too. A year has two digits only after a day.
     """
-    groups, facts, reference = [], [], ""
+    groups, facts, reference, no_days = [], [], "", []
     left = " ".join(text.replace("\x00", " ").split())[:MOST]
     for pattern, reader in _READERS:
         match = pattern.search(left)
@@ -119,6 +121,8 @@ def read_words(text):
             fact, group = reader(match)
             if fact == "case reference":
                 reference, facts = group, [*facts, fact]
+            elif fact == NO_DAY:
+                no_days.append(match[0])
             elif group:
                 groups.append(tuple(group))
                 facts.append(fact)
@@ -128,8 +132,11 @@ def read_words(text):
     names = name_terms(left)
     groups += [(term,) for term in names]
     facts += ["name"] * bool(names)
-    return Search(tuple(groups[:MOST_TERMS]), tuple(dict.fromkeys(facts)), reference)
+    return Search(tuple(groups[:MOST_TERMS]), tuple(dict.fromkeys(facts)), reference, tuple(no_days))
 
+
+NO_DAY = "no day"
+"""What a reader calls a date of which there is no day, such as 31 February: it is taken out of the words."""
 
 MOST = 200
 """Characters of the box that are read."""
@@ -178,13 +185,24 @@ def _day_first(match):
 
 @_reads(r"(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)")
 def _digits_only(match):
-    return _birth(match[3], match[2], match[1])
+    return _birth(match[3], match[2], match[1], highest=31)
 
 
-@_reads(rf"(?<!\d)(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?\b({_MONTH})\b,? (\d{{4}})(?!\d)")
+@_reads(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ ./-]?({_MONTH})\b[,.]?[ /-]?"
+    r"(\d{4}(?!\d)|\d{2}(?![\d/.-]| \d))"
+)
+def _day_and_month_name(match):
+    return _birth(match[3], _month(match[2]), match[1])
+
+
+@_reads(rf"\b({_MONTH})\b[,.]? (\d{{4}})(?!\d)")
 def _with_month_name(match):
-    month = next(place for place, name in enumerate(MONTHS, 1) if name[:3] == match[2][:3].lower())
-    return _birth(match[3], month, match[1])
+    return _birth(match[2], _month(match[1]))
+
+
+def _month(name):
+    return next(place for place, each in enumerate(MONTHS, 1) if each[:3] == name[:3].lower())
 
 
 @_reads(r"(?<![\d/.-])(\d{1,2})[/.-](\d{4})(?![\d/.-])")
@@ -197,13 +215,20 @@ def _year_alone(match):
     return _birth(match[0])
 
 
-def _birth(year, month=None, day=None):
-    """Return the birth that was typed; a year of two digits may be in this century or the last."""
+def _birth(year, month=None, day=None, *, highest=99):
+    """Return the birth that was typed; a year of two digits may be in this century or the last.
+
+    :param highest: day or month above it make no wrong date but another number, such as a phone's.
+    """
     month, day = int(month) if month else None, int(day) if day else None
-    years = [int(year)] if len(str(year)) == 4 else [2000 + int(year), 1900 + int(year)]
+    is_whole = len(str(year)) == 4
+    years = [int(year)] if is_whole else [2000 + int(year), 1900 + int(year)]
     terms = [BirthTerm(each, month, day) for each in years]
     possible = [term for term in terms if term.is_possible]
-    return ("date of birth", possible) if possible else ("", [])
+    if possible:
+        return "date of birth", possible
+    is_date = day and max(day, month) <= (highest if is_whole else 31) and 1900 <= years[0] < 2100
+    return (NO_DAY if is_date else ""), []
 
 
 @_reads(r"\b[a-z]{1,2}\d[\da-z]? ?\d[a-z]{2}\b")

@@ -59,11 +59,18 @@ def _facet_subtitle(rows):
     return f"From left to right: {', '.join(names)}. Per cent of {base}."
 
 
+MOST_NAMED = 2
+"""So many parts or months that share the highest value are named in a title."""
+
+
 def over(readings, *, where, order=True):
     """Return the chart of one line over parts or months.
 
     :param readings: (label, reading) pairs. :param where: "In" or the like, before the label in the title.
     :param order: largest first.
+
+    The title names where the value is highest, if that is at most :data:`MOST_NAMED` parts or months; where
+    more share it, and not all, the title says the lowest and the highest value instead.
     """
     shown = [(label, reading) for label, reading in readings if reading.value is not None]
     ranked = sorted(shown, key=lambda pair: -pair[1].value)
@@ -72,14 +79,24 @@ def over(readings, *, where, order=True):
     title = "Nothing was counted"
     if ranked and ranked[0][1].value:
         best = [label for label, reading in ranked if reading.value == ranked[0][1].value]
-        place = best[0] if len(best) == 1 else f"{len(best)} of {len(ranked)}"
-        title = f"Highest {where} {place}: {ranked[0][1].number}"
-        if len(best) == len(ranked) > 1:
+        if len(best) <= MOST_NAMED:
+            title = f"Highest {where} {_together(best)}: {ranked[0][1].number}"
+        elif len(best) == len(ranked):
             title = f"The same {where} all {len(ranked)}: {ranked[0][1].number}"
+        else:
+            title = f"Between {ranked[-1][1].number} and {ranked[0][1].number}"
     subtitle = (
         first.name if first.measure.kind == MeasureKind.COUNT else f"{first.name}, of {first.base_words}"
     )
     return Chart(title, f"{subtitle}.", bars, _is_percent(first))
+
+
+def _together(labels):
+    """Return "July and October 2026" for two months of one year; otherwise each label as it is."""
+    ends = {label.rpartition(" ")[2] for label in labels}
+    if len(labels) > 1 and len(ends) == 1 and (end := ends.pop()).isdigit():
+        labels = [*(label.removesuffix(f" {end}") for label in labels[:-1]), labels[-1]]
+    return join_and(labels)
 
 
 def _part(reading: Reading):

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from accounts.permissions import Permission, can
 from earlyhelp.common.tables import Cell, Column, Table
 from reporting.access import figures_of, figures_of_months
 from reporting.charts import Chart
@@ -19,13 +20,17 @@ COUNTED, REST = "counted", "rest"
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of a page: of the period and of the one before it, for one part of the partnership."""
+    """The figures of a page: of the period and of the one before it, for one part of the partnership.
+
+    :ivar leads_to_rows: the reader's role may open cases, so that figures lead to the rows behind them.
+    """
 
     selection: Selection
     now: dict
     before: dict
     months: list = field(default_factory=list)
     by_month: dict = field(default_factory=dict)
+    leads_to_rows: bool = True
 
     def reading(self, indicator, measure, facet):
         return read(indicator, indicator.measure(measure), facet, self.now)
@@ -48,8 +53,10 @@ class Picture:
     table: Table
 
 
-def page_figures(selection, lines=()):
+def page_figures(selection, lines=(), *, reader):
     """The figures of the selection and of the period before it.
+
+    Whether they lead to rows is told by the reader's role alone, never by which cases there are.
 
     :param lines: (indicator, measure, facet) of figures that are shown month by month too.
     """
@@ -58,7 +65,7 @@ def page_figures(selection, lines=()):
     before = figures_of(run, selection.period.before, *part)
     months = months_before(selection.period) if lines else []
     by_month = figures_of_months(run, months, *part, lines) if lines else {}
-    return Figures(selection, now, before, months, by_month)
+    return Figures(selection, now, before, months, by_month, can(reader, Permission.CASE_VIEW))
 
 
 def lines_of(indicator, facets):
@@ -103,7 +110,7 @@ def card(indicator: Indicator, measure, facet, figures: Figures):
         shown |= {"numerator": 0, "denominator": 0}
     else:
         shown |= {"numerator": reading.value, "denominator": None, "unit": _unit(reading)}
-    if reading.count:
+    if reading.count and figures.leads_to_rows:
         url = rows_url(indicator, figures.selection, reading, COUNTED)
         shown |= {"url": url, "link_text": show_rows(reading)}
     return shown
@@ -139,26 +146,31 @@ def lines_table(indicator, lines, figures: Figures):
                 reading.number,
                 reading.of,
                 figures.change(reading),
-                _counted_cell(indicator, figures.selection, reading),
-                _rest_cell(indicator, figures.selection, reading),
+                _counted_cell(indicator, figures, reading),
+                _rest_cell(indicator, figures, reading),
             ]
         )
     title = f"{indicator.name}, {figures.selection.period.label}, {figures.selection.part_label}"
     return Table(title, columns, rows)
 
 
-def _counted_cell(indicator, selection, reading):
+def _counted_cell(indicator, figures, reading):
     if not reading.count:
         return "None"
-    url = rows_url(indicator, selection, reading, COUNTED)
-    return Cell(number_of(reading.count, reading.counted_words), url=url)
+    return _leading(indicator, figures, reading, COUNTED, number_of(reading.count, reading.counted_words))
 
 
-def _rest_cell(indicator, selection, reading):
+def _rest_cell(indicator, figures, reading):
     if reading.rest < 1 or not reading.measure.rest:
         return ""
-    url = rows_url(indicator, selection, reading, REST)
-    return Cell(number_of(reading.rest, reading.rest_words), url=url)
+    return _leading(indicator, figures, reading, REST, number_of(reading.rest, reading.rest_words))
+
+
+def _leading(indicator, figures, reading, side, words):
+    """The words of a figure, with the way to its rows for those whose role may open cases."""
+    if not figures.leads_to_rows:
+        return words
+    return Cell(words, url=rows_url(indicator, figures.selection, reading, side))
 
 
 def figures_table(caption, heading, readings):

@@ -140,16 +140,24 @@ def read(indicator, measure, facet, figures, labels=None):
 def change(now, before, period):
     """Return how a figure changed on the period before, or "" where there is nothing to compare.
 
+    In a period that is not over, a count has no change: a part of a year is no match for a whole one. What is
+    measured per case is compared and said to be so far.
+
     :param now: the reading of the period; ``before`` that of the period before it.
     """
     if before.figure is None or now.value is None or before.value is None:
         return ""
-    earlier = period.before.label if period.is_over else f"the whole of {period.before.label}"
+    is_part = not period.is_over
+    if is_part and now.measure.kind == MeasureKind.COUNT:
+        return ""
+    earlier = f"the whole of {period.before.label}" if is_part else period.before.label
     step = now.value - before.value
     if not step:
-        return f"The same as in {earlier}"
+        return f"So far the same as in {earlier}" if is_part else f"The same as in {earlier}"
     unit = "points" if now.measure.kind == MeasureKind.SHARE else now.measure.unit
-    words = f"{'Up' if step > 0 else 'Down'} {abs(step):,} {unit}".rstrip()
+    way = "up" if step > 0 else "down"
+    way = f"So far {way}" if is_part else way.capitalize()
+    words = f"{way} {abs(step):,} {unit}".rstrip()
     return f"{words} on {earlier}{_judge(now.measure.good, step)}"
 
 

@@ -11,8 +11,9 @@ from cases.attention import Attention
 from cases.drift import Drift, born_children
 from cases.enums import TimelineKind
 from cases.timeline import Event, Source, at_start_of
+from cases.to_come import children_of
 from earlyhelp.common.dates import days_between, in_days
-from earlyhelp.common.numbers import possessive
+from earlyhelp.common.numbers import join_and, possessive
 from webstar.access import readings_of
 from webstar.enums import ReadingKind, ReadingStatus
 from webstar.models import WebstarReading
@@ -49,6 +50,19 @@ def missing_starts(case, today):
             f"{member.person.short_name} has no start Webstar after {in_days(days)}.",
             f"{address}?member={member.number}&kind=start",
             f"Record {possessive(member.person.short_name)} start Webstar",
+        )
+
+
+def starts_to_come(case, today):
+    """Children who have no start Webstar, begun or complete, whether one is due yet or not."""
+    begun = set(case.readings.filter(kind=ReadingKind.START).values_list("member_id", flat=True))
+    names = [member.person.short_name for member in children_of(case) if member.pk not in begun]
+    if names:
+        address = reverse("webstar:begin", args=[case.reference])
+        yield Attention(
+            f"No start Webstar is begun yet of {join_and(names)}.",
+            f"{address}?kind=start",
+            "Record a Webstar",
         )
 
 

@@ -10,6 +10,7 @@ from accounts.permissions import Permission, can
 from cases.access import last_seen_of, runs_case, with_case
 from cases.pages import render_case
 from cases.timeline import timeline_page
+from cases.to_come import to_come_in
 from earlyhelp.common.dates import date_long, london_day
 
 LATEST = 4
@@ -26,6 +27,7 @@ def overview(request, case):
         case=case,
         section="overview",
         coming=_coming_up(case, timezone.now()) if case.is_open else [],
+        to_come=to_come_in(case, timezone.localdate()) if case.is_open else [],
         people=_people(case),
         latest=timeline_page(case, size=LATEST).events,
         panels=[import_string(path)(case) for path in settings.CASE_PANELS],

@@ -14,6 +14,7 @@ from cases.forms.search_box import FindForm
 from cases.views.finding import search_for
 from earlyhelp.common.dates import date_long
 from people.facts import birth_words
+from people.search import read_words
 
 KEPT = "searches"
 """Where the session keeps the last searches, by the number in their address."""
@@ -45,6 +46,7 @@ def found(request, search):
     context = {
         "form": FindForm(initial={"words": words}),
         "words": words,
+        "no_days": read_words(words).no_days,
         "people": [_item(known) for known in findings.known],
         "found": {
             "contacts": findings.contacts,
@@ -71,7 +73,7 @@ def _item(known):
 
 
 def _case_words(case):
-    dates = f"since {date_long(case.opened_on)}" if case.is_open else f"until {date_long(case.closed_on)}"
+    dates = f"since {date_long(case.opened_on)}" if case.is_open else f"on {date_long(case.closed_on)}"
     return {
         "reference": case.reference,
         "url": reverse("cases:overview", args=[case.reference]),

@@ -130,6 +130,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "earlyhelp.middleware.NotAllowedMiddleware",
 ]
 
 ROOT_URLCONF = "earlyhelp.urls"

@@ -13,6 +13,12 @@ CASE_ATTENTION = [
     "cases.transfer_page.transfers_to_mind",
     "cases.attention.open_long",
 ]
+CASE_TO_COME = [  # what comes next where nothing needs doing, see cases/to_come.py
+    "cases.to_come.children_to_be_seen",
+    "webstar.case_page.starts_to_come",
+    "cases.to_come.first_meeting",
+    "cases.to_come.first_task",
+]
 CASE_PANELS = ["webstar.case_page.latest_webstars"]
 CASE_TIMELINE = [
     "cases.request_timeline.Requests",

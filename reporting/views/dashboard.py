@@ -32,7 +32,7 @@ def dashboard(request):
         return render(request, "reporting/no_figures.html", context)
     form, selection = select(run, PickerForm, request.GET)
     headlines = [(one.code, *line) for one in indicators().values() for line in one.headlines]
-    figures = page_figures(selection, headlines)
+    figures = page_figures(selection, headlines, reader=request.user)
     context |= {"form": form, "selection": selection, "themes": _themes(figures)}
     return render(request, "reporting/dashboard.html", context)
 
@@ -68,12 +68,12 @@ def published_figures(request):
     found = figures_of(run, published.YEAR, Breakdown.ALL, "")
     selection = Selection(run, published.YEAR, Breakdown.ALL, "", "")
     compared = published.compare(lambda *place: found.get(place))
-    context["table"] = _published_table(compared, selection)
+    context["table"] = _published_table(compared, selection, can(request.user, Permission.CASE_VIEW))
     context["agreeing"] = n_of_d(sum(one.agrees == "yes" for one in compared), len(compared))
     return render(request, "reporting/published.html", context)
 
 
-def _published_table(compared, selection):
+def _published_table(compared, selection, leads_to_rows):
     columns = [
         Column("Figure"),
         Column("Published", is_number=True),
@@ -82,12 +82,11 @@ def _published_table(compared, selection):
         Column("Indicator"),
         Column("Do they agree?"),
     ]
-    return Table(
-        "Published and computed, 2015/16", columns, [_published_row(one, selection) for one in compared]
-    )
+    rows = [_published_row(one, selection, leads_to_rows) for one in compared]
+    return Table("Published and computed, 2015/16", columns, rows)
 
 
-def _published_row(one, selection):
+def _published_row(one, selection, leads_to_rows):
     told = one.published
     indicator = indicators()[told.indicator]
     computed = NOTHING if one.computed is None else f"{one.computed:,}{'%' if told.is_percent else ''}"
@@ -95,9 +94,8 @@ def _published_row(one, selection):
     reading = read(indicator, indicator.measure(told.measure), told.facet, figure)
     counts = reading.of if told.is_percent and one.figure else ""
     url = rows_url(indicator, selection, reading, COUNTED) if reading.count else ""
-    if (
-        told.part == "denominator"
-    ):  # a base has the rows counted and the rest, which the indicator's page lists
+    if told.part == "denominator" or (url and not leads_to_rows):
+        # a base has the rows counted and the rest, which the indicator's page lists
         query = selection.line_query(told.measure, told.facet)
         url = reverse("reporting:indicator", args=[indicator.code]) + query
     return [

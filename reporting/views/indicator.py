@@ -107,7 +107,7 @@ def _chosen(request, indicator, run):
         line=indicator.headlines[0],
         by=indicator.first_breakdown,
     )
-    return form, page_figures(selection), lines
+    return form, page_figures(selection, reader=request.user), lines
 
 
 @require_safe

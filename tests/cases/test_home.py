@@ -18,18 +18,18 @@ from tests.factories.tasks import TaskFactory
 
 
 def items(user, now):
-    return {
-        group.title: [item.sentence for item in group.items]
-        for group in home_groups(user, today=now.date(), now=now)
-    }
+    found = {}
+    for group in home_groups(user, today=now.date(), now=now):
+        found.setdefault(group.title, []).extend(item.sentence for item in group.items)
+    return found
 
 
 def test_the_lead_is_told_of_what_is_missing_and_the_rest_of_the_team_is_not(people, case, now):
     found = items(people.lead, now)
     assert found["Agreements"] == ["The agreement of the Tudor family is not recorded."]
     assert found["Children to see"] == [
-        "Ffion has not been seen for 57 days, which is since help began.",
-        "Dylan has not been seen for 57 days, which is since help began.",
+        "Ffion, Tudor family, has not been seen for 57 days, which is since help began.",
+        "Dylan, Tudor family, has not been seen for 57 days, which is since help began.",
     ]
     assert items(people.partner, now) == {}
     assert items(people.stranger, now) == {}
@@ -62,11 +62,35 @@ def test_meetings_of_the_week_come_and_a_past_one_for_who_records_it(people, cas
     asked("professionals", -1)
     assert items(people.partner, now) == {"Meetings": ["Review meeting, Tudor family"]}
     groups = home_groups(people.lead, today=now.date(), now=now)
-    (meetings,) = [group.items for group in groups if group.title == "Meetings"]
+    meetings = [item for group in groups if group.title == "Meetings" for item in group.items]
     assert [(item.verb, item.is_pressing) for item in meetings] == [
         ("Record it", True),
         ("See the meeting", False),
     ]
+
+
+def test_nothing_pressing_stands_below_what_is_not_and_the_earliest_day_comes_first(people, case, now, today):
+    mine = {"case": case, "owner": people.lead, "owner_agency": people.hub}
+    TaskFactory(**mine, title="Late", due_on=today - timedelta(days=1))
+    TaskFactory(**mine, title="Soon", due_on=today)
+    soon = MeetingFactory(case=case, starts_at=now + timedelta(days=1), chair=people.lead)
+    MeetingPersonFactory(meeting=soon, user=people.lead)
+    groups = home_groups(people.lead, today=today, now=now)
+    assert [(group.title, group.is_pressing) for group in groups] == [
+        ("Agreements", True),  # missing since the case opened, 57 days ago
+        ("Children to see", True),  # to be seen within 28 days of that
+        ("Your tasks", True),
+        ("Your tasks", False),
+        ("Meetings", False),
+    ]
+    for group in groups:
+        assert {item.is_pressing for item in group.items} == {group.is_pressing}
+
+
+def test_a_child_to_see_leads_to_the_case(people, case, client_for):
+    page = client_for(people.lead).get("/").content.decode()
+    address = reverse("cases:overview", args=[case.reference])
+    assert f'href="{address}">Tudor family, {case.reference}</a>' in page
 
 
 def test_a_task_is_done_from_the_home_page_by_one_press(people, case, client_for, today):
@@ -156,6 +180,12 @@ def test_the_filters_of_drift_agree_with_the_page_of_each_case(people, many, tod
         }
         assert drifted == told, code
         assert drifted
+
+
+def test_a_manager_whose_team_has_no_open_case_has_no_tiles(people, case, now):
+    assert team_tiles(people.manager, today=now.date(), now=now)
+    Case.objects.filter(pk=case.pk).update(status="closed", closed_on=now.date())
+    assert team_tiles(people.manager, today=now.date(), now=now) == []
 
 
 def test_nobody_but_a_manager_has_tiles(people, many, now):

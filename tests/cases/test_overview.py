@@ -12,6 +12,7 @@ from people.models import FamilyMember
 from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory
 from tests.factories.meetings import MeetingFactory
 from tests.factories.tasks import TaskFactory
+from tests.factories.webstar import ReadingFactory
 
 
 @pytest.fixture
@@ -186,3 +187,40 @@ def test_each_person_leads_to_their_record_and_each_child_says_when_they_were_se
     assert "Not seen yet" in text
     seen_on(case, child, date(2016, 2, 20))
     assert "Last seen 20 February 2016" in read().content.decode()
+
+
+def test_a_new_case_says_what_comes_next_and_not_that_nothing_is_missing(case, children, today, read):
+    Case.objects.update(opened_on=today)
+    AgreementFactory(case=case)
+    text = read().content.decode()
+    assert "Nothing is missing" not in text
+    for words in (
+        "Nobody has written yet that they saw Ffion and Dylan.",
+        "No start Webstar is begun yet of Ffion and Dylan.",
+        "No meeting is arranged yet.",
+        "Nobody has a task yet.",
+    ):
+        assert words in text
+    for child in children:
+        seen_on(case, child, today)
+    TaskFactory(case=case)
+    MeetingFactory(case=case)
+    text = read().content.decode()
+    assert "Nobody has" not in text
+    assert "No meeting is arranged yet." not in text
+    assert "No start Webstar is begun yet of Ffion and Dylan." in text
+
+
+def test_thanks_are_said_only_where_nothing_is_to_come(case, children, today, read):
+    Case.objects.update(opened_on=today)
+    AgreementFactory(case=case)
+    for child in children:
+        seen_on(case, child, today)
+        ReadingFactory(case=case, member=child, complete=True)
+    task, meeting = TaskFactory(case=case), MeetingFactory(case=case)
+    text = read().content.decode()
+    assert "Nothing is late." in text
+    assert "Nothing is missing" not in text
+    type(task).objects.update(status="done", ended_at=meeting.starts_at, ended_by=task.owner)
+    type(meeting).objects.update(status="held", ended_at=meeting.starts_at)
+    assert "Nothing is missing. Thank you." in read().content.decode()

@@ -150,3 +150,9 @@ def test_no_part_of_the_site_is_marked_as_the_one_that_a_search_belongs_to(clien
     ]
     assert current == ["My cases"]
     assert not any(part["current"] for part in client.get(reverse("cases:find")).context["navigation"])
+
+
+def test_a_date_that_does_not_exist_is_said(look, people, case):
+    page = look(people.lead, "Ffion 31 2 2009").content.decode()
+    assert "There is no such day as “31 2 2009”" in page
+    assert "1 person for “Ffion 31 2 2009”." in page

@@ -36,3 +36,14 @@ def test_a_refusal_is_one_line_of_the_log_and_a_fault_is_not():
 
     assert record(403) is None
     assert record(500) is not None
+
+
+@pytest.mark.parametrize("method", ["get", "put", "head"])
+def test_an_address_that_only_saves_is_answered_with_a_page(people, client_for, method):
+    answer = getattr(client_for(people.lead), method)("/steps/EH-1999-0001/1/go-on/")
+    assert answer.status_code == 405
+    assert "POST" in answer["Allow"]
+    if method != "head":
+        page = answer.content.decode()
+        assert "There is no page at this address" in page
+        assert 'href="/"' in page

@@ -88,10 +88,33 @@ def test_nonsense_finds_nobody(ffion, typed):
         ("May Jones", ("name",)),
         ("Tudor May 2009", ("date of birth", "name")),
         ("3rd of April 2009", ("date of birth",)),
+        ("Ffion 27 mar 09", ("date of birth", "name")),
+        ("27-Mar-2009", ("date of birth",)),
+        ("3 Sept 13", ("date of birth",)),
+        ("27 March 2009 9434765919", ("NHS number", "date of birth")),
     ],
 )
 def test_what_was_typed_is_understood_and_named_without_its_words(typed, facts):
     assert read_words(typed).facts == facts
+
+
+def test_a_month_in_letters_with_a_year_of_two_digits_is_that_day(ffion):
+    assert read_words("3 apr 09").terms == read_words("3 4 09").terms
+    assert [match.person for match in find("3 apr 09")] == [ffion]
+
+
+@pytest.mark.parametrize(
+    "typed", ["31 2 2014", "31/02/2014", "31 feb 14", "2014-02-31", "32/1/2014", "31022014"]
+)
+def test_a_day_that_there_is_not_finds_nobody_and_is_told_of(typed):
+    search = read_words(f"Tudor {typed}")
+    assert search.no_days == (typed,)
+    assert search.facts == ("name",)
+
+
+@pytest.mark.parametrize("typed", ["01691 555 0100", "55512014", "27 3 2009", "May 2009", "2014"])
+def test_no_other_number_is_taken_for_a_day_that_there_is_not(typed):
+    assert read_words(typed).no_days == ()
 
 
 def test_only_everything_exact_is_told_of_a_hidden_person(ffion):

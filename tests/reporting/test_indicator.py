@@ -127,6 +127,15 @@ class TestRows:
         assert "You can open none of these 3." in page
         assert not any(case.reference in page or case.family.name in page for case in closed)
 
+    def test_who_may_open_no_case_at_all_is_given_figures_without_links_to_rows(self, ran, manager, officer):
+        for page in ("/performance/", "/performance/F5/", "/performance/published/"):
+            assert "/rows/?" in manager.get(page).content.decode(), page
+            shown = officer.get(page)
+            assert "/rows/?" not in shown.content.decode(), page
+        assert "Show the" not in text(officer.get("/performance/"))
+        counted = indicators()["F5"].measure("closures").counted
+        assert f"3 {counted}" in text(officer.get("/performance/F5/"))
+
     def test_the_rest_of_a_share_has_its_own_list(self, ran, closed, client_for, person, casework):
         line = {"line": "improved|child:HAPPY", "period": "fy2015"}
         school = client_for(person(Role.TEAM_MANAGER, casework.school))
