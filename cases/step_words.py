@@ -40,7 +40,7 @@ def is_late(step, today):
 def clock_words(step, today):
     """Return how a step stands against the day by which it should be acknowledged.
 
-    Working days in England: "Due today", "Due in 2 working days", "Late by 1 working day"; for one that is
+    Working days in England: "Due today", "Due in 2 working days", "Overdue by 1 working day"; for one that is
     acknowledged how many working days that took; "" for one withdrawn before.
     """
     if step.acknowledged_on:
@@ -50,6 +50,6 @@ def clock_words(step, today):
         return ""
     left = working_days_between(today, step.answer_by)
     if today > step.answer_by:
-        # a day off that follows the last day counts too: it is late, if by no working day
-        return f"Late by {in_working_days(-left)}" if left else "Late"
+        # a day off that follows the last day counts too: it is overdue, if by no working day
+        return f"Overdue by {in_working_days(-left)}" if left else "Overdue"
     return f"Due in {in_working_days(left)}" if left else "Due today"

@@ -36,8 +36,8 @@ class AddNoteForm(OnceForm, BaseForm):
     submit_text = "Save note"
 
     kind = ModelSelectField(label="Kind of note", what="the kind of note")
-    day = DateField(label="Date", what="date it happened")
-    time = TimeField(label="Time", what="time it happened", help_text="For example, 2:30pm or 14:30")
+    day = DateField(label="Date", what="date on which it happened")
+    time = TimeField(label="Time", what="time at which it happened", help_text="For example, 2:30pm or 14:30")
     place = RadiosField(
         label="Where", what="where it took place", choices=[*NotePlace.choices], required=False
     )

@@ -80,7 +80,7 @@ def test_the_same_form_twice_makes_one_note(client, address, answers):
 def test_nothing_typed_is_lost_on_an_error(client, address, answers, children):
     response = client.post(address, answers | {"title": "", "time": "quarter past"})
     assert errors(response) == [
-        "Enter the time it happened like 2:30pm or 14:30.",
+        "Enter the time at which it happened like 2:30pm or 14:30.",
         "Enter a title that says what the note is about.",
     ]
     text = response.content.decode()
@@ -97,8 +97,8 @@ def test_nothing_typed_is_lost_on_an_error(client, address, answers, children):
     [
         ({"kind": ""}, "Select the kind of note."),
         ({"text": " "}, "Enter what happened."),
-        ({"day_1": "13"}, "Date it happened must be a real date, like 27 3 2016."),
-        ({"day_0": "2", "day_1": "3"}, "Date it happened must be on or before 1 March 2016."),
+        ({"day_1": "13"}, "Date on which it happened must be a real date, like 27 3 2016."),
+        ({"day_0": "2", "day_1": "3"}, "Date on which it happened must be on or before 1 March 2016."),
         ({"day_0": "1", "day_1": "3", "time": "11:00"}, "The date and time must be in the past."),
         ({"title": "x" * 121}, "Title must be 120 characters or fewer."),
         ({"submission": ""}, "This page is out of date. Open it again before you save."),

@@ -219,7 +219,7 @@ def test_thanks_are_said_only_where_nothing_is_to_come(case, children, today, re
         ReadingFactory(case=case, member=child, complete=True)
     task, meeting = TaskFactory(case=case), MeetingFactory(case=case)
     text = read().content.decode()
-    assert "Nothing is late." in text
+    assert "Nothing besides what is coming up, below." in text
     assert "Nothing is missing" not in text
     type(task).objects.update(status="done", ended_at=meeting.starts_at, ended_by=task.owner)
     type(meeting).objects.update(status="held", ended_at=meeting.starts_at)

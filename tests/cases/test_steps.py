@@ -178,13 +178,13 @@ def test_the_clock_counts_working_days(ask, clock, today, client_for, people, ca
     lists = reverse("cases:team_list")
     late = "?drift=step-late"
     assert case.reference not in client_for(people.manager).get(lists + late).content.decode()
-    assert "Late by" not in client_for(people.lead).get(reverse("home")).content.decode()
+    assert "Overdue by" not in client_for(people.lead).get(reverse("home")).content.decode()
     clock.shift(timedelta(days=2))
-    assert "Late by 1 working day" in client_for(people.lead).get(reverse("home")).content.decode()
+    assert "Overdue by 1 working day" in client_for(people.lead).get(reverse("home")).content.decode()
     shown = client_for(people.manager).get(lists + late).content.decode()
     assert f"{case.reference}, step up requested" in shown
     overview = client_for(people.partner).get(reverse("cases:overview", args=[case.reference]))
-    assert "Late by 1 working day" in overview.content.decode()
+    assert "Overdue by 1 working day" in overview.content.decode()
 
 
 def test_the_days_of_answers_follow_each_other(ask, by, today, move):
