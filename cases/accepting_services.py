@@ -19,8 +19,8 @@ from cases.opening_services import Decision, keep_decision
 from cases.request_services import check_looked_for
 from earlyhelp.common.dates import london_day
 from earlyhelp.common.models import lock
-from people.enums import Ethnicity, FamilyRole, GenderIdentity, Sex
-from people.models import Family, FamilyMember
+from people.enums import INVERSE, Ethnicity, FamilyRole, GenderIdentity, Sex
+from people.models import Family, FamilyMember, Relationship
 
 SOMEBODY_ELSE = "somebody_else"
 
@@ -77,7 +77,7 @@ def answers_from(request, by):
         "agreement": _agreement_step(request, people),
         "lead": {"who": [SOMEBODY_ELSE]},
     }
-    steps["relationships"] = _relationships_step(people)
+    steps["relationships"] = _relationships_step(people, _related(people))
     if request.line_1:
         steps["address"] = _address_step(request)
     entries = [_person_entry(person) for person in people]
@@ -145,15 +145,27 @@ def _three_boxes(name, day):
     return {f"{name}_0": str(day.day), f"{name}_1": str(day.month), f"{name}_2": str(day.year)}
 
 
-def _relationships_step(people):
-    """What each adult is to each child, as far as the sender said it of the adult."""
+def _related(people):
+    """What is recorded of each two known people: kind and responsibility, by their numbers in this order."""
+    known = {person.person_id: person.number for person in people if person.person_id}
+    related = {}
+    for each in Relationship.objects.among(list(known)):
+        one, other = known[each.person_id], known[each.other_id]
+        related[one, other] = each.kind, each.parental_responsibility
+        related[other, one] = INVERSE[each.kind], each.parental_responsibility
+    return related
+
+
+def _relationships_step(people, related):
+    """What each adult is to each child: as it is recorded, else as far as the sender said it of the adult."""
     typed = {}
     for adult in [person for person in people if person.role == FamilyRole.ADULT]:
         for child in [person for person in people if person.role == FamilyRole.CHILD]:
             pair = f"{adult.number}_{child.number}"
-            typed[f"kind_{pair}"] = [adult.relationship]
             answer = {True: "yes", False: "no", None: ""}[adult.has_parental_responsibility]
-            typed[f"responsibility_{pair}"] = [answer if adult.relationship else ""]
+            said = adult.relationship, answer if adult.relationship else ""
+            kind, responsibility = related.get((adult.number, child.number), said)
+            typed[f"kind_{pair}"], typed[f"responsibility_{pair}"] = [kind], [responsibility]
     return typed
 
 

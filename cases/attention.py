@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 from django.utils.module_loading import import_string
+from django.utils.text import Truncator
 
 from cases.enums import AgreementMethod
 from cases.seeing import unseen
@@ -69,9 +70,17 @@ def agreement(case, today):
             "Read the reason",
             is_warning=True,
         )
+    if latest is not None and latest.left_out and not latest.is_withdrawn:
+        yield Attention(
+            f"The family wants this left out: {Truncator(latest.left_out).chars(200)}",
+            reverse("cases:agreement", args=[case.reference]),
+            "Read the agreement",
+        )
     if latest is not None and latest.is_to_review(today):
         yield Attention(
-            f"The family was to be asked again about its agreement on {date_long(latest.review_on)}.",
+            f"The family was to be asked again about its agreement on {date_long(latest.review_on)}."
+            if latest.is_given
+            else f"Why help goes on without agreement was to be looked at on {date_long(latest.review_on)}.",
             reverse("cases:record_agreement", args=[case.reference]),
             "Record the agreement",
         )

@@ -152,6 +152,10 @@ class SharingBasis(models.TextChoices):
     AGAINST = "against", "The family said no, and no child is at risk"
 
 
+NOT_TO_SHARE = [SharingBasis.NOT_NEEDED, SharingBasis.AGAINST]
+"""What only a decision not to share can rest on."""
+
+
 class TimelineKind(models.TextChoices):
     """Kinds of events in a case's timeline."""
 

@@ -109,8 +109,60 @@ class NothingToSendAgain(RuleBroken):
 
 
 class AgencyInTeam(RuleBroken):
-    message = "This agency is in the team. Remove its people from the team first."
+    message = (
+        "People of this agency can read this case: they are in the team, manage somebody who is, or opened "
+        "it. Remove them from the team first; if that is not enough, offer the case to another agency."
+    )
     field = "agency"
+
+
+class OfferNotAgreed(RuleBroken):
+    message = (
+        "The family was not asked about your agency. Return the case, and say that the family is to be asked "
+        "before it is offered again."
+    )
+
+
+class AgreedInFuture(RuleBroken):
+    message = "The date of the agreement must be today or in the past."
+    field = "given_on"
+
+
+class AgreedLongAgo(RuleBroken):
+    message = "The family cannot have agreed more than a year before the case opened. Check the year."
+    field = "given_on"
+
+
+class NotAbleToAgree(RuleBroken):
+    message = "Choose an adult or a young person of this family who can agree for themselves."
+    field = "given_by"
+
+
+class ReviewTooLate(RuleBroken):
+    message = "Ask the family again within a year of the agreement. Choose an earlier day."
+    field = "review_on"
+
+
+class SaidInFuture(RuleBroken):
+    message = "The day must be today or in the past."
+    field = "said_on"
+
+
+class SaidLongAgo(RuleBroken):
+    message = "The day is more than a year before the case opened. Check the year."
+    field = "said_on"
+
+
+class WithdrawnOutOfTime(RuleBroken):
+    message = "The date must be the day of the agreement or later, and not in the future."
+    field = "withdrawn_on"
+
+
+class OwnHandOver(RuleBroken):
+    message = (
+        "You cannot hand the case over to yourself. Use “Change who leads” to lead it, or ask a colleague."
+    )
+    field = "colleague"
 
 
 class NothingToWithdraw(RuleBroken):

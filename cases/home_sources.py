@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
@@ -92,8 +93,10 @@ def agreements_to_review(user, today, now):
     """Cases that the person leads and whose family is to be asked again, the longest due first."""
     latest = Agreement.objects.filter(case__in=_led(user)).latest_of_case().to_review(today)
     for agreement in latest.select_related("case__family").order_by("review_on", "pk")[:MOST]:
+        ask = f"Ask the {agreement.case.family} whether their agreement still holds."
+        look = f"Look again at why help for the {agreement.case.family} goes on without agreement."
         yield HomeItem(
-            sentence=f"Ask the {agreement.case.family} whether their agreement still holds.",
+            sentence=ask if agreement.is_given else look,
             verb="Record the agreement",
             url=reverse("cases:record_agreement", args=[agreement.case.reference]),
             group="Agreements",
@@ -118,12 +121,11 @@ def meetings(user, today, now):
     """Meetings of the coming week to which the person is asked, and those they lead whose record is open."""
     soon = london_datetime(today + timedelta(days=MEETING_DAYS_AHEAD + 1), time.min)
     asked = Meeting.objects.filter(case__in=Case.objects.visible_to(user), people__user=user).arranged()
-    found = asked.filter(starts_at__lt=soon).select_related("case__family").order_by("starts_at", "pk")
-    for meeting in found[:MOST]:
+    to_record = Q(starts_at__gte=london_datetime(today, time.min)) | Q(chair=user) | Q(note_taker=user)
+    found = asked.filter(to_record, starts_at__lt=soon).select_related("case__family")
+    for meeting in found.order_by("starts_at", "pk")[:MOST]:
         day = london_day(meeting.starts_at)
         is_past = day < today
-        if is_past and user.pk not in (meeting.chair_id, meeting.note_taker_id):
-            continue
         yield HomeItem(
             sentence=f"{meeting.get_kind_display()}, {meeting.case.family}",
             verb="Record it" if is_past else "Run the meeting" if day == today else "See the meeting",

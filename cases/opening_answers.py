@@ -214,9 +214,13 @@ class Answers:
         )
 
     def _relationships_form(self, data):
-        return RelationshipsForm(
-            data, adults=self.adults, children=self.children, initial=self._known_relations()
-        )
+        """What is recorded stands wherever nothing was typed or sent."""
+        known = self._known_relations()
+        if data is not None:
+            data = data.copy()
+            for name, value in known.items():
+                data.setdefault(name, value)
+        return RelationshipsForm(data, adults=self.adults, children=self.children, initial=known)
 
     def _known_relations(self):
         known = {}
@@ -337,7 +341,8 @@ class Answers:
     def _new_address(self):
         """The address to record, or None where there is none or the family has it already."""
         form = self.forms["address"]
-        return form.values if form.values and form.has_changed() else None
+        changed = {name for name in form.changed_data if name not in ("has_address", "lived_from")}
+        return form.values if form.values and (changed or not self.family) else None
 
     def taken(self, **numbers):
         return taken_numbers(self.user, **numbers)

@@ -1,6 +1,8 @@
 """What a draft says, as cards with links to change each answer."""
 
+from cases.agreement_services import review_day
 from cases.enums import AgreementMethod
+from cases.forms.agreement import AGREED_TO
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole, ParentalResponsibility
@@ -131,14 +133,17 @@ def _agreement(answers):
         {"key": "Date", "value": date_long(values["given_on"])},
     ]
     if values["method"] == AgreementMethod.OVERRIDE:
-        return [*rows, {"key": "Reason", "value": values["override_reason"]}]
-    scopes = {
-        "to_take_part": "to take part",
-        "to_share": "to share",
-        "to_be_asked": "to be asked afterwards how the help was",
-    }
-    agreed = join_and([words for name, words in scopes.items() if values.get(name)])
-    return [*rows, {"key": "Who", "value": values["given_by"].full_name}, {"key": "To what", "value": agreed}]
+        rows.append({"key": "Reason", "value": values["override_reason"]})
+    else:
+        agreed = [words[0].lower() + words[1:] for name, words in AGREED_TO if values[name]]
+        rows.append({"key": "Who", "value": values["given_by"].full_name})
+        rows.append({"key": "To what", "value": join_and(agreed)})
+    return [
+        *rows,
+        {"key": "Left out", "value": values["left_out"] or "Nothing and nobody"},
+        {"key": "Privacy notice", "value": values["privacy_notice"] or "None given"},
+        {"key": "Ask again", "value": date_long(review_day(values))},
+    ]
 
 
 def _lead(answers):

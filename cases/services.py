@@ -33,9 +33,9 @@ from cases.errors import (
 )
 from cases.models import Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
 from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
-from cases.sharing_rules import agree_to_agency, check_agency_may_join
+from cases.sharing_rules import agree_to_agency
 from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
-from earlyhelp.common.dates import days_between
+from earlyhelp.common.dates import days_between, london_day
 from earlyhelp.common.models import change, lock, save_checked
 
 
@@ -138,12 +138,14 @@ def _take_role(*, case, user, agency, role_code, day, now):
     place = case.involvements.current().filter(user=user, agency=agency).first()
     if place and place.role.code == role_code:
         return
+    is_invited = place is not None and place.is_invited
     if place:
         day = max(day, place.started_on)
         place.ended_on, place.end_reason = day, InvolvementEndReason.ROLE_CHANGED
         save_checked(place)
     role = InvolvementRole.objects.get(code=role_code)
-    save_checked(Involvement(case=case, user=user, agency=agency, role=role, started_on=day, recorded_at=now))
+    told = {"role": role, "started_on": day, "recorded_at": now, "is_invited": is_invited}
+    save_checked(Involvement(case=case, user=user, agency=agency, **told))
 
 
 def _give_role_back(*, case, lead, day, now):
@@ -167,33 +169,21 @@ def lock_open_case(case):
 
 
 @transaction.atomic
-def change_lead(*, case, lead, agency, reason, by, now, today, agreed_by=None):
-    """Let somebody lead from today, once the family has agreed to their agency.
-
-    :param agreed_by: as in :func:`add_to_team`.
-    :raises NotAskedYet: if the agency is new to the team and the family was not asked; see also
-        :func:`assign_lead_professional`.
-    """
-    case = lock_open_case(case)
-    acts = {"by": by, "now": now, "today": today}
-    agree_to_agency(case=case, agency=agency, agreed_by=agreed_by, **acts)
-    return assign_lead_professional(case=case, lead=lead, agency=agency, reason=reason, **acts)
-
-
-@transaction.atomic
-def assign_lead_professional(*, case, lead, agency, reason, by, now, today):
+def assign_lead_professional(*, case, lead, agency, reason, by, now, today, agreed_by=None):
     """End the present lead professional's time today and begin the new one's.
 
     The earlier lead stays in the team around the family until they leave it, in the role that they had
     before they led, or as an earlier lead professional. Each change of role ends a place and begins another.
 
-    :raises AlreadyLead, CannotLead, CaseAlreadyClosed, SharingStopped, AgencyLeftOut: see their sentences.
+    :param agreed_by: as in :func:`add_to_team`.
+    :raises AlreadyLead, CannotLead, CaseAlreadyClosed: see their sentences.
+    :raises SharingStopped, AgencyLeftOut, NotAskedYet: as in :func:`add_to_team`.
     """
     case = lock_open_case(case)
-    check_agency_may_join(case=case, agency=agency)
     present = case.leads.current().get()
     if (present.user_id, present.agency_id) == (lead.pk, agency.pk):
         raise AlreadyLead
+    agree_to_agency(case=case, agency=agency, agreed_by=agreed_by, by=by, now=now, today=today)
     present.ended_on, present.end_reason = max(today, present.started_on), reason
     save_checked(present)
     _give_role_back(case=case, lead=present, day=present.ended_on, now=now)
@@ -254,15 +244,13 @@ def add_to_team(*, case, user, agency, role, by, now, today, agreed_by=None):
     return involvement
 
 
-def _end_unused_invitation(place, by, now, today):
-    """Close the account that an invitation made, unless somebody signed in with it or another team has it."""
-    user = place.user
-    elsewhere = Involvement.objects.current().filter(user=user)
-    if not place.is_invited or user.last_login is not None or elsewhere.exists():
-        return
-    for membership in user.memberships.current():
-        end_membership(membership=membership, ended_on=today, by=by, now=now, today=today)
-    change_user(user=user, values={"is_active": False}, by=by, now=now)
+def _end_unused_invitations(users, by, now):
+    """Close accounts that an invitation made, unless somebody signed in with one or another team has it."""
+    today = london_day(now)
+    for user in Involvement.objects.invited_and_gone(users):
+        for membership in user.memberships.current():
+            end_membership(membership=membership, ended_on=today, by=by, now=now, today=today)
+        change_user(user=user, values={"is_active": False}, by=by, now=now)
 
 
 @transaction.atomic
@@ -284,7 +272,7 @@ def end_involvement(*, involvement, reason, by, now, today):
     involvement.ended_on = max(today, involvement.started_on)
     involvement.end_reason = reason
     save_checked(involvement)
-    _end_unused_invitation(involvement, by, now, today)
+    _end_unused_invitations([involvement.user_id], by, now)
     hand_tasks_to_lead(case=case, user=involvement.user, agency=involvement.agency, by=by, now=now)
     audit.record(
         by=by,
@@ -318,7 +306,7 @@ def change_case(*, case, values, revision, by, now):
     return case
 
 
-def end_case(*, case, closed_on, now):
+def end_case(*, case, closed_on, by, now):
     """Close the case, end its lead, its team and tasks. Called by the closure summary, in its transaction.
 
     :raises StepWaits, TransferWaits: if a step up, a step down or a transfer is not answered yet.
@@ -334,9 +322,11 @@ def end_case(*, case, closed_on, now):
     for lead in case.leads.current():
         lead.ended_on, lead.end_reason = max(closed_on, lead.started_on), LeadChangeReason.CASE_CLOSED
         save_checked(lead)
-    for involvement in case.involvements.current():
+    team = list(case.involvements.current())
+    for involvement in team:
         involvement.ended_on = max(closed_on, involvement.started_on)
         involvement.end_reason = InvolvementEndReason.CASE_CLOSED
         save_checked(involvement)
+    _end_unused_invitations([place.user_id for place in team], by, now)
     end_tasks_with_case(case=case, now=now)
     return case

@@ -1,11 +1,14 @@
 """Which agencies may join the team around a family, by what the family said."""
 
+from django.conf import settings
+
 from accounts import audit
 from accounts.enums import AuditAction
-from cases.errors import AgencyLeftOut, NotAskedYet, SharingStopped
+from cases.errors import AgencyLeftOut, NotAbleToAgree, NotAskedYet, SharingStopped
 from cases.models import AgencyWish
-from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.dates import age_in_years
 from earlyhelp.common.models import save_checked
+from people.enums import FamilyRole
 
 
 def _may_join(case, agency):
@@ -13,7 +16,9 @@ def _may_join(case, agency):
 
     An agreement covers the agencies that are in the team. A partner agency that joins later is not covered
     by it, and the family is asked. Where no agreement is recorded, or help goes on without one for a
-    recorded reason, there is nothing to extend.
+    recorded reason, there is nothing to extend. What a family allowed before it withdrew or refused does not
+    count again once it agrees anew. An agency that must not know is kept out with its parts, as those who
+    manage a part read what the part reads.
 
     :raises SharingStopped, AgencyLeftOut: see :func:`check_agency_may_join`.
     """
@@ -23,9 +28,13 @@ def _may_join(case, agency):
     if latest is not None and latest.stops_sharing:
         raise SharingStopped
     wish = case.agency_wishes.about(agency)
-    if wish is not None and not wish.may_know:
+    above = case.agency_wishes.about(agency.part_of) if agency.part_of_id else None
+    if any(said is not None and not said.may_know for said in (wish, above)):
         raise AgencyLeftOut
-    return True if wish or latest is None or not latest.is_given else None
+    stopped_at = case.agreements.stopped_last_at() if wish else None
+    if wish and (stopped_at is None or wish.recorded_at > stopped_at):
+        return True
+    return True if latest is None or not latest.is_given else None
 
 
 def needs_asking(case, agency):
@@ -34,6 +43,21 @@ def needs_asking(case, agency):
         return _may_join(case, agency) is None
     except (SharingStopped, AgencyLeftOut):
         return False
+
+
+def why_not(case, agency):
+    """Return the sentence that keeps the agency out, or "" where it may join or the family is to be asked."""
+    try:
+        _may_join(case, agency)
+    except (SharingStopped, AgencyLeftOut) as error:
+        return error.message
+    return ""
+
+
+def is_agreed(case):
+    """Return whether an agreement of the family holds now."""
+    latest = case.agreements.latest_first().first()
+    return latest is not None and latest.may_be_withdrawn
 
 
 def check_agency_may_join(*, case, agency):
@@ -62,13 +86,36 @@ def agree_to_agency(*, case, agency, agreed_by, by, now, today):
     keep_wish(case=case, values=values, by=by, now=now)
 
 
+def can_agree(person, *, role, day):
+    """Return whether somebody can speak for the family: an adult, or a young person of AGREES_FROM_AGE.
+
+    Whether a young person understands what they agree to is the worker's judgement; below this age nobody
+    is offered. The unborn and the dead agree to nothing.
+    """
+    if not person.is_born_and_alive:
+        return False
+    if role != FamilyRole.CHILD:
+        return True
+    born = person.date_of_birth
+    return born is not None and age_in_years(born, day) >= settings.AGREES_FROM_AGE
+
+
+def check_can_agree(*, case, person, day, field):
+    """Check that somebody is in the family now and can speak for it on a day.
+
+    :raises NotAbleToAgree: if they are not, have died, or are a child below ``AGREES_FROM_AGE``.
+    """
+    member = case.family.members.current().with_person().filter(person=person).first()
+    if member is None or not can_agree(member.person, role=member.role, day=day):
+        raise NotAbleToAgree(field=field)
+
+
 def keep_wish(*, case, values, by, now, submission=None):
     """Keep what the family said about an agency.
 
     :param case: locked.
     """
-    if not case.family.members.current().filter(person=values["said_by"]).exists():
-        raise RuleBroken("Choose somebody of this family.", field="said_by")
+    check_can_agree(case=case, person=values["said_by"], day=values["said_on"], field="said_by")
     wish = save_checked(
         AgencyWish(case=case, recorded_by=by, recorded_at=now, submission=submission, **values)
     )

@@ -15,10 +15,14 @@ from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.enums import TRANSFER_MOVES, InvolvementEndReason, LeadChangeReason, TransferStatus
 from cases.errors import (
+    AgencyLeftOut,
     AlreadyLead,
     NobodyReceives,
     NotOfThatAgency,
+    OfferNotAgreed,
     OneTransferAtATime,
+    OwnHandOver,
+    SharingStopped,
     TransferGoesNowhere,
     TransferMovedOn,
     TransferNotYours,
@@ -27,24 +31,26 @@ from cases.models import CaseTransfer
 from cases.services import (
     assign_lead_professional,
     change_case,
-    check_agency_may_join,
     check_can_lead,
     end_involvement,
     lock_open_case,
 )
+from cases.sharing_rules import agree_to_agency, check_agency_may_join, needs_asking
 from cases.transfer_access import answerers_of, may_answer, may_withdraw, receivers_of
 from earlyhelp.common.models import change, lock, save_checked, sent_before
 from earlyhelp.common.working_days import add_working_days
 
 
 @transaction.atomic
-def ask_for_transfer(*, case, values, by, now, today, submission=None):
+def ask_for_transfer(*, case, values, by, now, today, agreed_by=None, submission=None):
     """Offer the case to another agency or locality, or to one person. It stays until they accept.
 
     :param values: to_agency, to_locality, reason, handover_note, is_family_told, family_view, lead_stays, and
         to_lead where it is offered to one person, who leads once they accept.
-    :raises SharingStopped: to an agency that is new to the team, once the family withdrew its agreement.
-    :raises OneTransferAtATime, TransferGoesNowhere, NobodyReceives, CaseAlreadyClosed: see their sentences.
+    :param agreed_by: as in :func:`cases.services.add_to_team`; offered, the other agency reads who they are.
+    :raises SharingStopped, AgencyLeftOut, NotAskedYet: as in :func:`cases.services.add_to_team`.
+    :raises OneTransferAtATime, TransferGoesNowhere, NobodyReceives, OwnHandOver, CaseAlreadyClosed: see
+        their sentences.
     :raises CannotLead: if that person may not lead for the agency.
     """
     case = lock_open_case(case)
@@ -52,9 +58,10 @@ def ask_for_transfer(*, case, values, by, now, today, submission=None):
         return earlier
     if case.transfers.open().exists():
         raise OneTransferAtATime
-    check_agency_may_join(case=case, agency=values["to_agency"])
     lead = case.leads.current().get()
     _check_goes_somewhere(case, lead, values, by)
+    acts = {"by": by, "now": now, "today": today}
+    agree_to_agency(case=case, agency=values["to_agency"], agreed_by=agreed_by, **acts)
     last = case.transfers.aggregate(last=Max("number"))["last"] or 0
     transfer = save_checked(
         CaseTransfer(
@@ -89,7 +96,7 @@ def _check_goes_somewhere(case, lead, values, by):
     if (person.pk, agency.pk) == (lead.user_id, lead.agency_id):
         raise AlreadyLead
     if person.pk == by.pk:
-        raise NobodyReceives
+        raise OwnHandOver
     check_can_lead(user=person, agency=agency)
 
 
@@ -100,18 +107,21 @@ def accept_transfer(*, transfer, lead, by, now, today):
     The earlier lead loses access, unless they were to stay in the team.
 
     :param lead: the membership of who leads from now on, at the agency that it goes to.
-    :raises NotOfThatAgency, CannotLead, SharingStopped, TransferNotYours, TransferMovedOn,
-        CaseAlreadyClosed: see their sentences.
+    :raises NotOfThatAgency, CannotLead, SharingStopped, AgencyLeftOut, OfferNotAgreed, TransferNotYours,
+        TransferMovedOn, CaseAlreadyClosed: see their sentences.
     """
     transfer = _lock_to_answer(transfer, TransferStatus.ACCEPTED, by)
     if lead.agency_id != transfer.to_agency_id or transfer.to_lead_id not in (None, lead.user_id):
         raise NotOfThatAgency
+    if needs_asking(transfer.case, lead.agency):
+        raise OfferNotAgreed
     before = transfer.case.leads.current().select_related("user").get()
     told = {"decided_by": by, "decided_at": now, "new_lead": lead.user}
     transfer = _move(transfer, TransferStatus.ACCEPTED, told)
     _record(transfer, AuditAction.CHANGED, by, now, accepted=True, lead=lead.user.email)
     acts = {"by": by, "now": now}
-    change_case(case=transfer.case, values={"locality": transfer.to_locality}, revision=None, **acts)
+    if transfer.to_locality_id != transfer.from_locality_id:
+        change_case(case=transfer.case, values={"locality": transfer.to_locality}, revision=None, **acts)
     if (before.user_id, before.agency_id) != (lead.user_id, lead.agency_id):
         assign_lead_professional(
             case=transfer.case,
@@ -171,6 +181,26 @@ def withdraw_transfer(*, transfer, reason, by, now):
     sentence = f"Case {transfer.case.reference} is offered to you no longer."
     _tell(answerers_of(transfer), NoticeKind.TRANSFER_ANSWERED, sentence, None, by, now)
     return transfer
+
+
+def take_back_offers(*, case, by, now):
+    """Take back what is offered to an agency that may not join any more, in the caller's transaction.
+
+    Whoever it was offered to reads nothing of the family from then on.
+
+    :param case: locked.
+    """
+    for transfer in case.transfers.open().select_related("to_agency"):
+        try:
+            check_agency_may_join(case=case, agency=transfer.to_agency)
+        except (SharingStopped, AgencyLeftOut):
+            told = {"withdrawn_by": by, "withdrawn_at": now, "withdrawal_reason": NOT_AGREED}
+            _record(_move(transfer, TransferStatus.WITHDRAWN, told), AuditAction.ENDED, by, now)
+            sentence = f"Case {case.reference} is offered to you no longer."
+            _tell(answerers_of(transfer), NoticeKind.TRANSFER_ANSWERED, sentence, None, by, now)
+
+
+NOT_AGREED = "The family does not agree to it."
 
 
 def _lock_to_answer(transfer, status, by):

@@ -50,7 +50,7 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         for member, reason in without.items()
     )
     team = list(case.involvements.current().exclude(user=by).select_related("user"))
-    case = end_case(case=case, closed_on=summary.closed_on, now=now)
+    case = end_case(case=case, closed_on=summary.closed_on, by=by, now=now)
     cancelled = cancel_meetings_with_case(case=case, by=by, now=now)
     _tell_team({place.user for place in team}, case, cancelled, now)
     audit.record(

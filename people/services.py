@@ -304,15 +304,27 @@ def record_address(*, family, values, lived_from, by, now, case_reference="", su
 
 @transaction.atomic
 def record_relationship(
-    *, person, other, kind, by, now, parental_responsibility="", details="", revision=None, case_reference=""
+    *,
+    person,
+    other,
+    kind,
+    by,
+    now,
+    parental_responsibility="",
+    details=None,
+    revision=None,
+    case_reference="",
 ):
     """Record that ``person`` is the ``kind`` of ``other``; a pair that is recorded already is changed.
 
+    :param details: what else is known of it; None keeps what is recorded.
     :param revision: that of the relationship that was shown, 0 for none; without it the latest word counts.
     :raises EditConflict: if somebody recorded or changed the relationship meanwhile.
     :raises RelationshipRemoved: if somebody removed it meanwhile.
     """
-    told = {"parental_responsibility": parental_responsibility, "details": details}
+    told = {"parental_responsibility": parental_responsibility}
+    if details is not None:
+        told["details"] = details
     found = Relationship.objects.select_for_update(of=("self",)).among([person.pk, other.pk]).first()
     if found:
         word = kind if found.person_id == person.pk else INVERSE[kind]

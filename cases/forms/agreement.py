@@ -1,11 +1,9 @@
 """The forms of a family's agreement: what it answered, which agencies may know, and its withdrawal."""
 
-from datetime import timedelta
-
 from django.conf import settings
 
 from cases.enums import NOT_GIVEN, AgreementMethod
-from earlyhelp.common.dates import in_days
+from cases.sharing_rules import can_agree
 from earlyhelp.common.fields import (
     CheckboxesField,
     DateField,
@@ -27,9 +25,13 @@ AGREED_TO = [
 ]
 
 
-def people_by_number(members):
-    """Return the answers of a question about somebody of the family."""
-    return [(str(member.number), member.person.full_name) for member in members]
+def those_who_agree(members, today):
+    """Return the answers of a question about who in the family agreed; see :func:`can_agree`."""
+    return [
+        (str(member.number), member.person.full_name)
+        for member in members
+        if can_agree(member.person, role=member.role, day=today)
+    ]
 
 
 class AgreementForm(BaseForm):
@@ -93,16 +95,17 @@ class AgreementForm(BaseForm):
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
-        self.fields["given_by"].choices = people_by_number(self.members)
+        self.fields["given_by"].choices = those_who_agree(self.members, self.today)
         self.fields["given_on"].latest = self.today
         self.fields["review_on"].help_text = (
-            f"{in_days(settings.AGREEMENT_REVIEW_DAYS).capitalize()} after the agreement if you leave this "
-            "empty."
+            f"About {round(settings.AGREEMENT_REVIEW_DAYS / 30.4)} months after the agreement if you leave "
+            "this empty."
         )
 
     def clean(self):
         answers = super().clean()
         method = answers.get("method")
+        self._refuse_what_is_not_asked(answers, method)
         if method == AgreementMethod.OVERRIDE:
             self._need(answers, "override_reason", "Write why help goes on without agreement.")
         elif method == AgreementMethod.REFUSED:
@@ -114,6 +117,15 @@ class AgreementForm(BaseForm):
                 self.add_error("agreed_to", f"Choose that they agreed to take part. {self.if_they_did_not}")
         self._check_review(answers)
         return answers
+
+    def _refuse_what_is_not_asked(self, answers, method):
+        """Words that belong to another answer are not dropped without a word."""
+        reasons = {AgreementMethod.OVERRIDE: "override_reason", AgreementMethod.REFUSED: "refusal_reason"}
+        for other, name in reasons.items():
+            if method and method != other and answers.get(name):
+                self.add_error(name, f"Leave this empty, or choose “{other.label}” above.")
+        if method in reasons and answers.get("agreed_to"):
+            self.add_error("agreed_to", "Choose nothing here if they did not agree.")
 
     if_they_did_not = "If they did not, choose “No agreement” above."
 
@@ -131,12 +143,8 @@ class AgreementForm(BaseForm):
         """The agreement's fields. What does not belong to the way of answering is left out."""
         answers = self.cleaned_data
         method = answers["method"]
-        names = ["method", "given_on", "left_out", "privacy_notice"]
+        names = ["method", "given_on", "left_out", "privacy_notice", "review_on"]
         values = {name: answers[name] for name in names}
-        if method != AgreementMethod.REFUSED:
-            values["review_on"] = answers["review_on"] or answers["given_on"] + timedelta(
-                days=settings.AGREEMENT_REVIEW_DAYS
-            )
         if method == AgreementMethod.OVERRIDE:
             return values | {"override_reason": answers["override_reason"]}
         people = {str(member.number): member.person for member in self.members}
@@ -199,7 +207,7 @@ class AgencyWishForm(OnceForm, BaseForm):
 
     def add_fields(self):
         self.fields["agency"].queryset = self.agencies
-        self.fields["said_by"].choices = people_by_number(self.members)
+        self.fields["said_by"].choices = those_who_agree(self.members, self.today)
         self.fields["said_on"].latest = self.today
 
     @property
@@ -233,7 +241,7 @@ class WithdrawAgreementForm(BaseForm):
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
-        self.fields["withdrawn_by"].choices = people_by_number(self.members)
+        self.fields["withdrawn_by"].choices = those_who_agree(self.members, self.today)
         self.fields["withdrawn_on"].latest = self.today
 
     @property

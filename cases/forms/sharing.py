@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 
-from cases.enums import SharingBasis
+from cases.enums import NOT_TO_SHARE, SharingBasis
 from earlyhelp.common.fields import DateField, LongTextField, RadiosField, TextField, YesNoField
 from earlyhelp.common.forms import BaseForm, OnceForm
 
@@ -64,6 +64,8 @@ class SharingForm(OnceForm, BaseForm):
 
     def clean(self):
         answers = super().clean()
+        if answers.get("decision") == SHARED and answers.get("basis") in NOT_TO_SHARE:
+            self.add_error("basis", "This is a reason not to share. Choose what sharing it rests on.")
         knows, reason = answers.get("is_family_told"), answers.get("not_told_reason")
         if knows is False and not reason and not self.has_error("not_told_reason"):
             self.add_error("not_told_reason", "Enter why the family does not know.")

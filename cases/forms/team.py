@@ -3,6 +3,7 @@
 from django import forms
 
 from cases.enums import InvolvementEndReason, LeadChangeReason
+from cases.sharing_rules import can_agree
 from earlyhelp.common.fields import ModelRadiosField, ModelSelectField, RadiosField, TextField
 from earlyhelp.common.forms import BaseForm
 
@@ -59,12 +60,17 @@ class AgreedByMixin:
     """Who in the family agreed to an agency that is new to the team.
 
     :param asked: the people of the family, with their persons; empty where nobody is to be asked.
+    :param today: the day on which they are old enough to agree.
     """
 
     def ask(self, asked):
         """Add the question, or leave it out. Call it from ``add_fields``."""
-        self.asked = {str(member.number): member.person for member in asked}
-        if not self.asked:
+        self.asked = {
+            str(member.number): member.person
+            for member in asked
+            if can_agree(member.person, role=member.role, day=self.today)
+        }
+        if not asked:
             del self.fields["agreed_by"]
             return
         people = [(number, person.full_name) for number, person in self.asked.items()]
@@ -76,14 +82,14 @@ class AgreedByMixin:
         return self.asked.get(self.cleaned_data.get("agreed_by"))
 
 
-def agreed_by_field(required=True):
+NOT_COVERED = "What the family agreed to does not cover this agency yet. Ask them first."
+
+
+def agreed_by_field(required=True, help_text=NOT_COVERED):
     return RadiosField(
         label="Who in the family agreed to this agency?",
         what="who in the family agreed to this agency",
-        help_text=(
-            "What the family agreed to does not cover this agency yet. Ask them before you add anybody "
-            "from there."
-        ),
+        help_text=help_text,
         required=required,
     )
 
@@ -101,8 +107,8 @@ class AddToTeamForm(AgreedByMixin, BaseForm):
     )
     agreed_by = agreed_by_field()
 
-    def __init__(self, *args, colleagues, roles, asked, **kwargs):
-        self.colleagues, self.roles, self.asked = colleagues, roles, asked
+    def __init__(self, *args, colleagues, roles, asked, today, **kwargs):
+        self.colleagues, self.roles, self.asked, self.today = colleagues, roles, asked, today
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
@@ -132,8 +138,8 @@ class InviteForm(AgreedByMixin, BaseForm):
     )
     agreed_by = agreed_by_field()
 
-    def __init__(self, *args, agency, roles, asked, **kwargs):
-        self.agency, self.roles, self.asked = agency, roles, asked
+    def __init__(self, *args, agency, roles, asked, today, **kwargs):
+        self.agency, self.roles, self.asked, self.today = agency, roles, asked, today
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
@@ -154,8 +160,8 @@ class AssignLeadForm(AgreedByMixin, BaseForm):
     )
     agreed_by = agreed_by_field(required=False)
 
-    def __init__(self, *args, colleagues, asked, **kwargs):
-        self.colleagues, self.asked = colleagues, asked
+    def __init__(self, *args, colleagues, asked, today, **kwargs):
+        self.colleagues, self.asked, self.today = colleagues, asked, today
         super().__init__(*args, **kwargs)
 
     def add_fields(self):

@@ -1,6 +1,6 @@
 """The forms of transfers."""
 
-from cases.forms.team import ColleagueField
+from cases.forms.team import AgreedByMixin, ColleagueField, agreed_by_field
 from earlyhelp.common.fields import (
     LongTextField,
     ModelRadiosField,
@@ -11,7 +11,7 @@ from earlyhelp.common.fields import (
 from earlyhelp.common.forms import BaseForm, OnceForm
 
 
-class AskTransferForm(OnceForm, BaseForm):
+class AskTransferForm(AgreedByMixin, OnceForm, BaseForm):
     """Where the case goes, why, and what those there must know.
 
     :param agencies: agencies for which somebody can accept; :param localities: localities in use.
@@ -36,25 +36,32 @@ class AskTransferForm(OnceForm, BaseForm):
         max_length=2000,
         rows=3,
     )
+    agreed_by = agreed_by_field(
+        required=False,
+        help_text="Needed where nobody from that agency is in the team yet. Ask them first.",
+    )
     lead_stays = YesNoField(
         label="Does whoever leads now stay in the team?",
         what="whether whoever leads now stays in the team",
         help_text="If not, they cannot open the case any more once it has moved.",
     )
 
-    def __init__(self, *args, agencies, localities, reasons, **kwargs):
+    def __init__(self, *args, agencies, localities, reasons, asked, today, **kwargs):
+        self.asked, self.today = asked, today
         self.offered = {"to_agency": agencies, "to_locality": localities, "reason": reasons}
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
         for name, queryset in self.offered.items():
             self.fields[name].queryset = queryset
+        self.ask(self.asked)
         self.order_fields(["submission", "to_agency", "to_locality", "reason", "handover_note"])
 
     @property
     def values(self):
         """The transfer's own fields."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "submission"}
+        left_out = {"submission", "agreed_by"}
+        return {name: value for name, value in self.cleaned_data.items() if name not in left_out}
 
 
 class HandOverForm(AskTransferForm):

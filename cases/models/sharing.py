@@ -4,7 +4,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
-from cases.enums import SharingBasis
+from cases.enums import NOT_TO_SHARE, SharingBasis
 from cases.models.case import Case
 from earlyhelp.common.models import Once
 
@@ -42,6 +42,11 @@ class SharingDecision(Once):
                 condition=Q(basis__in=SharingBasis.values),
                 name="cases_sharingdecision_basis_is_known",
                 violation_error_message="Select what the decision rests on from the answers on the page.",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_shared=False) | ~Q(basis__in=NOT_TO_SHARE),
+                name="cases_sharingdecision_basis_fits",
+                violation_error_message="Select what sharing rests on, or say that it was not shared.",
             ),
             models.CheckConstraint(
                 condition=Q(is_family_told=True, not_told_reason="")

@@ -23,6 +23,14 @@ class AgreementQuerySet(models.QuerySet):
         day = Coalesce("withdrawn_on", "given_on")
         return self.filter(ended).annotate(stopped_on=day).order_by("stopped_on", "pk")
 
+    def stopped_last_at(self):
+        """When the last withdrawal or refusal was recorded, or None."""
+        refused = models.Q(method=AgreementMethod.REFUSED)
+        last = self.aggregate(
+            withdrawn=models.Max("withdrawal_recorded_at"), refused=models.Max("recorded_at", filter=refused)
+        )
+        return max((at for at in last.values() if at), default=None)
+
     def latest_of_case(self):
         """Only the latest agreement of each case: the one that holds, or that was withdrawn."""
         same_case = self.model.objects.filter(case=models.OuterRef("case")).latest_first()

@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery, Value, Window
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from cases.enums import InvolvementEndReason
@@ -56,6 +56,13 @@ class InvolvementQuerySet(models.QuerySet):
         """Places that ended because somebody left before the case closed."""
         still_there = [InvolvementEndReason.CASE_CLOSED, InvolvementEndReason.ROLE_CHANGED]
         return self.filter(ended_on__isnull=False).exclude(end_reason__in=still_there)
+
+    def invited_and_gone(self, users):
+        """Those of the users, given by key, who were invited, never signed in and are in no team now."""
+        here = self.current().filter(user=OuterRef("pk"))
+        invited = self.filter(is_invited=True, user=OuterRef("pk"))
+        people = self.model._meta.get_field("user").related_model.objects
+        return people.filter(Exists(invited), ~Exists(here), pk__in=users, last_login=None)
 
     def with_names(self):
         return self.select_related("user", "agency", "role").order_by("started_on", "pk")

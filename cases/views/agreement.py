@@ -1,7 +1,6 @@
 """The family's agreement: now and before, a new one, its withdrawal, and agencies the family spoke about."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,10 +12,16 @@ from cases.agreement_services import record_agreement as record
 from cases.agreement_services import record_wish
 from cases.agreement_services import withdraw_agreement as withdraw
 from cases.choices import agencies
+from cases.enums import AgreementMethod
 from cases.forms.agreement import AgencyWishForm, RecordAgreementForm, WithdrawAgreementForm
-from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
-from earlyhelp.common.errors import RuleBroken
+
+RECORDED = {
+    AgreementMethod.REFUSED: "It is recorded that the family did not agree.",
+    AgreementMethod.OVERRIDE: "The reason to go on without agreement is recorded.",
+}
+"""What is said where no agreement was given."""
 
 
 @require_safe
@@ -42,22 +47,18 @@ def record_agreement(request, case):
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
     now = timezone.localtime()
+    agreed = agreements_of(case)
     form = RecordAgreementForm(
         posted(request),
         members=case.family.people,
         today=now.date(),
-        initial={"given_on": now.date()},
+        initial={"given_on": now.date(), "left_out": agreed[0].left_out if agreed else ""},
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            acts = {"by": request.user, "now": now, "today": now.date()}
-            record(case=case, values=form.values, submission=form.cleaned_data["submission"], **acts)
-        except RuleBroken as error:
-            show_broken_rule(form, error)
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "The agreement is recorded.")
+        acts = {"by": request.user, "now": now, "today": now.date()}
+        sent = {"values": form.values, "submission": form.cleaned_data["submission"]}
+        if saved(form, record, case=case, **sent, **acts):
+            messages.success(request, RECORDED.get(form.values["method"], "The agreement is recorded."))
             return redirect("cases:agreement", reference=case.reference)
     return render_case(
         request,
@@ -86,11 +87,8 @@ def withdraw_agreement(request, case):
         initial={"withdrawn_on": now.date()},
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            withdraw(case=case, agreement=latest, by=request.user, now=now, today=now.date(), **form.values)
-        except RuleBroken as error:
-            show_broken_rule(form, error)
-        else:
+        acts = {"by": request.user, "now": now, "today": now.date()}
+        if saved(form, withdraw, case=case, agreement=latest, **form.values, **acts):
             messages.success(request, "The withdrawal is recorded. Nobody from another agency can join now.")
             return redirect("cases:agreement", reference=case.reference)
     return render_case(

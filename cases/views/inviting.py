@@ -13,7 +13,7 @@ from cases.access import place_of, with_case
 from cases.choices import agencies, team_roles
 from cases.forms.team import InviteForm
 from cases.pages import back_from_closed, done, posted, render_case
-from cases.sharing_rules import needs_asking
+from cases.sharing_rules import needs_asking, why_not
 from cases.views.people import saved
 
 
@@ -26,10 +26,10 @@ def invite(request, case, code):
     agency = agencies().filter(code=code).first()
     if agency is None:
         raise Http404("There is no such agency to invite from.")
-    asked = case.family.people if needs_asking(case, agency) else []
-    form = InviteForm(posted(request), agency=agency, roles=team_roles(), asked=asked)
+    asked, now = case.family.people if needs_asking(case, agency) else [], timezone.localtime()
+    form = InviteForm(posted(request), agency=agency, roles=team_roles(), asked=asked, today=now.date())
     if request.method == "POST" and form.is_valid():
-        answers, now = form.cleaned_data, timezone.localtime()
+        answers = form.cleaned_data
         person = {name: answers[name] for name in ("full_name", "email", "job_title")}
         told = {"agency": agency, "person": person, "role": answers["role"], "agreed_by": form.agreed_by}
         acts = {"by": request.user, "now": now, "today": now.date()}
@@ -45,6 +45,7 @@ def invite(request, case, code):
         section="team",
         form=form,
         agency=agency,
+        refusal=why_not(case, agency),
         back_url=reverse("cases:add_to_team", args=[case.reference]),
     )
 

@@ -1,5 +1,7 @@
 """The team around the family: who is in it, who leads, joining and leaving."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -15,8 +17,8 @@ from cases.colleagues import colleagues_named, nobody, team_members
 from cases.forms.team import AddToTeamForm, AssignLeadForm, EndInvolvementForm, FindColleagueForm
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import add_to_team as join_team
-from cases.services import change_lead, end_involvement
-from cases.sharing_rules import needs_asking
+from cases.services import assign_lead_professional, end_involvement
+from cases.sharing_rules import needs_asking, why_not
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -35,18 +37,33 @@ def team(request, case):
     )
 
 
-def look_for_colleague(request, case):
-    """Return the search form, the colleagues that it finds, and whom of the family to ask about their agency.
+@dataclass
+class Looked:
+    """What a search for a colleague gives.
 
-    Before the first search there is nobody to choose and nobody to ask.
+    :ivar form: the search.
+    :ivar found: memberships; nobody before the first search.
+    :ivar asked: the people of the family who are to be asked about the agency, if they are.
+    :ivar refusal: why nobody from the agency can join, or "".
     """
+
+    form: object
+    found: object
+    asked: list
+    refusal: str = ""
+
+
+def look_for_colleague(request, case):
+    """Look in an agency for the colleague of the address."""
     given = request.GET if "name" in request.GET else None
     form = FindColleagueForm(given, agencies=agencies())
     if given is None or not form.is_valid():
-        return form, nobody(), []
+        return Looked(form, nobody(), [])
     agency, name = form.cleaned_data["agency"], form.cleaned_data["name"]
+    if refusal := why_not(case, agency):
+        return Looked(form, nobody(), [], refusal)
     asked = case.family.people if needs_asking(case, agency) else []
-    return form, colleagues_named(agency=agency, name=name, case=case), asked
+    return Looked(form, colleagues_named(agency=agency, name=name, case=case), asked)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,10 +72,11 @@ def add_to_team(request, case):
     """Look for a colleague in an agency, then say what they do for the family."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found, asked = look_for_colleague(request, case)
-    form = AddToTeamForm(posted(request), colleagues=found, roles=team_roles(), asked=asked)
+    looked, now = look_for_colleague(request, case), timezone.localtime()
+    told = {"asked": looked.asked, "today": now.date()}
+    form = AddToTeamForm(posted(request), colleagues=looked.found, roles=team_roles(), **told)
     if request.method == "POST" and form.is_valid():
-        colleague, now = form.cleaned_data["colleague"], timezone.localtime()
+        colleague = form.cleaned_data["colleague"]
         if _done(
             form,
             join_team,
@@ -73,7 +91,7 @@ def add_to_team(request, case):
         ):
             messages.success(request, f"{colleague.user} is in the team and can open this case from now on.")
             return redirect("cases:team", reference=case.reference)
-    return colleague_page(request, "cases/add_to_team.html", case, form, search, found)
+    return colleague_page(request, "cases/add_to_team.html", case, form, looked)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,13 +100,14 @@ def assign_lead(request, case):
     """Choose somebody of the team, or somebody looked for, to lead from today."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found, asked = look_for_colleague(request, case)
-    form = AssignLeadForm(posted(request), colleagues=team_members(case) | found, asked=asked)
+    looked, now = look_for_colleague(request, case), timezone.localtime()
+    told = {"asked": looked.asked, "today": now.date()}
+    form = AssignLeadForm(posted(request), colleagues=team_members(case) | looked.found, **told)
     if request.method == "POST" and form.is_valid():
-        lead, now = form.cleaned_data["lead"], timezone.localtime()
+        lead = form.cleaned_data["lead"]
         if _done(
             form,
-            change_lead,
+            assign_lead_professional,
             case=case,
             lead=lead.user,
             agency=lead.agency,
@@ -100,7 +119,7 @@ def assign_lead(request, case):
         ):
             messages.success(request, f"{lead.user} leads the work with this family from today.")
             return redirect("cases:team", reference=case.reference)
-    return colleague_page(request, "cases/assign_lead.html", case, form, search, found)
+    return colleague_page(request, "cases/assign_lead.html", case, form, looked)
 
 
 def _done(form, service, **arguments):
@@ -114,16 +133,17 @@ def _done(form, service, **arguments):
     return not form.errors
 
 
-def colleague_page(request, template, case, form, search, found):
+def colleague_page(request, template, case, form, looked):
     return render_case(
         request,
         template,
         case=case,
         section="team",
         form=form,
-        search=search,
-        searched=search.is_bound and search.is_valid(),
-        found=found,
+        search=looked.form,
+        searched=looked.form.is_bound and looked.form.is_valid(),
+        found=looked.found,
+        refusal=looked.refusal,
         back_url=reverse("cases:team", args=[case.reference]),
     )
 

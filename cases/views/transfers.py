@@ -20,6 +20,7 @@ from cases.forms.transfers import (
     WithdrawTransferForm,
 )
 from cases.pages import back_from_closed, posted, render_case
+from cases.sharing_rules import is_agreed
 from cases.transfer_access import with_transfer
 from cases.transfer_page import clock_words
 from cases.transfer_tables import COLOURS, facts_of
@@ -57,11 +58,14 @@ def ask_transfer(request, case):
         agencies=transfer_access.receiving_agencies(),
         localities=localities(),
         reasons=transfer_reasons(),
+        asked=case.family.people if is_agreed(case) else [],
+        today=now.date(),
         initial={"to_locality": case.locality},
     )
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": now, "today": now.date()}
-        told = {"values": form.values, "submission": form.cleaned_data["submission"]}
+        sent = {"values": form.values, "submission": form.cleaned_data["submission"]}
+        told = sent | {"agreed_by": form.agreed_by}
         if saved(form, transfer_services.ask_for_transfer, case=case, **told, **acts):
             messages.success(request, "The case is offered, and stays here until they accept.")
             return redirect("cases:transfers", reference=case.reference)
@@ -77,17 +81,22 @@ def hand_over(request, case):
     """Ask somebody of the team, or somebody looked for, to lead; nothing changes until they accept."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    search, found, _ = look_for_colleague(request, case)
-    now = timezone.localtime()
-    form = HandOverForm(posted(request), colleagues=team_members(case) | found, reasons=transfer_reasons())
+    looked, now = look_for_colleague(request, case), timezone.localtime()
+    form = HandOverForm(
+        posted(request),
+        colleagues=team_members(case) | looked.found,
+        reasons=transfer_reasons(),
+        asked=looked.asked,
+        today=now.date(),
+    )
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": now, "today": now.date()}
         values = form.values | {"to_locality": case.locality}
-        sent = {"values": values, "submission": form.cleaned_data["submission"]}
+        sent = {"values": values, "submission": form.cleaned_data["submission"], "agreed_by": form.agreed_by}
         if saved(form, transfer_services.ask_for_transfer, case=case, **sent, **acts):
             messages.success(request, f"{values['to_lead']} is asked. Until they accept, nothing changes.")
             return redirect("cases:transfers", reference=case.reference)
-    return colleague_page(request, "cases/hand_over.html", case, form, search, found)
+    return colleague_page(request, "cases/hand_over.html", case, form, looked)
 
 
 def _show(request, template, transfer, **context):
@@ -119,9 +128,19 @@ def one_transfer(request, transfer):
     )
 
 
+def _moved_on(request, transfer):
+    """Show what became of a transfer to somebody who opens a page that answers it."""
+    messages.info(request, f"This transfer is now: {transfer.get_status_display().lower()}.")
+    return _back(request, transfer)
+
+
 def _done(request, transfer, words):
     """Say it and go back to the transfer, or home where the user does not read it any more."""
     messages.success(request, words)
+    return _back(request, transfer)
+
+
+def _back(request, transfer):
     if not transfer_access.transfers_reached_by(request.user).filter(pk=transfer.pk).exists():
         return redirect("home")
     return redirect("transfers:transfer", reference=transfer.case.reference, number=transfer.number)
@@ -131,6 +150,8 @@ def _done(request, transfer, words):
 @with_transfer(transfer_access.may_answer)
 def accept(request, transfer):
     """Take the case on, and say who leads."""
+    if not transfer.is_open and request.method != "POST":
+        return _moved_on(request, transfer)
     now = timezone.localtime()
     leads = None if transfer.to_lead_id else recorders_at(transfer.to_agency)
     form = AcceptForm(posted(request), leads=leads)
@@ -147,6 +168,8 @@ def _with_reason(may, form_class, template, service, words):
     """Make the view of an act that asks for a reason only."""
 
     def view(request, transfer):
+        if not transfer.is_open and request.method != "POST":
+            return _moved_on(request, transfer)
         form = form_class(posted(request))
         if request.method == "POST" and form.is_valid():
             acts = {"by": request.user, "now": timezone.now(), "reason": form.cleaned_data["reason"]}

@@ -46,6 +46,7 @@ TERMS = {
 WEBSTAR_START_DAYS = 28  # a start Webstar is expected within so many days of opening
 WEBSTAR_WELL_AT = 6  # "happy, healthy and safe": each of the three axes at or above this score
 BACKDATED_DAYS = 366  # nothing new is dated longer ago than this before today, or before the case opened
+AGREES_FROM_AGE = 13  # a young person of this age can agree for themselves, if the worker finds them able to
 AGREEMENT_REVIEW_DAYS = 182  # the family is asked again so many days after it agreed, unless a day is chosen
 CASE_LONG_OPEN_DAYS = 365  # open for longer is worth a consultation
 CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud

@@ -7,6 +7,7 @@ from accounts.models import Locality
 from cases import step_services, transfer_services
 from cases.models import Case, StepReason, StepUrgency, TransferReason
 from earlyhelp.common.working_days import is_working_day
+from people.enums import FamilyRole
 from reporting.demo.calendar import evening
 
 WAITED_DAYS = 10
@@ -91,6 +92,11 @@ def _came_down(case, today, lead, desk):
     )
 
 
+def _adult(case):
+    """Who in the family says that another agency may know."""
+    return case.family.members.current().filter(role=FamilyRole.ADULT).earliest("pk").person
+
+
 def record_transfer(*, today, desk):
     """Offer a case of the youth team to the family team in the north, whose manager has yet to answer."""
     day = _weekday(today - timedelta(days=2))
@@ -109,6 +115,7 @@ def record_transfer(*, today, desk):
             "family_view": "They would like to meet whoever comes next before we say goodbye.",
             "lead_stays": False,
         },
+        agreed_by=_adult(case),
         by=worker,
         now=evening(day),
         today=day,
@@ -133,6 +140,7 @@ def record_hand_over(*, today, desk):
             "family_view": "They have met you at the family centre and would like you to come.",
             "lead_stays": True,
         },
+        agreed_by=_adult(case),
         by=colleague,
         now=evening(day),
         today=day,

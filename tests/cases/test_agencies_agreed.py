@@ -7,17 +7,26 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEvent, Membership
-from cases.agreement_services import record_agreement, record_wish
+from cases.agreement_services import record_agreement, record_wish, withdraw_agreement
 from cases.attention import agreement as agreement_attention
 from cases.attention import agreement_before_lead
 from cases.choices import team_roles
 from cases.drift import drifting
 from cases.enums import LeadChangeReason
-from cases.errors import AgencyInTeam, AgencyLeftOut, NotAskedYet, SharingStopped
+from cases.errors import (
+    AgencyInTeam,
+    AgencyLeftOut,
+    NotAbleToAgree,
+    NotAskedYet,
+    ReviewTooLate,
+    SharingStopped,
+)
+from cases.forms.agreement import AgencyWishForm
 from cases.home_sources import agreements_to_review, agreements_withdrawn
 from cases.models import AgencyWish, Agreement, Case, InvolvementRole
-from cases.services import add_to_team, change_lead
+from cases.services import add_to_team, assign_lead_professional
 from earlyhelp.common.errors import RuleBroken
+from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.cases import AgreementFactory
 
 GIVEN = date(2016, 2, 5)
@@ -95,7 +104,7 @@ def test_an_agency_that_must_not_know_cannot_join_or_lead_until_the_family_chang
     with pytest.raises(AgencyLeftOut):
         join(agreed_by=adult.person)
     with pytest.raises(AgencyLeftOut):
-        change_lead(
+        assign_lead_professional(
             case=case,
             lead=people.stranger,
             agency=people.other_school,
@@ -117,8 +126,81 @@ def test_a_day_to_come_and_somebody_else_s_relative_are_refused(say, adult, acts
     with pytest.raises(RuleBroken, match="more than a year before"):
         say(True, said_on=date(2014, 1, 1))
     adult.delete()
-    with pytest.raises(RuleBroken, match="somebody of this family"):
+    with pytest.raises(RuleBroken, match="young person of this family"):
         say(True)
+
+
+def test_the_whole_must_not_know_and_its_part_is_kept_out_with_it(case, agreed, say, adult, people, acts):
+    part = AgencyFactory(part_of=people.other_school)
+    worker = MembershipFactory(agency=part, role="practitioner").user
+    say(False)
+    told = {"user": worker, "agency": part, "role": InvolvementRole.objects.first()}
+    with pytest.raises(AgencyLeftOut):
+        add_to_team(case=case, **told, agreed_by=adult.person, **acts)
+
+
+@pytest.mark.parametrize("who", ["council", "front"])
+def test_an_agency_that_manages_the_team_or_opened_the_case_is_not_said_to_be_left_out(
+    who, say, people, case
+):
+    agency = getattr(people, who)
+    Case.objects.update(opened_for=people.front)
+    with pytest.raises(AgencyInTeam):
+        say(False, agency=agency)
+
+
+def test_what_was_allowed_before_a_withdrawal_is_asked_again(case, agreed, say, join, adult, acts):
+    say(True)
+    told = {"withdrawn_on": acts["today"], "withdrawn_by": adult.person, "reason": "We manage."}
+    later = acts | {"now": acts["now"] + timedelta(hours=1)}
+    withdraw_agreement(case=case, agreement=agreed, **told, **later)
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    record_agreement(case=case, values=values, **acts | {"now": acts["now"] + timedelta(hours=2)})
+    with pytest.raises(NotAskedYet):
+        join()
+    assert join(agreed_by=adult.person).pk
+
+
+@pytest.mark.parametrize(
+    ("role", "values", "is_able"),
+    [
+        ("adult", {"date_of_birth": None}, True),
+        ("adult", {"died_on": date(2016, 2, 1)}, False),
+        ("child", {"date_of_birth": date(2003, 3, 2)}, False),
+        ("child", {"date_of_birth": date(2003, 3, 1)}, True),
+        ("child", {"date_of_birth": None, "due_date": date(2016, 5, 1)}, False),
+    ],
+)
+def test_who_is_able_speaks_for_the_family(role, values, is_able, say, adult, case):
+    adult.role = role
+    adult.save()
+    for name, value in values.items():
+        setattr(adult.person, name, value)
+    adult.person.save()
+    if is_able:
+        assert say(True).pk
+    else:
+        with pytest.raises(NotAbleToAgree):
+            say(True)
+    offered = AgencyWishForm(
+        members=case.family.members.current().with_person(), agencies=None, today=date(2016, 3, 1)
+    )
+    assert (str(adult.number) in dict(offered.fields["said_by"].choices)) is is_able
+
+
+def test_the_day_to_ask_again_is_set_and_bounded_by_the_service(case, adult, acts):
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    assert record_agreement(case=case, values=values, **acts).review_on == date(2016, 8, 30)
+    with pytest.raises(ReviewTooLate):
+        record_agreement(case=case, values=values | {"review_on": date(2017, 3, 3)}, **acts)
+
+
+def test_what_is_left_out_stands_on_the_overview_and_is_asked_for_again(case, agreed, people, client_for):
+    Agreement.objects.update(left_out="Do not tell Dad.")
+    client = client_for(people.lead)
+    assert "Do not tell Dad." in client.get(reverse("cases:overview", args=[case.reference])).content.decode()
+    form = client.get(reverse("cases:record_agreement", args=[case.reference])).context["form"]
+    assert form["left_out"].value() == "Do not tell Dad."
 
 
 def test_a_family_that_did_not_agree_is_not_shared(case, refuse, join, adult, acts, people):
@@ -190,7 +272,7 @@ class TestPages:
         ("changed", "sentence"),
         [
             ({"agency": ""}, "Select the agency."),
-            ({"agency": "school"}, "This agency is in the team. Remove its people from the team first."),
+            ({"agency": "school"}, AgencyInTeam.message),
             ({"may_know": ""}, "Select whether the family agrees to it."),
             ({"said_by": ""}, "Select who said so."),
             ({"said_on_1": "4"}, "Day on which they said so must be on or before 1 March 2016."),
@@ -216,6 +298,14 @@ class TestPages:
         assert AgencyWish.objects.get().may_know
         lead = reverse("cases:assign_lead", args=[case.reference])
         assert "agreed_by" not in client.get(lead).context["form"].fields
+
+    def test_nobody_is_looked_for_at_an_agency_that_must_not_know(self, client, case, say, people):
+        say(False)
+        for page in ("add_to_team", "assign_lead", "hand_over"):
+            search = {"agency": people.other_school.code, "name": "stuart"}
+            text = client.get(reverse(f"cases:{page}", args=[case.reference]), search).content.decode()
+            assert "does not want this agency to know" in text
+            assert "Stuart Evans" not in text
 
     def test_somebody_elsewhere_leads_only_once_the_family_agreed(self, client, case, agreed, people, adult):
         place = Membership.objects.get(user=people.stranger)
@@ -257,7 +347,11 @@ class TestPages:
             "The day to ask again must be after the day of the agreement."
         ]
         refused = answers | {"method": "refused", "submission": str(uuid4())}
-        assert self.errors(client.post(address, refused)) == ["Write why they did not agree."]
+        assert self.errors(client.post(address, refused)) == [
+            "Choose nothing here if they did not agree.",
+            "Write why they did not agree.",
+        ]
+        del refused["agreed_to"]
         client.post(address, refused | {"refusal_reason": "We would rather wait."})
         latest = Agreement.objects.order_by("pk").last()
         assert (latest.is_refused, latest.agreed_to, latest.review_on) == (True, [], None)
@@ -271,7 +365,7 @@ def test_a_change_of_lead_asks_whether_the_agreement_still_holds(case, agreed, p
 
     assert asked() == []
     reason = LeadChangeReason.LEFT_ROLE
-    change_lead(case=case, lead=people.partner, agency=people.school, reason=reason, **acts)
+    assign_lead_professional(case=case, lead=people.partner, agency=people.school, reason=reason, **acts)
     (sentence,) = asked()
     assert sentence.startswith(f"{people.partner} has led since 1 March 2016. Ask the family whether")
     values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}

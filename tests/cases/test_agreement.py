@@ -49,6 +49,7 @@ def test_an_agreement_keeps_who_how_when_and_to_what(client, address, answers, p
 
 def test_help_goes_on_without_agreement_for_a_written_reason(client, address, answers):
     answers |= {"method": "override", "override_reason": "Risk of harm; agreed with the manager."}
+    del answers["agreed_to"]
     client.post(address, answers)
     agreement = Agreement.objects.get()
     assert (agreement.given_by, agreement.to_take_part, agreement.to_share) == (None, False, False)
@@ -65,7 +66,12 @@ def test_help_goes_on_without_agreement_for_a_written_reason(client, address, an
             {"agreed_to": ["to_share"]},
             "Choose that they agreed to take part. If they did not, choose “They did not agree” above.",
         ),
-        ({"method": "override"}, "Write why help goes on without agreement."),
+        ({"method": "override", "agreed_to": []}, "Write why help goes on without agreement."),
+        ({"method": "override", "override_reason": "Risk."}, "Choose nothing here if they did not agree."),
+        (
+            {"override_reason": "Risk."},
+            "Leave this empty, or choose “No agreement: help goes on for a recorded reason” above.",
+        ),
         ({"given_on_1": "4"}, "Date of the agreement must be on or before 1 March 2016."),
     ],
 )

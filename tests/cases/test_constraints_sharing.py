@@ -31,6 +31,7 @@ def decision(people, case, now, today):
         ({"with_whom": ""}, "cases_sharingdecision_says_what_whom_and_why"),
         ({"reason": ""}, "cases_sharingdecision_says_what_whom_and_why"),
         ({"basis": "whim"}, "cases_sharingdecision_basis_is_known"),
+        ({"basis": "against"}, "cases_sharingdecision_basis_fits"),
         ({"is_family_told": False}, "cases_sharingdecision_family_knows_or_why_not"),
         ({"not_told_reason": "Away"}, "cases_sharingdecision_family_knows_or_why_not"),
     ],

@@ -9,10 +9,11 @@ from accounts.acting import act_as
 from accounts.enums import Role
 from accounts.models import AuditEvent, Notice
 from cases import transfer_services as services
-from cases.errors import AlreadyLead, CannotLead, NobodyReceives, NotOfThatAgency, TransferNotYours
+from cases.errors import AlreadyLead, CannotLead, NotOfThatAgency, OwnHandOver, TransferNotYours
 from cases.home import home_groups
 from cases.models import Case, CaseTransfer, TransferReason
-from tests.factories.accounts import MembershipFactory
+from cases.services import change_case
+from tests.factories.accounts import LocalityFactory, MembershipFactory
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def test_somebody_else_cannot_be_made_the_lead_instead(offer, people, acting, no
 def test_whom_nobody_can_ask(offer, people):
     with pytest.raises(AlreadyLead):
         offer(to=people.lead, agency=people.hub)
-    with pytest.raises(NobodyReceives):
+    with pytest.raises(OwnHandOver):
         offer(to=people.manager, agency=people.hub, by=people.manager)
     with pytest.raises(CannotLead):
         offer(to=people.stranger, agency=people.hub)
@@ -144,3 +145,15 @@ def test_the_pages_from_asking_to_accepting(case, people, client_for):
     done = partner.post(reverse("transfers:accept", args=place), follow=True)
     assert "You lead from today." in done.content.decode()
     assert lead.get(reverse("cases:overview", args=[case.reference])).status_code == 404
+
+
+def test_the_locality_changed_meanwhile_stays(offer, case, people, acting, now, today):
+    transfer = offer()
+    elsewhere = LocalityFactory()
+    acts = {"by": acting(people.lead), "now": now}
+    change_case(case=case, values={"locality": elsewhere}, revision=None, **acts)
+    partner = acting(people.partner)
+    lead = people.partner.memberships.get()
+    services.accept_transfer(transfer=transfer, lead=lead, by=partner, now=now, today=today)
+    case.refresh_from_db()
+    assert case.locality == elsewhere

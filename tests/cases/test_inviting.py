@@ -7,13 +7,13 @@ from django.urls import reverse
 from accounts.models import AuditEvent, User
 from accounts.tasks import mail_invitation_task
 from cases.choices import team_roles
-from cases.enums import InvolvementEndReason
+from cases.enums import InvolvementEndReason, LeadChangeReason
 from cases.errors import HasAccount, NoAddressOfAgency, NothingToSendAgain, SharingStopped
 from cases.invitation_services import invite_to_team, send_invitation_again
 from cases.models import AgencyWish
-from cases.services import add_to_team, end_involvement
+from cases.services import add_to_team, assign_lead_professional, end_case, end_involvement
 from tests.accounts.test_password import NEW, link_in, set_password
-from tests.factories.cases import AgreementFactory
+from tests.factories.cases import AgreementFactory, CaseFactory
 
 NIA = {"full_name": "Nia Newcomer", "email": "nia@school.example", "job_title": "Form tutor"}
 
@@ -116,7 +116,31 @@ def test_an_account_that_nobody_used_is_closed_when_its_place_ends(invite, leave
     assert not page.wsgi_request.user.is_authenticated
 
 
-def test_an_account_in_use_or_in_another_team_stays(invite, leave, now, case):
+def test_it_is_closed_too_when_the_case_closes(invite, case, acts):
+    place = invite()
+    end_case(case=case, closed_on=acts["today"], by=acts["by"], now=acts["now"])
+    assert not User.objects.get(pk=place.user_id).is_active
+
+
+def test_who_is_invited_and_made_lead_is_still_invited(invite, case, agency, people, acts):
+    user = invite().user
+    reason = LeadChangeReason.LEFT_ROLE
+    assign_lead_professional(case=case, lead=user, agency=agency, reason=reason, **acts)
+    assert case.involvements.current().get(user=user).waits_for_sign_in
+
+
+def test_it_is_closed_once_the_last_team_is_left_whichever_that_is(invite, agency, leave, people, acts):
+    first = invite()
+    other = CaseFactory(lead=people.lead)
+    told = {"user": first.user, "agency": agency, "role": team_roles().first()}
+    second = add_to_team(case=other, **told, **acts)
+    leave(first)
+    assert User.objects.get(pk=first.user_id).is_active
+    leave(second)
+    assert not User.objects.get(pk=first.user_id).is_active
+
+
+def test_an_account_in_use_stays(invite, leave, now, case):
     place = invite()
     User.objects.update(last_login=now)
     leave(place)

@@ -45,6 +45,25 @@ def test_every_page_answered_opens_the_case(opener, people):
     assert not OpeningDraft.objects.exists()
 
 
+def test_everything_that_the_family_agreed_to_stands_among_the_answers(opener):
+    opener.everything()
+    said = {
+        "agreed_to": ["to_take_part", "to_be_assessed", "for_research"],
+        "left_out": "Do not tell Dad.",
+        "privacy_notice": "Version 4",
+    }
+    opener.post("opening_agreement", agreement_answers() | said)
+    page = opener.get("opening").content.decode()
+    for words in (
+        "to a whole family assessment",
+        "to research",
+        "Do not tell Dad.",
+        "Version 4",
+        "Ask again",
+    ):
+        assert words in page
+
+
 def test_the_page_after_opening_leads_to_the_case(opener):
     opener.everything()
     page = opener.client.post(opener.url("opening"), follow=True).content.decode()
@@ -106,7 +125,9 @@ def test_without_an_adult_the_reason_is_asked_for(opener):
     opener.add_new("child", CHILD)
     page = opener.post("opening_people", {"family_name": "Tudor"}).content.decode()
     assert "Add at least one adult, or write why there is no adult to contact." in page
-    opener.answer_the_rest(giver="1")
+    opener.answer_the_rest()
+    override = {"method": "override", "override_reason": "Lives alone.", "agreed_to": [], "given_by": ""}
+    opener.post("opening_agreement", agreement_answers() | override)
     opener.post(
         "opening_people", {"family_name": "Tudor", "no_adult_reason": "The young person lives alone."}
     )

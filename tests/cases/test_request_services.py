@@ -24,6 +24,7 @@ from cases.opening_answers import Answers
 from cases.tasks import mail_sender_task
 from earlyhelp.common.errors import RuleBroken
 from people.models import Relationship
+from people.services import record_address, record_relationship
 from reporting.reference_lists import load_reference_lists
 from tests.factories.accounts import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory
@@ -338,6 +339,27 @@ def test_accepting_for_a_family_helped_before_carries_everybody_in_it_over(sent,
     )
     assert case.family == known.family
     assert case.family.members.current().count() == 4
+
+
+def test_what_is_recorded_of_a_family_stays_when_its_request_is_accepted(sent, known, people, acts):
+    mother, child = (known.family.members.filter(role=role).earliest("pk") for role in ("adult", "child"))
+    told = {"kind": "parent", "parental_responsibility": "yes", "details": "Sees him at weekends."}
+    record_relationship(person=mother.person, other=child.person, **told, **acts)
+    moved_in = date(2015, 3, 1)
+    home = {"line_1": sent.line_1, "town": sent.town, "postcode": sent.postcode}
+    record_address(family=known.family, values=home, lived_from=moved_in, **acts)
+    request_services.look_for_people(request=sent, **acts)
+    for role, record in (("adult", mother), ("child", child)):
+        request_services.match_person(person=sent.people.get(role=role), record=record.person, **acts)
+    sent.people.filter(role="adult").update(relationship="grandparent", has_parental_responsibility=None)
+    answers = complete(accept(sent, acts), people, acts)
+    assert answers.missing() == []
+    opening_services.open_from_draft(
+        draft=answers.draft, plan=answers.plan(), today=acts["now"].date(), **acts
+    )
+    kept = Relationship.objects.among([mother.person_id, child.person_id]).get()
+    assert (kept.kind, kept.parental_responsibility, kept.details) == tuple(told.values())
+    assert known.family.addresses.get().lived_from == moved_in
 
 
 def test_a_family_with_an_open_case_or_out_of_reach_is_not_carried_over(known, people):

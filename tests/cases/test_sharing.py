@@ -72,6 +72,7 @@ def test_a_decision_not_to_share_is_recorded_once_and_shown(people, case, client
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
+        ({"decision": "shared"}, "This is a reason not to share. Choose what sharing it rests on."),
         ({"decision": ""}, "Select what you decided."),
         ({"decided_on_2": "2020"}, "must be on or before 1 March 2016."),
         ({"decided_on_2": "1016"}, "must be on or after"),

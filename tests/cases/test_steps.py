@@ -221,15 +221,15 @@ def test_others_neither_answer_nor_withdraw(people, ask, by, today, who):
         services.go_on_together(step=step, **acts)
 
 
-def test_a_case_does_not_close_on_a_step_that_waits(ask, move, case, today, now):
+def test_a_case_does_not_close_on_a_step_that_waits(ask, move, case, people, today, now):
     step = ask()
     with pytest.raises(StepWaits):
-        end_case(case=case, closed_on=today, now=now)
+        end_case(case=case, closed_on=today, by=people.lead, now=now)
     move(step, StepStatus.ACKNOWLEDGED)
     with pytest.raises(StepWaits):
-        end_case(case=case, closed_on=today, now=now)
+        end_case(case=case, closed_on=today, by=people.lead, now=now)
     move(step, StepStatus.ACCEPTED)
-    end_case(case=case, closed_on=today, now=now)
+    end_case(case=case, closed_on=today, by=people.lead, now=now)
 
 
 def test_accepting_prefills_the_reason_for_closing_and_closes_nothing(ask, move, case, people, client_for):

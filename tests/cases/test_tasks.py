@@ -124,7 +124,7 @@ def test_leaving_the_team_gives_the_task_to_the_lead_and_ends_the_right_to_it(pe
 
 def test_closing_ends_what_is_to_do_and_leaves_what_is_done(people, case, give, now, today):
     done, open_one = finish_task(task=give(), by=people.lead, now=now), give()
-    end_case(case=case, closed_on=today, now=now)
+    end_case(case=case, closed_on=today, by=people.lead, now=now)
     open_one.refresh_from_db()
     done.refresh_from_db()
     assert (open_one.status, done.status) == (TaskStatus.CASE_CLOSED, TaskStatus.DONE)

@@ -8,13 +8,17 @@ from django.urls import reverse
 
 from accounts.acting import act_as
 from accounts.enums import Role
+from accounts.models import AuditEvent
 from cases import transfer_services as services
-from cases.agreement_services import record_agreement, withdraw_agreement
+from cases.agreement_services import record_agreement, record_wish, withdraw_agreement
 from cases.enums import TRANSFER_MOVES, TransferStatus
 from cases.errors import (
+    AgencyLeftOut,
     CannotLead,
     NobodyReceives,
+    NotAskedYet,
     NotOfThatAgency,
+    OfferNotAgreed,
     OneTransferAtATime,
     SharingStopped,
     TransferGoesNowhere,
@@ -65,7 +69,7 @@ def by(people, acting, now, today):
 
 @pytest.fixture
 def ask(case, south, receiver, by):
-    def ask(user=None, submission=None, **values):
+    def ask(user=None, submission=None, agreed_by=None, **values):
         told = {
             "to_agency": south,
             "to_locality": LocalityFactory(),
@@ -75,7 +79,8 @@ def ask(case, south, receiver, by):
             "family_view": "They know Rosa from the park.",
             "lead_stays": False,
         }
-        return services.ask_for_transfer(case=case, values=told | values, submission=submission, **by(user))
+        more = {"submission": submission, "agreed_by": agreed_by}
+        return services.ask_for_transfer(case=case, values=told | values, **more, **by(user))
 
     return ask
 
@@ -205,24 +210,60 @@ def test_it_goes_somewhere_else(ask, case, people):
         ask(to_agency=people.other_school)
 
 
-def test_nothing_is_offered_to_a_new_agency_once_the_agreement_is_withdrawn(
-    ask, case, adult, by, today, people
+@pytest.mark.parametrize("stop", ["withdraw", "refuse", "leave out"])
+def test_what_is_offered_is_taken_back_once_the_family_does_not_agree(
+    stop, ask, case, adult, by, today, people, south
 ):
-    """What was offered before does not go through either, and an agency of the team may still lead."""
+    """Nothing new is offered to the agency either, and an agency of the team may still lead."""
     transfer = ask()
     agreement = AgreementFactory(case=case, given_by=adult.person)
-    told = {"withdrawn_on": today, "withdrawn_by": adult.person, "reason": "We manage."}
-    withdraw_agreement(case=case, agreement=agreement, **told, **by())
-    receiver = transfer.to_agency.memberships.get(role=Role.TEAM_MANAGER)
-    with pytest.raises(SharingStopped):
-        services.accept_transfer(transfer=transfer, lead=receiver, **by(receiver.user))
+    if stop == "withdraw":
+        told = {"withdrawn_on": today, "withdrawn_by": adult.person, "reason": "We manage."}
+        withdraw_agreement(case=case, agreement=agreement, **told, **by())
+    elif stop == "refuse":
+        values = {"method": "refused", "given_on": today, "given_by": adult.person, "refusal_reason": "No."}
+        record_agreement(case=case, values=values, **by())
+    else:
+        values = {"agency": south, "may_know": False, "said_by": adult.person, "said_on": today}
+        record_wish(case=case, values=values, **by())
     transfer.refresh_from_db()
-    assert transfer.is_open
-    services.withdraw_transfer(transfer=transfer, reason="Stopped", **by(day=False))
-    with pytest.raises(SharingStopped):
-        ask()
+    assert (transfer.status, transfer.withdrawal_reason) == ("withdrawn", "The family does not agree to it.")
+    receiver = by(transfer.to_agency.memberships.get(role=Role.TEAM_MANAGER).user)["by"]
+    assert not CaseTransfer.objects.visible_to(receiver).exists()
+    with pytest.raises(AgencyLeftOut if stop == "leave out" else SharingStopped):
+        ask(agreed_by=adult.person)
     worker_at(people.school, "Hilda Moor", Role.AGENCY_LEAD)
     assert ask(to_agency=people.school).is_open
+
+
+def test_the_family_is_asked_before_it_is_offered_to_a_new_agency(ask, move, case, adult, people, south):
+    AgreementFactory(case=case, given_by=adult.person)
+    with pytest.raises(NotAskedYet):
+        ask()
+    move(ask(agreed_by=adult.person), TransferStatus.ACCEPTED)
+    wish = case.agency_wishes.get()
+    assert (wish.agency, wish.may_know, wish.said_by) == (south, True, adult.person)
+
+
+def test_what_was_offered_before_the_family_agreed_to_others_only_is_not_accepted(ask, move, case, adult):
+    transfer = ask()
+    AgreementFactory(case=case, given_by=adult.person)
+    with pytest.raises(OfferNotAgreed):
+        move(transfer, TransferStatus.ACCEPTED)
+    move(transfer, TransferStatus.RETURNED)
+
+
+def test_each_act_is_in_the_audit_trail(ask, move, case):
+    def told():
+        events = AuditEvent.objects.filter(what="transfer", case_reference=case.reference)
+        return list(events.order_by("pk").values_list("action", flat=True))
+
+    move(ask(), TransferStatus.RETURNED)
+    move(ask(), TransferStatus.WITHDRAWN)
+    move(ask(), TransferStatus.ACCEPTED)
+    assert told() == ["created", "changed", "created", "ended", "created", "changed"]
+    changes = AuditEvent.objects.filter(what="lead professional", case_reference=case.reference)
+    assert changes.count() == 1
 
 
 def test_one_at_a_time_and_sent_twice_makes_one(ask, move):
@@ -235,12 +276,12 @@ def test_one_at_a_time_and_sent_twice_makes_one(ask, move):
     assert ask().number == 2
 
 
-def test_a_case_does_not_close_while_it_is_offered(ask, move, case, today, now):
+def test_a_case_does_not_close_while_it_is_offered(ask, move, case, people, today, now):
     transfer = ask()
     with pytest.raises(TransferWaits):
-        end_case(case=case, closed_on=today, now=now)
+        end_case(case=case, closed_on=today, by=people.lead, now=now)
     move(transfer, TransferStatus.WITHDRAWN)
-    end_case(case=case, closed_on=today, now=now)
+    end_case(case=case, closed_on=today, by=people.lead, now=now)
 
 
 def test_being_offered_a_case_does_not_open_it(ask, move, case, receiver, new_lead, client_for, acting):
@@ -271,7 +312,7 @@ def test_the_agreement_is_asked_for_again_after_the_move(
     ask, move, case, client_for, new_lead, by, adult, today, clock
 ):
     AgreementFactory(case=case, given_by=adult.person)
-    move(ask(), TransferStatus.ACCEPTED)
+    move(ask(agreed_by=adult.person), TransferStatus.ACCEPTED)
     client, overview = client_for(new_lead.user), reverse("cases:overview", args=[case.reference])
     words = "Ask the family whether what they agreed to still holds."
     assert words in client.get(overview).content.decode()

@@ -113,7 +113,7 @@ def test_a_withdrawal_lies_between_the_agreement_and_today(day, withdraw):
 
 
 def test_only_somebody_of_the_family_withdraws(withdraw):
-    with pytest.raises(RuleBroken, match="somebody of this family"):
+    with pytest.raises(RuleBroken, match="young person of this family"):
         withdraw(withdrawn_by=AgreementFactory().given_by)
 
 
