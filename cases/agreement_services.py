@@ -8,8 +8,7 @@ from django.db.models import Q
 
 from accounts import audit
 from accounts.enums import AuditAction
-from cases.enums import AgreementMethod
-from cases.errors import (
+from cases.agreement_errors import (
     AgencyInTeam,
     AgreedBeforeWithdrawal,
     AgreedInFuture,
@@ -20,6 +19,7 @@ from cases.errors import (
     SaidLongAgo,
     WithdrawnOutOfTime,
 )
+from cases.enums import AgreementMethod
 from cases.models import AgencyWish, Agreement
 from cases.services import lock_open_case
 from cases.sharing_rules import check_can_agree, keep_wish

@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 from django.utils.text import Truncator
 
-from cases.enums import AgreementMethod
 from cases.seeing import unseen
 from earlyhelp.common.dates import date_long, days_between, in_days
 
@@ -41,49 +40,37 @@ def agreement(case, today):
     """No agreement of the family, one that ended or was refused, help without it, or a day to ask again."""
     latest = case.agreements.with_names().first()
     if latest is None:
-        yield Attention(
-            "The family’s agreement is not recorded.",
-            reverse("cases:record_agreement", args=[case.reference]),
-            "Record the agreement",
-            is_warning=True,
-        )
-    elif latest.is_withdrawn:
-        yield Attention(
-            f"The family withdrew its agreement on {date_long(latest.withdrawn_on)}. Share nothing new, and "
-            "decide whether to close the case or to ask children’s social care.",
-            reverse("cases:agreement", args=[case.reference]),
-            "Read why",
-            is_warning=True,
-        )
-    elif latest.is_refused:
-        yield Attention(
-            f"On {date_long(latest.given_on)} the family did not agree. Share nothing new, and decide "
-            "whether to close the case or to ask children’s social care.",
-            reverse("cases:agreement", args=[case.reference]),
-            "Read why",
-            is_warning=True,
-        )
-    elif latest.method == AgreementMethod.OVERRIDE:
-        yield Attention(
-            "Help goes on without the family’s agreement.",
-            reverse("cases:agreement", args=[case.reference]),
-            "Read the reason",
-            is_warning=True,
-        )
-    if latest is not None and latest.left_out and not latest.is_withdrawn:
-        yield Attention(
-            f"The family wants this left out: {Truncator(latest.left_out).chars(200)}",
-            reverse("cases:agreement", args=[case.reference]),
-            "Read the agreement",
-        )
-    if latest is not None and latest.is_to_review(today):
-        yield Attention(
-            f"The family was to be asked again about its agreement on {date_long(latest.review_on)}."
-            if latest.is_given
-            else f"Why help goes on without agreement was to be looked at on {date_long(latest.review_on)}.",
-            reverse("cases:record_agreement", args=[case.reference]),
-            "Record the agreement",
-        )
+        yield _to_record(case, "The family’s agreement is not recorded.", is_warning=True)
+        return
+    if words := _no_agreement_now(latest):
+        yield _to_read(case, words, "Read why", is_warning=True)
+    if latest.left_out and not latest.is_withdrawn:
+        left_out = Truncator(latest.left_out).chars(200)
+        yield _to_read(case, f"The family wants this left out: {left_out}", "Read the agreement")
+    if latest.is_to_review(today):
+        day = date_long(latest.review_on)
+        ask = f"The family was to be asked again about its agreement on {day}."
+        look = f"Why help goes on without agreement was to be looked at on {day}."
+        yield _to_record(case, ask if latest.is_given else look)
+
+
+def _no_agreement_now(latest):
+    """Return why no agreement holds, in words; "" where one does."""
+    next_step = "Share nothing new, and decide whether to close the case or to ask children’s social care."
+    if latest.is_withdrawn:
+        return f"The family withdrew its agreement on {date_long(latest.withdrawn_on)}. {next_step}"
+    if latest.is_refused:
+        return f"On {date_long(latest.given_on)} the family did not agree. {next_step}"
+    return "" if latest.is_given else "Help goes on without the family’s agreement."
+
+
+def _to_record(case, words, **how):
+    url = reverse("cases:record_agreement", args=[case.reference])
+    return Attention(words, url, "Record the agreement", **how)
+
+
+def _to_read(case, words, link_text, **how):
+    return Attention(words, reverse("cases:agreement", args=[case.reference]), link_text, **how)
 
 
 def agreement_before_lead(case, today):
@@ -93,12 +80,8 @@ def agreement_before_lead(case, today):
         return
     leads = list(case.leads.latest_first()[:2])
     if len(leads) == 2 and latest.recorded_at <= leads[0].recorded_at:
-        yield Attention(
-            f"{leads[0].user} has led since {date_long(leads[0].started_on)}. "
-            "Ask the family whether what they agreed to still holds.",
-            reverse("cases:record_agreement", args=[case.reference]),
-            "Record the agreement",
-        )
+        since = f"{leads[0].user} has led since {date_long(leads[0].started_on)}."
+        yield _to_record(case, f"{since} Ask the family whether what they agreed to still holds.")
 
 
 def children_not_seen(case, today):

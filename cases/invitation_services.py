@@ -5,7 +5,7 @@ from django.db import transaction
 from accounts.enums import Role
 from accounts.models import User
 from accounts.services import add_membership, create_user, invite_again
-from cases.errors import HasAccount, NoAddressOfAgency, NothingToSendAgain
+from cases.agreement_errors import HasAccount, NoAddressOfAgency, NothingToSendAgain
 from cases.services import add_to_team, lock_open_case
 from earlyhelp.common.models import lock, save_checked
 

@@ -4,7 +4,7 @@ from django.conf import settings
 
 from accounts import audit
 from accounts.enums import AuditAction
-from cases.errors import AgencyLeftOut, NotAbleToAgree, NotAskedYet, SharingStopped
+from cases.agreement_errors import AgencyLeftOut, NotAbleToAgree, NotAskedYet, SharingStopped
 from cases.models import AgencyWish
 from earlyhelp.common.dates import age_in_years
 from earlyhelp.common.models import save_checked

@@ -14,14 +14,7 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.enums import STEP_MOVES, StepDirection, StepStatus
-from cases.errors import (
-    NoChildToStepUp,
-    NotInFamily,
-    OneStepAtATime,
-    StepDayWrong,
-    StepMovedOn,
-    StepNotYours,
-)
+from cases.errors import NoChildToStepUp, NotInFamily, OneStepAtATime, StepDayWrong, StepMovedOn, StepNotYours
 from cases.models import StepChild, StepRequest
 from cases.services import lock_open_case
 from cases.step_access import front_door_of, may_answer, may_withdraw, runs_case_of

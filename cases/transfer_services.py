@@ -13,16 +13,14 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
+from cases.agreement_errors import AgencyLeftOut, OfferNotAgreed, SharingStopped
 from cases.enums import TRANSFER_MOVES, InvolvementEndReason, LeadChangeReason, TransferStatus
 from cases.errors import (
-    AgencyLeftOut,
     AlreadyLead,
     NobodyReceives,
     NotOfThatAgency,
-    OfferNotAgreed,
     OneTransferAtATime,
     OwnHandOver,
-    SharingStopped,
     TransferGoesNowhere,
     TransferMovedOn,
     TransferNotYours,
@@ -78,11 +76,16 @@ def ask_for_transfer(*, case, values, by, now, today, agreed_by=None, submission
         )
     )
     _record(transfer, AuditAction.CREATED, by, now, to=transfer.to_agency.name)
-    sentence = f"A case is offered to {transfer.to_agency}: {case.reference}."
-    if transfer.to_lead_id:
-        sentence = f"{by} asks you to lead a case: {case.reference}."
-    _tell(answerers_of(transfer), NoticeKind.TRANSFER_TO_ANSWER, sentence, transfer, by, now)
+    _tell_of_offer(transfer, by, now)
     return transfer
+
+
+def _tell_of_offer(transfer, by, now):
+    reference = transfer.case.reference
+    sentence = f"A case is offered to {transfer.to_agency}: {reference}."
+    if transfer.to_lead_id:
+        sentence = f"{by} asks you to lead a case: {reference}."
+    _tell(answerers_of(transfer), NoticeKind.TRANSFER_TO_ANSWER, sentence, transfer, by, now)
 
 
 def _check_goes_somewhere(case, lead, values, by):
@@ -123,18 +126,7 @@ def accept_transfer(*, transfer, lead, by, now, today):
     if transfer.to_locality_id != transfer.from_locality_id:
         change_case(case=transfer.case, values={"locality": transfer.to_locality}, revision=None, **acts)
     if (before.user_id, before.agency_id) != (lead.user_id, lead.agency_id):
-        assign_lead_professional(
-            case=transfer.case,
-            lead=lead.user,
-            agency=lead.agency,
-            reason=LeadChangeReason.TRANSFER,
-            today=today,
-            **acts,
-        )
-        if not transfer.lead_stays:
-            place = transfer.case.involvements.current().get(user=before.user, agency=before.agency)
-            reason = InvolvementEndReason.TRANSFERRED
-            end_involvement(involvement=place, reason=reason, today=today, **acts)
+        _change_lead(transfer, before, lead, acts | {"today": today})
     _tell(
         {transfer.asked_by, before.user},
         NoticeKind.TRANSFER_ANSWERED,
@@ -144,6 +136,15 @@ def accept_transfer(*, transfer, lead, by, now, today):
         now,
     )
     return transfer
+
+
+def _change_lead(transfer, before, lead, acts):
+    """Let the new lead begin; the earlier one leaves the team unless they were to stay."""
+    case, reason = transfer.case, LeadChangeReason.TRANSFER
+    assign_lead_professional(case=case, lead=lead.user, agency=lead.agency, reason=reason, **acts)
+    if not transfer.lead_stays:
+        place = case.involvements.current().get(user=before.user, agency=before.agency)
+        end_involvement(involvement=place, reason=InvolvementEndReason.TRANSFERRED, **acts)
 
 
 @transaction.atomic

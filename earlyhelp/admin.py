@@ -39,6 +39,10 @@ class EarlyhelpAdminSite(AdminSite):
         if admin_class is not None and getattr(admin_class, "for_administrators", False):
             super().register(model_or_iterable, admin_class, **options)
 
+    def get_urls(self):
+        """Leave out the page that goes from any table's row to its own page."""
+        return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+
     def admin_view(self, view, cacheable=False):
         """Refuse a signed-in person who is not an administrator; others sign in first. Write both down."""
         inner = super().admin_view(view, cacheable)

@@ -20,18 +20,20 @@ ACTIVITY = [("V4", "opened"), ("F5", "closures")]
 
 
 def with_figures(permission: Permission):
-    """Let only people with the right open a page of the framework; a refusal is written down."""
+    """Let only people with the right open a page of the framework; looks and refusals are written down."""
 
     def decorate(view):
         @wraps(view)
         def gate(request, *args, **kwargs):
-            if not can(request.user, permission):
+            may = can(request.user, permission)
+            if not may or request.method in ("GET", "HEAD"):
                 audit.record(
                     by=request.user,
                     now=timezone.now(),
-                    action=AuditAction.REFUSED,
-                    what=f"performance framework ({permission})",
+                    action=AuditAction.VIEWED if may else AuditAction.REFUSED,
+                    what=f"performance framework ({request.resolver_match.url_name})",
                 )
+            if not may:
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

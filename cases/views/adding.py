@@ -58,21 +58,16 @@ def add_person_found(request, case):
     search = _kept_search(request, case)
     if search is None:
         return redirect("cases:add_person", reference=case.reference)
-    if request.method == "POST":
-        findings = find_people(request.user, search.description)
-    else:
-        findings = search_for(
-            request.user, search.description, now=timezone.now(), case_reference=case.reference
-        )
     form = UseRecordForm(request.POST if request.POST.get("choice") == "use" else None)
     if request.method == "POST":
         if request.POST.get("choice") == "new":
-            if findings.anybody:
+            if find_people(request.user, search.description).anybody:
                 now = timezone.now()
                 record_else(request.user, search.description, now=now, case_reference=case.reference)
             return redirect("cases:add_person_details", reference=case.reference)
         if form.is_valid() and _use_record(request, case, search.chosen_role, form):
             return redirect("cases:people", reference=case.reference)
+    findings = search_for(request.user, search.description, now=timezone.now(), case_reference=case.reference)
     here = {member.person_id for member in case.family.people}
     back = reverse("cases:add_person", args=[case.reference])
     found = found_items(

@@ -49,8 +49,12 @@ FEW = 7  # so many answers are radio buttons; more drop down
 class TextField(forms.CharField):
     """A line of text, trimmed. Refuses more than max_length characters and NUL, which PostgreSQL cannot keep.
 
+    Ends of lines, which no browser types into a line, become spaces.
+
     width is the number of characters that the box is wide: 2, 3, 4, 5, 10, 20 or 30.
     """
+
+    many_lines = False
 
     def __init__(self, *, what="", width=None, max_length=SHORT, **kwargs):
         self.what = what
@@ -58,6 +62,10 @@ class TextField(forms.CharField):
         super().__init__(max_length=max_length, **kwargs)
         if width:
             self.widget.attrs["class"] = f"govuk-input--width-{width}"
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return value if self.many_lines else " ".join(value.splitlines())
 
     def widget_attrs(self, widget):
         """No maxlength: what was pasted stays whole, and the sentence says how long it may be."""
@@ -67,6 +75,7 @@ class TextField(forms.CharField):
 class LongTextField(TextField):
     """Several lines of text. Line ends are made one kind, so that the count is the same in every browser."""
 
+    many_lines = True
     counted = True  # the count of what is left is shown from three quarters of the limit on
 
     def __init__(self, *, rows=5, max_length=LONG, **kwargs):

@@ -2,7 +2,7 @@
 
 DETERMINERS = {
     *("the", "a", "an", "your", "their", "this"),
-    *("who", "whose", "which", "what", "when", "where", "why", "how", "whether"),
+    *("who", "whom", "whose", "which", "what", "when", "where", "why", "how", "whether"),
 }
 
 

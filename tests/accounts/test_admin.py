@@ -345,3 +345,7 @@ def test_locality_is_switched_off_not_deleted(admin_client, people):
     path = reverse("admin:accounts_locality_change", args=[people.locality.pk])
     admin_client.post(path, {"name": "North Shropshire"})
     assert Locality.objects.get(pk=people.locality.pk).is_active is False
+
+
+def test_no_page_leads_from_any_row_of_any_table_to_its_own(admin_client):
+    assert admin_client.get(reverse("admin:index") + "r/1/1/").status_code == 404

@@ -7,13 +7,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEvent, Membership
-from cases.agreement_services import record_agreement, record_wish, withdraw_agreement
-from cases.attention import agreement as agreement_attention
-from cases.attention import agreement_before_lead
-from cases.choices import team_roles
-from cases.drift import drifting
-from cases.enums import LeadChangeReason
-from cases.errors import (
+from cases.agreement_errors import (
     AgencyInTeam,
     AgencyLeftOut,
     NotAbleToAgree,
@@ -21,6 +15,12 @@ from cases.errors import (
     ReviewTooLate,
     SharingStopped,
 )
+from cases.agreement_services import record_agreement, record_wish, withdraw_agreement
+from cases.attention import agreement as agreement_attention
+from cases.attention import agreement_before_lead
+from cases.choices import team_roles
+from cases.drift import drifting
+from cases.enums import LeadChangeReason
 from cases.forms.agreement import AgencyWishForm
 from cases.home_sources import agreements_to_review, agreements_withdrawn
 from cases.models import AgencyWish, Agreement, Case, InvolvementRole

@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from accounts.models import AuditEvent, User
 from accounts.tasks import mail_invitation_task
+from cases.agreement_errors import HasAccount, NoAddressOfAgency, NothingToSendAgain, SharingStopped
 from cases.choices import team_roles
 from cases.enums import InvolvementEndReason, LeadChangeReason
-from cases.errors import HasAccount, NoAddressOfAgency, NothingToSendAgain, SharingStopped
 from cases.invitation_services import invite_to_team, send_invitation_again
 from cases.models import AgencyWish
 from cases.services import add_to_team, assign_lead_professional, end_case, end_involvement

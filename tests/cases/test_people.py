@@ -294,6 +294,22 @@ def test_somebody_of_this_family_is_not_added_again(client, case, adult):
     assert "This person is already in the family." in page
 
 
+def test_nothing_is_guessed_by_sending_the_page_of_results_again(client, case, people, settings):
+    """Each showing is an event and counts against the limit, whatever is sent with it."""
+    hidden = CaseFactory(lead=people.stranger).family.members.children().get().person
+    born = hidden.date_of_birth
+    search = {"role": "child", "given_name": hidden.given_name, "family_name": hidden.family_name}
+    search |= {"date_of_birth_0": born.day, "date_of_birth_1": born.month, "date_of_birth_2": born.year}
+    client.post(url("add_person", case), search)
+    settings.HINT_LIMIT = {"most": 1, "seconds": 3600}
+    told = [
+        "known to early help" in client.post(url("add_person_found", case), sent).content.decode()
+        for sent in ({"choice": "zzz"}, {"choice": "zzz"}, {"choice": "use"})
+    ]
+    assert told == [True, False, False]
+    assert AuditEvent.objects.filter(action="searched", what="person").count() == 3
+
+
 def test_a_record_of_another_reached_case_is_used(client, case, people):
     other = CaseFactory(lead=people.lead, closed=True)
     grandmother = FamilyMemberFactory(family=other.family, is_adult=True, person__given_name="Nain").person

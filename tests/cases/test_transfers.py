@@ -10,17 +10,14 @@ from accounts.acting import act_as
 from accounts.enums import Role
 from accounts.models import AuditEvent
 from cases import transfer_services as services
+from cases.agreement_errors import AgencyLeftOut, NotAskedYet, OfferNotAgreed, SharingStopped
 from cases.agreement_services import record_agreement, record_wish, withdraw_agreement
 from cases.enums import TRANSFER_MOVES, TransferStatus
 from cases.errors import (
-    AgencyLeftOut,
     CannotLead,
     NobodyReceives,
-    NotAskedYet,
     NotOfThatAgency,
-    OfferNotAgreed,
     OneTransferAtATime,
-    SharingStopped,
     TransferGoesNowhere,
     TransferMovedOn,
     TransferNotYours,

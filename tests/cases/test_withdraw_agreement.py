@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEvent
+from cases.agreement_errors import AgreedBeforeWithdrawal, NothingToWithdraw, SharingStopped
 from cases.agreement_services import record_agreement, withdraw_agreement
 from cases.attention import agreement as agreement_attention
 from cases.enums import LeadChangeReason
-from cases.errors import AgreedBeforeWithdrawal, NothingToWithdraw, SharingStopped
 from cases.home_sources import agreements_withdrawn
 from cases.models import Agreement, InvolvementRole
 from cases.services import add_to_team, assign_lead_professional
