@@ -154,7 +154,10 @@ class MeetingIsOver(RuleBroken):
 
 
 class MeetingNotBegun(RuleBroken):
-    message = "This meeting is still to come. Finish its record on the day, or arrange it for another time."
+    message = (
+        "This meeting has not begun yet. Finish its record after it has begun, "
+        "or move the meeting if you hold it earlier."
+    )
 
 
 class MeetingInPast(RuleBroken):
@@ -184,6 +187,10 @@ class DueBeforeMeeting(RuleBroken):
 
 class ViewsMissing(RuleBroken):
     message = "Say for each child how their view was brought, or why not."
+
+
+class AttendanceMissing(RuleBroken):
+    message = "Say for everybody who was asked whether they came."
 
 
 class NextMeetingInPast(RuleBroken):

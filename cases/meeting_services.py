@@ -1,4 +1,4 @@
-"""Arranging a meeting, recording it while it runs, and sending its minutes.
+"""Arranging a meeting, and recording it while it runs.
 
 Each act is one transaction with one audit event. ``by`` is who acts, ``now`` the time and ``today`` the day.
 """
@@ -21,19 +21,14 @@ from cases.errors import (
     DueTooLate,
     MeetingInPast,
     MeetingIsOver,
-    MeetingNotBegun,
-    MinutesNotReady,
     NextMeetingInPast,
     NextMeetingTooLate,
     NobodyInvited,
-    NobodyToSendTo,
     NotInFamily,
     OwnerNotInTeam,
-    ViewsMissing,
 )
 from cases.models import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.services import lock_open_case
-from cases.task_services import add_task, shorten
 from earlyhelp.common.dates import date_long, london_datetime, london_day
 from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import change, lock, save_checked
@@ -74,9 +69,11 @@ def arrange_meeting(*, case, arrangement: Arrangement, by, now, submission=None)
     if submission and (earlier := Meeting.objects.filter(submission=submission).first()):
         return earlier
     meeting = _save_arranged(case, arrangement, by, now, submission)
-    _record(meeting, AuditAction.CREATED, by, now)
+    record_act(meeting, AuditAction.CREATED, by, now)
     if meeting.starts_at > now:
-        _tell(meeting, NoticeKind.MEETING_ARRANGED, f"{by} asks you to a meeting on {_day(meeting)}", by, now)
+        tell_asked(
+            meeting, NoticeKind.MEETING_ARRANGED, f"{by} asks you to a meeting on {day_of(meeting)}", by, now
+        )
     return meeting
 
 
@@ -102,10 +99,10 @@ def rearrange_meeting(*, meeting, starts_at, place, is_online, reason, by, now):
         others=[person.name for person in people if person.name],
     )
     other = _save_arranged(case, arrangement, by, now, None)
-    _end(meeting, MeetingStatus.REARRANGED, now, end_reason=reason, moved_to=other)
-    _record(other, AuditAction.CHANGED, by, now, moved_from=meeting.number)
-    sentence = f"{by} moved the meeting of {_day(meeting)} to {_day(other)}"
-    _tell(other, NoticeKind.MEETING_CHANGED, sentence, by, now)
+    end_meeting(meeting, MeetingStatus.REARRANGED, now, end_reason=reason, moved_to=other)
+    record_act(other, AuditAction.CHANGED, by, now, moved_from=meeting.number)
+    sentence = f"{by} moved the meeting of {day_of(meeting)} to {day_of(other)}"
+    tell_asked(other, NoticeKind.MEETING_CHANGED, sentence, by, now)
     return other
 
 
@@ -116,9 +113,11 @@ def cancel_meeting(*, meeting, reason, by, now):
     :raises MeetingIsOver: if it was held, moved or cancelled before.
     """
     lock(meeting.case)
-    meeting = _end(_lock_arranged(meeting), MeetingStatus.CANCELLED, now, end_reason=reason)
-    _record(meeting, AuditAction.ENDED, by, now)
-    _tell(meeting, NoticeKind.MEETING_CHANGED, f"{by} cancelled the meeting of {_day(meeting)}", by, now)
+    meeting = end_meeting(_lock_arranged(meeting), MeetingStatus.CANCELLED, now, end_reason=reason)
+    record_act(meeting, AuditAction.ENDED, by, now)
+    tell_asked(
+        meeting, NoticeKind.MEETING_CHANGED, f"{by} cancelled the meeting of {day_of(meeting)}", by, now
+    )
     return meeting
 
 
@@ -126,9 +125,11 @@ def cancel_meetings_with_case(*, case, by, now):
     """Cancel what is arranged from the closing day on, in the same transaction, and return it in order."""
     due = case.meetings.arranged().filter(starts_at__gte=london_datetime(case.closed_on, time.min))
     told = {"end_reason": CASE_CLOSED}
-    cancelled = [_end(one, MeetingStatus.CANCELLED, now, **told) for one in due.order_by("starts_at", "pk")]
+    cancelled = [
+        end_meeting(one, MeetingStatus.CANCELLED, now, **told) for one in due.order_by("starts_at", "pk")
+    ]
     for meeting in cancelled:
-        _record(meeting, AuditAction.ENDED, by, now, reason=CASE_CLOSED)
+        record_act(meeting, AuditAction.ENDED, by, now, reason=CASE_CLOSED)
     return cancelled
 
 
@@ -140,7 +141,7 @@ def record_attendance(*, meeting, attendance, shown, by, now):
     :param shown: the same mapping as it was when the page was opened. What was left so is not saved.
     :raises EditConflict: with the people of whom somebody else said something different meanwhile.
     """
-    meeting = _lock_running(meeting)
+    meeting = lock_running(meeting)
     told = [
         person
         for person in meeting.people.select_related("user", "member__person")
@@ -152,7 +153,7 @@ def record_attendance(*, meeting, attendance, shown, by, now):
         person.attendance = attendance[person.pk]
         save_checked(person)
     if told:
-        _record(meeting, AuditAction.CHANGED, by, now, attendance=len(told))
+        record_act(meeting, AuditAction.CHANGED, by, now, attendance=len(told))
     return meeting
 
 
@@ -164,7 +165,7 @@ def record_view(*, meeting, child, how, words, by, now, revision=0):
     :raises EditConflict: if somebody else wrote it meanwhile.
     :raises NotInFamily: for anybody but a child of the family.
     """
-    meeting = _lock_running(meeting)
+    meeting = lock_running(meeting)
     if not child.is_child or child.family_id != meeting.case.family_id:
         raise NotInFamily
     view = meeting.views.filter(member=child).first()
@@ -176,7 +177,7 @@ def record_view(*, meeting, child, how, words, by, now, revision=0):
     else:
         view, changed = change(view, revision=revision, values={"how": how, "words": words})
     if changed:
-        _record(meeting, AuditAction.CHANGED, by, now, view_of=child.number)
+        record_act(meeting, AuditAction.CHANGED, by, now, view_of=child.number)
     return view
 
 
@@ -186,7 +187,7 @@ def add_point(*, meeting, kind, text, by, now, owner=None, due_on=None, submissi
 
     :raises OwnerNotInTeam, DueBeforeMeeting, DueTooLate, MeetingIsOver: see their sentences.
     """
-    meeting = _lock_running(meeting)
+    meeting = lock_running(meeting)
     if submission and (earlier := MeetingPoint.objects.filter(submission=submission).first()):
         return earlier
     if kind == PointKind.ACTION:
@@ -205,19 +206,19 @@ def add_point(*, meeting, kind, text, by, now, owner=None, due_on=None, submissi
             submission=submission,
         )
     )
-    _record(meeting, AuditAction.CHANGED, by, now, point=point.number)
+    record_act(meeting, AuditAction.CHANGED, by, now, point=point.number)
     return point
 
 
 @transaction.atomic
 def strike_point(*, point, by, now):
     """Strike out a wrong decision or action while the meeting runs. Struck out twice, it stays so."""
-    meeting = _lock_running(point.meeting)
+    meeting = lock_running(point.meeting)
     point = lock(point)
     if point.struck_at is None:
         point.struck_at = now
         save_checked(point)
-        _record(meeting, AuditAction.DISCARDED, by, now, point=point.number)
+        record_act(meeting, AuditAction.DISCARDED, by, now, point=point.number)
     return point
 
 
@@ -228,7 +229,7 @@ def write_discussion(*, meeting, discussion, next_on, revision, by, now):
     :raises EditConflict: if somebody else wrote meanwhile.
     :raises NextMeetingInPast, NextMeetingTooLate: see their sentences.
     """
-    meeting = _lock_running(meeting)
+    meeting = lock_running(meeting)
     day = london_day(meeting.starts_at)
     if next_on and next_on <= day:
         raise NextMeetingInPast
@@ -237,73 +238,18 @@ def write_discussion(*, meeting, discussion, next_on, revision, by, now):
     values = {"discussion": discussion, "next_on": next_on}
     meeting, changed = change(meeting, revision=revision, values=values)
     if changed:
-        _record(meeting, AuditAction.CHANGED, by, now, fields=changed)
+        record_act(meeting, AuditAction.CHANGED, by, now, fields=changed)
     return meeting
 
 
-@transaction.atomic
-def finish_meeting(*, meeting, by, now):
-    """Close the record of a meeting that was held. Its actions become tasks of those who do them.
-
-    An action of somebody who has left the team meanwhile becomes a task of who finishes the record.
-
-    :raises MeetingNotBegun: before the meeting's day.
-    :raises ViewsMissing: until each child of the family, born and alive, has a view, or the reason why not.
-    """
-    meeting = _lock_running(meeting)
-    if london_day(meeting.starts_at) > london_day(now):
-        raise MeetingNotBegun
-    children = meeting.case.family.members.current().children().born_and_alive()
-    if set(children.values_list("pk", flat=True)) - set(meeting.views.values_list("member_id", flat=True)):
-        raise ViewsMissing
-    meeting = _end(meeting, MeetingStatus.HELD, now)
-    _record(meeting, AuditAction.ENDED, by, now, held=True)
-    in_team = set(_team(meeting.case))
-    for action in meeting.points.standing().actions().select_related("owner"):
-        add_task(
-            case=meeting.case,
-            title=shorten(action.text),
-            owner=action.owner if action.owner_id in in_team else by,
-            due_on=action.due_on,
-            by=by,
-            now=now,
-            today=london_day(meeting.starts_at),
-        )
-    return meeting
-
-
-@transaction.atomic
-def send_minutes(*, meeting, people, by, now):
-    """Send the minutes to those who were asked, and keep the day. Whoever is in the team has a notice.
-
-    Somebody without an account gets a copy by hand, and the day is kept in the same way.
-
-    :param people: rows of :class:`cases.models.MeetingPerson` of this meeting.
-    :raises MinutesNotReady, NobodyToSendTo: see their sentences.
-    """
-    lock(meeting.case)
-    meeting = lock(meeting)
-    if not meeting.was_held:
-        raise MinutesNotReady
-    chosen = list(meeting.people.filter(pk__in=[person.pk for person in people]).select_related("user"))
-    if not chosen:
-        raise NobodyToSendTo
-    for person in chosen:
-        person.minutes_sent_at = now
-        save_checked(person)
-    sentence = f"{by} sent you the record of the meeting of {_day(meeting)}"
-    _tell(meeting, NoticeKind.MINUTES_SENT, sentence, by, now, people=chosen)
-    _record(meeting, AuditAction.CHANGED, by, now, minutes_sent_to=len(chosen))
-    return meeting
-
-
-def _day(meeting):
+def day_of(meeting):
+    """Return the meeting's day in words."""
     return date_long(london_day(meeting.starts_at))
 
 
-def _tell(meeting, kind, sentence, by, now, people=None):
+def tell_asked(meeting, kind, sentence, by, now, people=None):
     """Give a notice to those asked, or to some of them, who are in the team now; but not to who acts."""
-    in_team = set(_team(meeting.case))
+    in_team = set(team_ids(meeting.case))
     asked = people if people is not None else meeting.people.select_related("user")
     for person in asked:
         if person.user_id in in_team and person.user_id != by.pk:
@@ -321,7 +267,7 @@ def _save_arranged(case, arrangement, by, now, submission):
     """Save a meeting and whom it asks."""
     if not now - EARLIEST < arrangement.starts_at < now + LATEST:
         raise MeetingInPast
-    in_team = set(_team(case))
+    in_team = set(team_ids(case))
     leading = [user for user in (arrangement.chair, arrangement.note_taker) if user]
     users = {user.pk: user for user in [*leading, *arrangement.team]}
     if set(users) - in_team:
@@ -353,12 +299,13 @@ def _save_arranged(case, arrangement, by, now, submission):
     return meeting
 
 
-def _team(case):
+def team_ids(case):
+    """Return the keys of the users who are in the team now."""
     return case.involvements.current().values_list("user_id", flat=True)
 
 
 def _check_action(meeting, owner, due_on):
-    if owner is None or owner.pk not in set(_team(meeting.case)):
+    if owner is None or owner.pk not in set(team_ids(meeting.case)):
         raise OwnerNotInTeam
     day = london_day(meeting.starts_at)
     if due_on is None or due_on < day:
@@ -367,7 +314,11 @@ def _check_action(meeting, owner, due_on):
         raise DueTooLate
 
 
-def _lock_running(meeting):
+def lock_running(meeting):
+    """Lock the case and the meeting to record something of it.
+
+    :raises CaseAlreadyClosed, MeetingIsOver: see their sentences.
+    """
     lock_open_case(meeting.case)
     return _lock_arranged(meeting)
 
@@ -379,14 +330,16 @@ def _lock_arranged(meeting):
     return meeting
 
 
-def _end(meeting, status, now, **values):
+def end_meeting(meeting, status, now, **values):
+    """Give a meeting its last status. Raises MeetingIsOver if it has one."""
     if status not in MEETING_MOVES[meeting.status]:
         raise MeetingIsOver
     ended = {"status": status, "ended_at": now, **values}
     return change(meeting, revision=None, values=ended)[0]
 
 
-def _record(meeting, action, by, now, **detail):
+def record_act(meeting, action, by, now, **detail):
+    """Write the audit event of an act."""
     audit.record(
         by=by,
         now=now,

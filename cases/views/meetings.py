@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, can
-from cases import meeting_services
+from cases import meeting_services, minutes_services
 from cases.access import meeting_of, meetings_of, with_case
 from cases.colleagues import team_users
 from cases.forms.meetings import (
@@ -134,7 +134,7 @@ def send_minutes(request, case, number):
     form = SendMinutesForm(posted(request), people=found.people.all())
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": timezone.now()}
-        if saved(form, meeting_services.send_minutes, meeting=found, people=form.chosen, **acts):
+        if saved(form, minutes_services.send_minutes, meeting=found, people=form.chosen, **acts):
             messages.success(request, "The minutes are sent, and the day is kept.")
             return redirect(meeting_url(case, found))
     return _meeting_form(request, case, "cases/send_minutes.html", form, found)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission
-from cases import meeting_services
+from cases import meeting_services, minutes_services
 from cases.access import with_case
 from cases.colleagues import team_users
 from cases.enums import PointKind
@@ -143,7 +143,7 @@ def _strike(request, case, meeting):
 
 
 def _finish(request, case, meeting):
-    if not done(request, meeting_services.finish_meeting, meeting=meeting):
+    if not done(request, minutes_services.finish_meeting, meeting=meeting):
         return redirect(request.path)
     messages.success(request, "The record of the meeting is finished. Send the minutes next.")
     return redirect("cases:send_minutes", reference=case.reference, number=meeting.number)

@@ -9,6 +9,7 @@ from cases import (
     document_services,
     invitation_services,
     meeting_services,
+    minutes_services,
     people_services,
     warning_services,
 )
@@ -95,8 +96,8 @@ def _hold_meeting(case, today, lead):
         due_on=day + timedelta(days=14),
         **acts,
     )
-    meeting_services.finish_meeting(**acts)
-    meeting_services.send_minutes(people=people, **acts)
+    minutes_services.finish_meeting(**acts)
+    minutes_services.send_minutes(people=people, **acts)
 
 
 def _ask_for_warning(case, kind, details, lead, day):

@@ -1,9 +1,13 @@
 """A case led by the lead from the hub, with the partner from the school in its team."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.acting import act_as
+from cases import meeting_services
 from cases.models import InvolvementRole
 from reporting.reference_lists import load_reference_lists
 from tests.factories.cases import CaseFactory, InvolvementFactory
@@ -48,3 +52,27 @@ def count_queries(db):
         return len(captured)
 
     return count
+
+
+@pytest.fixture
+def arrange(people, case, now):
+    by = act_as(people.lead, people.lead.memberships.get())
+
+    def arrange(**values):
+        told = {
+            "kind": "review",
+            "starts_at": now + timedelta(days=7),
+            "place": "Room 2",
+            "chair": people.lead,
+        }
+        told |= {"team": [people.partner]} | values
+        return meeting_services.arrange_meeting(
+            case=case, arrangement=meeting_services.Arrangement(**told), by=by, now=now
+        )
+
+    return arrange
+
+
+@pytest.fixture
+def meeting(arrange, now, adult):
+    return arrange(starts_at=now, members=[adult], others=["Dr Rao, GP"])

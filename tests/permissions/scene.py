@@ -10,6 +10,7 @@ from cases import (
     agreement_services,
     invitation_services,
     meeting_services,
+    minutes_services,
     note_services,
     opening_services,
     request_services,
@@ -39,6 +40,7 @@ from people.services import add_new_person, create_family, record_name, record_r
 from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
+from tests.cases.recording import bring_views, say_who_came
 from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.requests import HelpRequestFactory
 from webstar.enums import CompletedWith, ReadingKind
@@ -244,11 +246,9 @@ class Scene:
 
     def held_meeting(self):
         held = self._arranged_meeting()
-        for child in self.the_case.family.members.children():
-            meeting_services.record_view(
-                meeting=held, child=child, how="attended", words="I like it.", **self.acts
-            )
-        meeting_services.finish_meeting(meeting=held, **self.acts)
+        bring_views(held, self.the_case.family.members.children(), self.acts)
+        say_who_came(held, self.acts)
+        minutes_services.finish_meeting(meeting=held, **self.acts)
         return self.case() | {"number": held.number}
 
     def task(self):
