@@ -1,5 +1,6 @@
 """The page on which a meeting is recorded while it runs."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ from cases import meeting_services as services
 from cases import minutes_services as minutes
 from cases.models import Meeting, MeetingPoint
 from people.models import Person
-from tests.cases.recording import say_who_came
+from tests.cases.recording import bring_views, say_who_came
 
 
 @pytest.fixture
@@ -62,6 +63,88 @@ def test_a_whole_meeting_is_run_on_one_page(people, case, meeting, children, run
         ("decision", "Stay with the plan"),
         ("action", "Ring the GP"),
     ]
+
+
+@pytest.fixture
+def page(run):
+    """What every box of the open page holds, as a browser without JavaScript sends it."""
+    context = run.get().context
+    names = ("attendance", "decision", "action", "discussion")
+    forms = [*context["child_forms"], *(context[name] for name in names)]
+    boxes = {}
+    for bound in (bound for form in forms for bound in form):
+        widget, value = bound.field.widget, bound.value()
+        parts = widget.decompress(value) if hasattr(widget, "decompress") else None
+        boxes |= (
+            {bound.html_name: value}
+            if parts is None
+            else {f"{bound.html_name}_{place}": part for place, part in enumerate(parts)}
+        )
+    return {name: "" if value is None else value for name, value in boxes.items()}
+
+
+def everything(page, children):
+    """The page with each of its parts typed into."""
+    typed = {name: "attended" for name in page if name.startswith("person_")}
+    for child in children:
+        typed |= {f"view_{child.number}-how": "own_work", f"view_{child.number}-words": "I like it."}
+    return page | typed | {"discussion-discussion": "A good term.", "decision-text": "Stay with the plan"}
+
+
+def test_finishing_saves_all_that_was_typed(meeting, children, run, page):
+    assert run("finish", **everything(page, children)).status_code == 302
+    held = Meeting.objects.get()
+    assert (held.status, held.discussion) == ("held", "A good term.")
+    assert set(held.people.values_list("attendance", flat=True)) == {"attended"}
+    assert (held.views.count(), held.points.count()) == (len(children), 1)
+
+
+def test_a_button_of_one_part_saves_the_words_of_the_others(meeting, children, run, page):
+    sent = run("attendance", **page | {"discussion-discussion": "A good term."})
+    assert sent["Location"].endswith("?then=discussion#part-discussion")
+    meeting.refresh_from_db()
+    assert meeting.discussion == "A good term."
+    assert not meeting.views.exists()
+
+
+def test_what_cannot_be_saved_keeps_the_record_open_and_its_words(meeting, children, run, page):
+    wrong = {"action-text": "Ring the GP", "action-owner": ""}
+    answer = run("finish", **everything(page, children) | wrong)
+    assert "Select who does it." in answer.content.decode()
+    assert 'value="Ring the GP"' in answer.content.decode()
+    again = Meeting.objects.get()
+    assert (again.status, again.discussion) == ("arranged", "A good term.")
+    assert answer.context["discussion"]["revision"].value() == again.revision
+
+
+def test_what_nobody_typed_into_undoes_nothing_that_somebody_else_saved(meeting, run, page, acts):
+    told = {"meeting": meeting, "next_on": None, "revision": 1}
+    services.write_discussion(discussion="Theirs", **told, **acts)
+    assert run("decision", **page | {"decision-text": "Go on"}).status_code == 302
+    meeting.refresh_from_db()
+    assert meeting.discussion == "Theirs"
+    both = run("finish", **page | {"discussion-discussion": "Mine"})
+    assert both.context["discussion"].conflict.rows == [["What was said", "Theirs", "Mine"]]
+
+
+def test_finishing_says_what_is_missing_and_leads_there(meeting, children, run, page, acts):
+    answer = run("finish", **page)
+    assert answer.context["problems"] == [
+        ("part-views", "Say for each child how their view was brought, or why not.")
+    ]
+    bring_views(meeting, children, acts)
+    answer = run("finish", **page)
+    assert answer.context["problems"] == [
+        ("part-attendance", "Say for everybody who was asked whether they came.")
+    ]
+    assert len(answer.context["attendance_missing"]) == 4
+    assert 'href="#part-attendance"' in answer.content.decode()
+
+
+def test_one_button_of_the_page_is_the_first(run):
+    html = run.get().content.decode()
+    buttons = re.findall(r'<button[^>]*class="govuk-button[^"]*"', html)
+    assert [button for button in buttons if "secondary" not in button and "eh-" not in button] == buttons[-1:]
 
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(run):

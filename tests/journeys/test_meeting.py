@@ -12,6 +12,8 @@ from tests.journeys.hands import Keyboard
 from tests.journeys.steps import sign_in
 from tests.people import People
 
+ASKS_BEFORE_LEAVING = "!window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+
 
 @pytest.fixture
 def meeting(site, lists):
@@ -30,10 +32,6 @@ def meeting(site, lists):
     return arrange_meeting(case=case, arrangement=told, by=by, now=timezone.now())
 
 
-def saved(page):
-    page.locator("#live-state", has_text="Saved").wait_for()
-
-
 def test_a_meeting_is_run_by_keyboard_alone(page, site, meeting, check_page):
     hands = Keyboard(page)
     case = meeting.case
@@ -48,12 +46,11 @@ def test_a_meeting_is_run_by_keyboard_alone(page, site, meeting, check_page):
 
     hands.select(meeting.chair.full_name, "Came")
     hands.select("Parveen Akhtar", "Came")
-    hands.select("Dr Rao, GP", "Sent apologies")
-    press_in_place(hands, "Save who came")
+    press_in_place(hands, "Save who came", "attendance")
     name = child.person.short_name
     hands.select(f"How was {name}’s view brought?", "Came and spoke")
     hands.fill(f"What {name} thinks, or why it was not brought", "School is better.")
-    press_in_place(hands, f"Save {name}’s view")
+    press_in_place(hands, f"Save {name}’s view", f"view-{child.number}")
 
     for decision in ("Stay with the plan", "Meet at school"):
         hands.fill("Decision", decision)
@@ -62,34 +59,50 @@ def test_a_meeting_is_run_by_keyboard_alone(page, site, meeting, check_page):
         assert page.evaluate("document.activeElement.name") == "decision-text"
     hands.fill("Action", "Ring the GP")
     hands.select("Who does it", "Parveen Akhtar")
-    press_in_place(hands, "Add action")
+    press_in_place(hands, "Add action", "action")
     page.get_by_role("listitem").filter(has_text="Ring the GP").wait_for()
 
     page.context.set_offline(True)
     hands.fill("What was said", "A good term.")
-    press_in_place(hands, "Save what was said", says="there is no connection")
+    press_in_place(hands, "Save what was said", "discussion", says="there is no connection")
     assert page.get_by_label("What was said").input_value() == "A good term."
     page.context.set_offline(False)
-    saved(page)
+    told(page, "discussion", "Saved").wait_for()
+    assert not page.evaluate(ASKS_BEFORE_LEAVING)
 
+    hands.fill("What was said", "A good term, and a better one to come.")
+    told(page, "discussion", "Not saved yet").wait_for()
+    assert page.evaluate(ASKS_BEFORE_LEAVING)
+    hands.press("Finish the record")
+    assert page.get_by_role("alert").get_by_text("Say for everybody who was asked").is_visible()
+    hands.select("Dr Rao, GP", "Sent apologies")
+    press_in_place(hands, "Save who came", "attendance")
+    assert page.get_by_role("alert").count() == 0
+    hands.fill("Decision", "Meet in May")
     hands.press("Finish the record")
     check_page(page)
     hands.choose("Parveen Akhtar")
     hands.press("Send the minutes")
     held = Meeting.objects.get()
-    assert (held.status, held.discussion) == ("held", "A good term.")
+    assert (held.status, held.discussion) == ("held", "A good term, and a better one to come.")
     assert list(MeetingPoint.objects.values_list("text", flat=True)) == [
         "Stay with the plan",
         "Meet at school",
         "Ring the GP",
+        "Meet in May",
     ]
     assert held.people.filter(attendance="attended").count() == 3
     assert held.people.exclude(minutes_sent_at=None).count() == 1
     assert noise == []
 
 
-def press_in_place(hands, name, says="Saved"):
-    """Press a button that leads nowhere, by keyboard, and wait for what the page says."""
+def told(page, act, says):
+    """What a part of the page says of itself."""
+    return page.locator(f"#part-{act} [data-state]", has_text=says)
+
+
+def press_in_place(hands, name, act, says="Saved"):
+    """Press a button that leads nowhere, by keyboard, and wait for what its part says."""
     hands._go_to(hands.page.get_by_role("button", name=name, exact=True))
     hands.page.keyboard.press("Enter")
-    hands.page.locator("#live-state", has_text=says).wait_for()
+    told(hands.page, act, says).wait_for()
