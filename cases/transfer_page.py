@@ -12,7 +12,7 @@ def clock_words(transfer, today):
         return ""
     left = working_days_between(today, transfer.answer_by)
     if today > transfer.answer_by:
-        return f"Late by {in_working_days(-left)}" if left else "Late"
+        return f"Overdue by {in_working_days(-left)}" if left else "Overdue"
     return f"Due in {in_working_days(left)}" if left else "Due today"
 
 

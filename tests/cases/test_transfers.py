@@ -299,10 +299,10 @@ def test_a_late_answer_is_said_to_both_sides(ask, clock, people, receiver, clien
     home = reverse("home")
     assert "Transfers without an answer" not in client_for(people.lead).get(home).content.decode()
     clock.shift(timedelta(days=8))
-    assert "Late by 1 working day" in client_for(people.lead).get(home).content.decode()
+    assert "Overdue by 1 working day" in client_for(people.lead).get(home).content.decode()
     shown = client_for(receiver).get(home).content.decode()
     assert "Transfers to answer" in shown
-    assert "Late by 1 working day" in shown
+    assert "Overdue by 1 working day" in shown
 
 
 def test_the_agreement_is_asked_for_again_after_the_move(
