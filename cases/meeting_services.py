@@ -81,20 +81,23 @@ def arrange_meeting(*, case, arrangement: Arrangement, by, now, submission=None)
 def rearrange_meeting(*, meeting, starts_at, place, is_online, reason, by, now):
     """Move a meeting to another time or place: the same people are asked to another meeting.
 
+    Who has left the team is not asked again. Where the chair has, the lead professional chairs.
+
     :raises MeetingIsOver, MeetingInPast, CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(meeting.case)
     meeting = _lock_arranged(meeting)
-    people = list(meeting.people.select_related("user", "member"))
+    people, in_team = list(meeting.people.select_related("user", "member")), set(team_ids(case))
+    lead = case.leads.current().select_related("user").get().user
     arrangement = Arrangement(
         kind=meeting.kind,
         starts_at=starts_at,
         place=place,
         is_online=is_online,
-        chair=meeting.chair,
-        note_taker=meeting.note_taker,
+        chair=meeting.chair if meeting.chair_id in in_team else lead,
+        note_taker=meeting.note_taker if meeting.note_taker_id in in_team else None,
         agenda=meeting.agenda,
-        team=[person.user for person in people if person.user_id],
+        team=[person.user for person in people if person.user_id in in_team],
         members=[person.member for person in people if person.member_id],
         others=[person.name for person in people if person.name],
     )

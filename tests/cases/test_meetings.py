@@ -30,6 +30,7 @@ from cases.errors import (
     ViewsMissing,
 )
 from cases.models import Meeting
+from cases.services import end_involvement
 from earlyhelp.common.errors import EditConflict
 from tests.cases.recording import bring_views, say_who_came
 from tests.factories.meetings import MeetingFactory, MeetingPersonFactory
@@ -199,6 +200,17 @@ def test_who_is_asked_is_told_of_a_meeting_and_when_it_is_moved_or_cancelled(peo
     assert told("meeting_changed") == ["parveen@example.org"] * 2
     notice = Notice.objects.filter(kind="meeting_changed").latest("pk")
     assert notice.sentence == "Leah Pugh cancelled the meeting of 10 March 2016, Tudor family."
+
+
+def test_who_has_left_the_team_is_not_asked_to_the_moved_meeting(people, case, arrange, acts, now, today):
+    others = {"others": ["Dr Rao, GP"], "team": [people.lead, people.partner]}
+    meeting = arrange(chair=people.partner, note_taker=people.partner, **others)
+    place = case.involvements.current().get(user=people.partner)
+    end_involvement(involvement=place, reason="work_done", today=today, **acts)
+    told = {"starts_at": now + timedelta(days=9), "place": "Hall", "is_online": False, "reason": "Ill"}
+    moved = services.rearrange_meeting(meeting=meeting, **told, **acts)
+    assert (moved.chair, moved.note_taker) == (people.lead, None)
+    assert {person.user or person.name for person in moved.people.all()} == {people.lead, "Dr Rao, GP"}
 
 
 def test_nobody_is_asked_to_a_meeting_that_has_been(arrange, now):
