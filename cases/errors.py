@@ -301,6 +301,16 @@ class NoChildToStepUp(RuleBroken):
     field = "children"
 
 
+class NotSocialCare(RuleBroken):
+    message = "Choose an agency of children’s social care."
+    field = "agency"
+
+
+class ReasonOfOtherStep(RuleBroken):
+    message = "Choose a reason that belongs to this step."
+    field = "reason"
+
+
 class StepDayWrong(RuleBroken):
     """A day of a step that lies in the future or before what it follows."""
 

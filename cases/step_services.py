@@ -11,13 +11,23 @@ from django.urls import reverse
 
 from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction, NoticeKind
+from accounts.enums import AgencyKind, AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.enums import STEP_MOVES, StepDirection, StepStatus
-from cases.errors import NoChildToStepUp, NotInFamily, OneStepAtATime, StepDayWrong, StepMovedOn, StepNotYours
-from cases.models import StepChild, StepRequest
+from cases.errors import (
+    NoChildToStepUp,
+    NotInFamily,
+    NotSocialCare,
+    OneStepAtATime,
+    ReasonOfOtherStep,
+    StepDayWrong,
+    StepMovedOn,
+    StepNotYours,
+)
+from cases.models import StepChild, StepReason, StepRequest
 from cases.services import lock_open_case
 from cases.step_access import front_door_of, may_answer, may_withdraw, runs_case_of
+from earlyhelp.common.dates import days_between, london_day
 from earlyhelp.common.models import change, lock, save_checked, sent_before
 from earlyhelp.common.working_days import add_working_days
 
@@ -28,7 +38,8 @@ def ask_for_step_up(*, case, values, children, by, now, today, submission=None):
 
     :param values: agency, reason, urgency, what_happened, is_family_told and family_view.
     :param children: members of the family whom it is about; at least one.
-    :raises OneStepAtATime, NoChildToStepUp, NotInFamily, CaseAlreadyClosed: see their sentences.
+    :raises OneStepAtATime, NoChildToStepUp, NotInFamily, NotSocialCare, ReasonOfOtherStep,
+        CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
     if earlier := sent_before(StepRequest, submission):
@@ -53,7 +64,8 @@ def record_step_down(*, case, values, children, by, now, today, submission=None)
     """Record that a family came from social care. The lead acknowledges it, at once where they record it.
 
     :param values: agency, reason, what_happened, is_family_told, family_view, decided_on and meeting_on.
-    :raises OneStepAtATime, NotInFamily, StepDayWrong, CaseAlreadyClosed: see their sentences.
+    :raises OneStepAtATime, NotInFamily, NotSocialCare, ReasonOfOtherStep, StepDayWrong,
+        CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
     if earlier := sent_before(StepRequest, submission):
@@ -73,8 +85,13 @@ def record_step_down(*, case, values, children, by, now, today, submission=None)
 def _add(case, direction, values, children, answer_by, by, now, today, submission):
     if case.steps.open().exists():
         raise OneStepAtATime
-    if any(child.family_id != case.family_id for child in children):
+    if any(child.family_id != case.family_id or child.left_on for child in children):
         raise NotInFamily
+    if values["agency"].kind != AgencyKind.SOCIAL_CARE:
+        raise NotSocialCare
+    if not StepReason.objects.for_direction(direction).filter(pk=values["reason"].pk).exists():
+        raise ReasonOfOtherStep
+    _check_meeting_day(values.get("meeting_on"), today)
     last = case.steps.aggregate(last=Max("number"))["last"] or 0
     step = save_checked(
         StepRequest(
@@ -93,6 +110,12 @@ def _add(case, direction, values, children, answer_by, by, now, today, submissio
     StepChild.objects.bulk_create(StepChild(step=step, member=child) for child in children)
     _record(step, AuditAction.CREATED, by, now, agency=step.agency.name)
     return step
+
+
+def _check_meeting_day(meeting_on, today):
+    """A hand-over meeting lies within a year of today, before or after it."""
+    if meeting_on and abs(days_between(meeting_on, today)) > settings.BACKDATED_DAYS:
+        raise StepDayWrong("The hand-over meeting must be within a year of today.", field="meeting_on")
 
 
 @transaction.atomic
@@ -128,6 +151,7 @@ def decide_step_up(*, step, accepts, reason, on, meeting_on, by, now, today):
     _check_move(step, status)
     if not step.acknowledged_on <= on <= today:
         raise StepDayWrong("The day must be between the day of acknowledging and today.", field="on")
+    _check_meeting_day(meeting_on, today)
     told = {
         "decided_on": on,
         "decision_reason": reason,
@@ -196,7 +220,7 @@ def withdraw_step(*, step, reason, by, now):
 def arrange_handover(*, step, meeting_on, by, now):
     """Keep the day of the hand-over meeting.
 
-    :raises StepNotYours, CaseAlreadyClosed: see their sentences.
+    :raises StepNotYours, StepDayWrong, CaseAlreadyClosed: see their sentences.
     :raises StepMovedOn: where it is not accepted, or withdrawn.
     """
     step = _lock(step, step.direction)
@@ -204,6 +228,7 @@ def arrange_handover(*, step, meeting_on, by, now):
         raise StepNotYours
     if not meets(step):
         raise StepMovedOn(_where_it_is(step))
+    _check_meeting_day(meeting_on, london_day(now))
     step, changed = change(step, revision=None, values={"meeting_on": meeting_on})
     if changed:
         _record(step, AuditAction.CHANGED, by, now, meeting=True)

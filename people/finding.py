@@ -80,7 +80,7 @@ def _best_first(search, people):
 
 
 def find_exactly(wanted, *, besides) -> list[Person]:
-    """Return the people of whom everything that was typed is true and who are almost surely meant.
+    """Return the people who are almost surely meant by what was typed.
 
     That is: the same NHS or unique pupil number, or the same first and last name in full and the same date of
     birth. Only such a match may be told to somebody who does not reach the record, so that nobody finds out

@@ -13,7 +13,9 @@ from cases.enums import STEP_MOVES, StepDirection, StepStatus
 from cases.errors import (
     NoChildToStepUp,
     NotInFamily,
+    NotSocialCare,
     OneStepAtATime,
+    ReasonOfOtherStep,
     StepDayWrong,
     StepMovedOn,
     StepNotYours,
@@ -167,6 +169,26 @@ def test_it_is_about_children_of_the_family(ask):
         ask(about=[])
     with pytest.raises(NotInFamily):
         ask(about=[CaseFactory().family.members.first()])
+
+
+def test_who_has_left_the_family_is_in_no_step(ask, children, today):
+    children[0].left_on = today
+    children[0].save()
+    with pytest.raises(NotInFamily):
+        ask(about=children[:1])
+
+
+def test_a_step_up_goes_to_social_care_for_a_reason_of_its_own(ask, people):
+    with pytest.raises(NotSocialCare):
+        ask(agency=people.school)
+    with pytest.raises(ReasonOfOtherStep):
+        ask(reason=StepReason.objects.get(code="CIN_PLAN_ENDED"))
+
+
+@pytest.mark.parametrize("days", [-400, 400])
+def test_a_handover_meeting_is_within_a_year(days, record_down, today):
+    with pytest.raises(StepDayWrong, match="within a year"):
+        record_down(meeting_on=today + timedelta(days=days))
 
 
 def test_the_clock_counts_working_days(ask, clock, today, client_for, people, case):
