@@ -31,7 +31,7 @@ from cases.models import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.services import lock_open_case
 from earlyhelp.common.dates import date_long, london_datetime, london_day
 from earlyhelp.common.errors import EditConflict
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 
 CASE_CLOSED = "The case was closed"
 """Why a meeting is not held that was arranged for the closing day or later."""
@@ -66,7 +66,7 @@ def arrange_meeting(*, case, arrangement: Arrangement, by, now, submission=None)
     :raises CaseAlreadyClosed, MeetingInPast, ChairNotInTeam, NobodyInvited, NotInFamily: see their sentences.
     """
     case = lock_open_case(case)
-    if submission and (earlier := Meeting.objects.filter(submission=submission).first()):
+    if earlier := sent_before(Meeting, submission):
         return earlier
     meeting = _save_arranged(case, arrangement, by, now, submission)
     record_act(meeting, AuditAction.CREATED, by, now)
@@ -191,7 +191,7 @@ def add_point(*, meeting, kind, text, by, now, owner=None, due_on=None, submissi
     :raises OwnerNotInTeam, DueBeforeMeeting, DueTooLate, MeetingIsOver: see their sentences.
     """
     meeting = lock_running(meeting)
-    if submission and (earlier := MeetingPoint.objects.filter(submission=submission).first()):
+    if earlier := sent_before(MeetingPoint, submission):
         return earlier
     if kind == PointKind.ACTION:
         _check_action(meeting, owner, due_on)

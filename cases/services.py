@@ -36,7 +36,7 @@ from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
 from cases.sharing_rules import agree_to_agency
 from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
 from earlyhelp.common.dates import days_between, london_day
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, su
     :raises NobodyToHelp, AdultMissing: a case needs a child, and an adult or the reason there is none.
     :raises OpenedInFuture, OpenedTooLongAgo, CannotLead: see their sentences.
     """
-    if submission and (earlier := Case.objects.filter(submission=submission).first()):
+    if earlier := sent_before(Case, submission):
         return earlier
     family = lock(family)
     _check_opening(family, opening, today)

@@ -25,7 +25,7 @@ from cases.errors import (
 from cases.models import Case, Task
 from cases.task_access import may_finish
 from earlyhelp.common.dates import date_long
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 
 TITLE = 200
 """Characters of a title; see :class:`cases.models.Task`."""
@@ -50,7 +50,7 @@ def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=N
     :raises CaseAlreadyClosed, TaskOwnerNotInTeam, DueInPast, DueTooLate, NotInFamily: see their sentences.
     """
     case = lock(case)
-    if submission and (earlier := case.tasks.filter(submission=submission).first()):
+    if earlier := sent_before(Task, submission):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed

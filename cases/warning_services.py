@@ -15,7 +15,7 @@ from cases.enums import WARNING_MOVES, WarningStatus
 from cases.errors import NotInFamily, WarningDecided, WarningNeedsManager, WarningReviewTooLate
 from cases.models import CaseWarning
 from cases.services import lock_open_case
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 
 LONGEST = timedelta(days=366)
 
@@ -41,7 +41,7 @@ def ask_for_warning(
     :raises NotInFamily, WarningReviewTooLate, CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
-    if submission and (earlier := CaseWarning.objects.filter(submission=submission).first()):
+    if earlier := sent_before(CaseWarning, submission):
         return earlier
     if member is not None and member.family_id != case.family_id:
         raise NotInFamily
