@@ -31,7 +31,7 @@ def with_figures(permission: Permission):
                     by=request.user,
                     now=timezone.now(),
                     action=AuditAction.VIEWED if may else AuditAction.REFUSED,
-                    what=f"performance framework ({request.resolver_match.url_name})",
+                    what=f"performance framework ({permission})",
                 )
             if not may:
                 raise PermissionDenied
