@@ -42,6 +42,7 @@ class AgreementForm(BaseForm):
     """
 
     submit_text = "Save agreement"
+    field_order = ("method", "given_on", "given_by", "agreed_to", "override_reason")
 
     method = RadiosField(
         label="How did the family agree?",
@@ -157,7 +158,7 @@ class AgreementForm(BaseForm):
 class RecordAgreementForm(OnceForm, AgreementForm):
     """What the family answered, in an open case: it may also have said no."""
 
-    field_order = ("method", "given_on", "given_by", "agreed_to", "refusal_reason")
+    field_order = ("method", "given_on", "given_by", "agreed_to", "refusal_reason", "override_reason")
     if_they_did_not = "If they did not, choose “They did not agree” above."
 
     refusal_reason = LongTextField(
