@@ -54,6 +54,12 @@ def why_not(case, agency):
     return ""
 
 
+def left_out(case, agencies):
+    """Return those of a few agencies of which the family said last that they must not know."""
+    said = [(agency, case.agency_wishes.about(agency)) for agency in agencies]
+    return [agency for agency, wish in said if wish is not None and not wish.may_know]
+
+
 def is_agreed(case):
     """Return whether an agreement of the family holds now."""
     latest = case.agreements.latest_first().first()

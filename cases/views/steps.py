@@ -21,6 +21,7 @@ from cases.forms.steps import (
     WithdrawForm,
 )
 from cases.pages import back_from_closed, done, posted, render_case
+from cases.sharing_rules import left_out
 from cases.step_access import with_step
 from cases.step_tables import ORDERS, facts_of, step_table
 from cases.step_words import COLOURS, clock_words, is_late
@@ -96,7 +97,9 @@ def ask_step_up(request, case):
         initial={"agency": _first(social_care())},
     )
     words = "The step up is requested. The case stays open, and early help goes on meanwhile."
-    return _add(request, case, form, step_services.ask_for_step_up, "cases/ask_step_up.html", words)
+    unwanted = left_out(case, social_care())
+    service, template = step_services.ask_for_step_up, "cases/ask_step_up.html"
+    return _add(request, case, form, service, template, words, unwanted=unwanted)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -117,7 +120,7 @@ def record_step_down(request, case):
     return _add(request, case, form, service, "cases/record_step_down.html", "The step down is recorded.")
 
 
-def _add(request, case, form, service, template, words):
+def _add(request, case, form, service, template, words, **context):
     now = timezone.localtime()
     if request.method == "POST" and form.is_valid():
         told = {"children": form.chosen_children, "submission": form.cleaned_data["submission"]}
@@ -125,8 +128,8 @@ def _add(request, case, form, service, template, words):
         if saved(form, service, case=case, values=form.values, **told, **acts):
             messages.success(request, words)
             return redirect("cases:steps", reference=case.reference)
-    back = reverse("cases:steps", args=[case.reference])
-    return render_case(request, template, case=case, section="steps", form=form, back_url=back)
+    context |= {"form": form, "back_url": reverse("cases:steps", args=[case.reference])}
+    return render_case(request, template, case=case, section="steps", **context)
 
 
 def _show(request, template, step, **context):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.acting import act_as
 from accounts.enums import AgencyKind, Role
 from cases import step_services as services
+from cases.agreement_services import record_wish
 from cases.enums import STEP_MOVES, StepDirection, StepStatus
 from cases.errors import (
     NoChildToStepUp,
@@ -169,6 +170,17 @@ def test_it_is_about_children_of_the_family(ask):
         ask(about=[])
     with pytest.raises(NotInFamily):
         ask(about=[CaseFactory().family.members.first()])
+
+
+def test_the_page_says_where_the_family_does_not_want_social_care_to_know(
+    case, social_care, adult, client_for, people, by, now
+):
+    address = reverse("cases:ask_step_up", args=[case.reference])
+    client, words = client_for(people.lead), f"The family does not want {social_care} to know."
+    assert words not in client.get(address).content.decode()
+    wish = {"agency": social_care, "may_know": False, "said_by": adult.person, "said_on": now.date()}
+    record_wish(case=case, values=wish, **by())
+    assert words in client.get(address).content.decode()
 
 
 def test_who_has_left_the_family_is_in_no_step(ask, children, today):
