@@ -2,7 +2,7 @@
 
 from cases.enums import HelpRequestStatus
 from earlyhelp.common.dates import date_long, london_day
-from earlyhelp.common.working_days import in_working_days, working_days_between
+from earlyhelp.common.working_days import due_in_words, in_working_days, working_days_between
 
 ALREADY_DECIDED = "Somebody has read your request and decided on it."
 TOLD_SENDER = {
@@ -28,19 +28,12 @@ def told_sender(request):
 def clock_words(request, today):
     """Return how the request stands against the day by which it should be decided.
 
-    Working days in England: "Due today", "Due in 2 working days", "Overdue by 1 working day"; for a decided
-    request how many working days the decision took.
+    In words of :func:`due_in_words`; for a decided request how many working days the decision took.
     """
     if request.is_decided:
         took = working_days_between(london_day(request.sent_at), london_day(request.decided_at))
         return f"Decided after {in_working_days(took)}" if took else "Decided on the same day"
-    left = working_days_between(today, request.decide_by)
-    if today > request.decide_by:
-        # a day off that follows the last day counts too: it is late, if by no working day
-        return f"Overdue by {in_working_days(-left)}" if left else "Overdue"
-    if left == 0:
-        return "Due today"
-    return f"Due in {in_working_days(left)}"
+    return due_in_words(request.decide_by, today)
 
 
 def is_overdue(request, today):

@@ -1,7 +1,7 @@
 """Steps up and down in words: the clock, and what a case's pages say of one in force."""
 
 from cases.enums import StepDirection, StepStatus
-from earlyhelp.common.working_days import in_working_days, working_days_between
+from earlyhelp.common.working_days import due_in_words, in_working_days, working_days_between
 
 COLOURS = {
     StepStatus.ASKED: "blue",
@@ -40,16 +40,10 @@ def is_late(step, today):
 def clock_words(step, today):
     """Return how a step stands against the day by which it should be acknowledged.
 
-    Working days in England: "Due today", "Due in 2 working days", "Overdue by 1 working day"; for one that is
-    acknowledged how many working days that took; "" for one withdrawn before.
+    In words of :func:`due_in_words`; for one that is acknowledged how many working days that took; "" for
+    one withdrawn before.
     """
     if step.acknowledged_on:
         took = working_days_between(step.asked_on, step.acknowledged_on)
         return f"Acknowledged after {in_working_days(took)}" if took else "Acknowledged on the same day"
-    if step.status != StepStatus.ASKED:
-        return ""
-    left = working_days_between(today, step.answer_by)
-    if today > step.answer_by:
-        # a day off that follows the last day counts too: it is overdue, if by no working day
-        return f"Overdue by {in_working_days(-left)}" if left else "Overdue"
-    return f"Due in {in_working_days(left)}" if left else "Due today"
+    return due_in_words(step.answer_by, today) if step.status == StepStatus.ASKED else ""

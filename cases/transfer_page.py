@@ -3,17 +3,12 @@
 from django.urls import reverse
 
 from cases.attention import Attention
-from earlyhelp.common.working_days import in_working_days, working_days_between
+from earlyhelp.common.working_days import due_in_words
 
 
 def clock_words(transfer, today):
     """Return how an open transfer stands against its day, in working days of England; "" once answered."""
-    if not transfer.is_open:
-        return ""
-    left = working_days_between(today, transfer.answer_by)
-    if today > transfer.answer_by:
-        return f"Overdue by {in_working_days(-left)}" if left else "Overdue"
-    return f"Due in {in_working_days(left)}" if left else "Due today"
+    return due_in_words(transfer.answer_by, today) if transfer.is_open else ""
 
 
 def transfers_to_mind(case, today):

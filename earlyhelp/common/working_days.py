@@ -50,3 +50,15 @@ def working_days_between(start: date, end: date) -> int:
 def in_working_days(count: int) -> str:
     """Return "1 working day" or "3 working days"."""
     return f"{count:,} working day" if count == 1 else f"{count:,} working days"
+
+
+def due_in_words(due_on, today):
+    """Return how a day to be met stands: "Due today", "Due in 2 working days", "Overdue by 1 working day".
+
+    Working days are England's. A day off that follows the last day counts too: then it is "Overdue", if by
+    no working day.
+    """
+    left = working_days_between(today, due_on)
+    if today > due_on:
+        return f"Overdue by {in_working_days(-left)}" if left else "Overdue"
+    return f"Due in {in_working_days(left)}" if left else "Due today"

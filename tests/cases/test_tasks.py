@@ -1,6 +1,6 @@
 """Tasks: to whom they can be given, who may end them, and what becomes of them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -89,6 +89,60 @@ def test_whoever_does_it_says_that_it_is_done_and_whoever_gave_it_is_told(people
 def test_a_task_that_will_not_be_done_says_why(people, give, now):
     task = finish_task(task=give(), by=people.partner, now=now, reason="The family moved.")
     assert (task.status, task.reason) == (TaskStatus.NOT_DONE, "The family moved.")
+
+
+NEXT_WEEK = date(2016, 3, 8)
+ENDINGS = {
+    TaskStatus.DONE: {"status": TaskStatus.DONE},
+    TaskStatus.NOT_DONE: {"status": TaskStatus.NOT_DONE, "reason": "The family moved."},
+    TaskStatus.CASE_CLOSED: {"status": TaskStatus.CASE_CLOSED},
+}
+MOVES = {
+    "done": lambda task, acts: finish_task(task=task, by=acts["by"], now=acts["now"]),
+    "not done": lambda task, acts: finish_task(
+        task=task, by=acts["by"], now=acts["now"], reason="They moved."
+    ),
+    "changed": lambda task, acts: change_task(
+        task=task,
+        values={"title": task.title, "due_on": NEXT_WEEK, "owner": task.owner},
+        revision=task.revision,
+        **acts,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "move", "after"),
+    [
+        (TaskStatus.OPEN, "done", TaskStatus.DONE),
+        (TaskStatus.OPEN, "not done", TaskStatus.NOT_DONE),
+        (TaskStatus.OPEN, "changed", TaskStatus.OPEN),
+        (TaskStatus.DONE, "done", TaskStatus.DONE),
+        (TaskStatus.DONE, "not done", None),
+        (TaskStatus.DONE, "changed", None),
+        (TaskStatus.NOT_DONE, "done", None),
+        (TaskStatus.NOT_DONE, "not done", TaskStatus.NOT_DONE),
+        (TaskStatus.NOT_DONE, "changed", None),
+        (TaskStatus.CASE_CLOSED, "done", None),
+        (TaskStatus.CASE_CLOSED, "not done", None),
+        (TaskStatus.CASE_CLOSED, "changed", None),
+    ],
+)
+def test_every_move_legal_and_illegal(people, give, now, today, before, move, after):
+    """``after`` is None where the move is refused and the task stays as it was."""
+    task = give(owner=people.lead)
+    if before in ENDINGS:
+        ended = {"ended_at": now, "ended_by": people.lead} | ENDINGS[before]
+        Task.objects.filter(pk=task.pk).update(**ended)
+    task.refresh_from_db()
+    acts = {"by": people.lead, "now": now, "today": today}
+    if after is None:
+        with pytest.raises(TaskEnded):
+            MOVES[move](task, acts)
+    else:
+        MOVES[move](task, acts)
+    task.refresh_from_db()
+    assert task.status == (after or before)
 
 
 @pytest.mark.parametrize("person", ["partner", "lead", "manager"])
