@@ -104,7 +104,7 @@ MOVES = {
     ),
     "changed": lambda task, acts: change_task(
         task=task,
-        values={"title": task.title, "due_on": NEXT_WEEK, "owner": task.owner},
+        values={"title": task.title, "about": None, "due_on": NEXT_WEEK, "owner": task.owner},
         revision=task.revision,
         **acts,
     ),
