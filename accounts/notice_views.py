@@ -15,7 +15,7 @@ from accounts.notice_mail import chosen_mail
 from accounts.notice_services import choose_mail, read_all_notices, read_notice
 from earlyhelp.common.pagination import keyset_page
 
-ORDER = (("is_read", "asc"), ("pk", "desc"))
+ORDER = (("is_read", "asc"), ("made_at", "desc"), ("pk", "desc"))
 
 
 @require_safe
