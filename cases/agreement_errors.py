@@ -69,6 +69,11 @@ class AgreedLongAgo(RuleBroken):
     field = "given_on"
 
 
+class NobodyAgreed(RuleBroken):
+    message = "Choose who in the family agreed, or did not."
+    field = "given_by"
+
+
 class NotAbleToAgree(RuleBroken):
     message = "Choose an adult or a young person of this family who can agree for themselves."
     field = "given_by"

@@ -13,6 +13,7 @@ from cases.agreement_errors import (
     AgreedBeforeWithdrawal,
     AgreedInFuture,
     AgreedLongAgo,
+    NobodyAgreed,
     NothingToWithdraw,
     ReviewTooLate,
     SaidInFuture,
@@ -20,7 +21,7 @@ from cases.agreement_errors import (
     WithdrawnOutOfTime,
 )
 from cases.enums import AgreementMethod
-from cases.models import AgencyWish, Agreement
+from cases.models import AgencyWish, Agreement, AgreementGiver
 from cases.services import lock_open_case
 from cases.sharing_rules import check_can_agree, keep_wish
 from cases.transfer_services import take_back_offers
@@ -44,8 +45,9 @@ def record_agreement(*, case, values, by, now, today, submission=None):
 
     Where the family did not agree, what is offered to an agency that may not join any more is taken back.
 
-    :param values: fields of :class:`cases.models.Agreement` by name; without a day to ask again it is
-        :func:`review_day`.
+    :param values: fields of :class:`cases.models.Agreement` by name, with a list of people as ``given_by``;
+        without a day to ask again it is :func:`review_day`.
+    :raises NobodyAgreed: if it was given or refused, and nobody is named who did.
     :raises AgreedInFuture, AgreedLongAgo, NotAbleToAgree, ReviewTooLate, CaseAlreadyClosed: see their
         sentences.
     :raises AgreedBeforeWithdrawal: what was decided before a withdrawal does not undo it.
@@ -58,10 +60,16 @@ def record_agreement(*, case, values, by, now, today, submission=None):
     latest = case.agreements.latest_first().first()
     if latest and latest.is_withdrawn and values["given_on"] < latest.withdrawn_on:
         raise AgreedBeforeWithdrawal
-    if given_by := values.get("given_by"):
-        check_can_agree(case=case, person=given_by, day=values["given_on"], field="given_by")
+    given_by = values.pop("given_by", [])
+    if not given_by and values["method"] != AgreementMethod.OVERRIDE:
+        raise NobodyAgreed
+    for person in given_by:
+        check_can_agree(case=case, person=person, day=values["given_on"], field="given_by")
     agreement = save_checked(
         Agreement(case=case, recorded_by=by, recorded_at=now, submission=submission, **values)
+    )
+    AgreementGiver.objects.bulk_create(
+        AgreementGiver(agreement=agreement, person=person) for person in given_by
     )
     _record(case, AuditAction.CREATED, by, now, AgreementMethod(agreement.method).label)
     take_back_offers(case=case, by=by, now=now)

@@ -322,7 +322,7 @@ class Answers:
         request, help_, address = (self.forms[step].cleaned_data for step in ("request", "help", "address"))
         family = self.forms["family"].cleaned_data if "family" in self.forms else {}
         agreement = self.forms["agreement"].values
-        giver = agreement.pop("given_by", None)
+        givers = agreement.pop("given_by", [])
         me = self.draft.agency
         return OpeningPlan(
             people=[each.planned() for each in self.people],
@@ -330,7 +330,7 @@ class Answers:
             lead=self.user if self.leads_myself else self.chosen_lead.user,
             lead_agency=me if self.leads_myself else self.chosen_lead.agency,
             agreement=agreement
-            | {"given_by": next((each.number for each in self.people if each.person is giver), None)},
+            | {"given_by": [each.number for each in self.people if each.person in givers]},
             family=self.family,
             family_name=family.get("family_name", ""),
             relationships=self.forms["relationships"].values if "relationships" in self.forms else [],

@@ -45,7 +45,7 @@ class OpeningPlan:
     :ivar family: a family that is known already, or None for a new one of this name.
     :ivar relationships: (number of an adult, number of a child, kind, parental responsibility).
     :ivar address: fields of the address, or None where the family has none to give or nothing changed.
-    :ivar agreement: fields of the agreement; ``given_by`` is a number in the draft or None.
+    :ivar agreement: fields of the agreement; ``given_by`` are numbers in the draft.
     """
 
     people: list[PlannedPerson]
@@ -212,7 +212,7 @@ def open_from_draft(*, draft, plan: OpeningPlan, by, now, today):
         today=today,
         **acts,
     )
-    given_by = people.get(plan.agreement.get("given_by"))
+    given_by = [people[number] for number in plan.agreement["given_by"]]
     record_agreement(case=case, values=plan.agreement | {"given_by": given_by}, today=today, **acts)
     if mine.help_request_id:
         _decide_request(mine, case, by, now)

@@ -136,7 +136,7 @@ def _agreement(answers):
         rows.append({"key": "Reason", "value": values["override_reason"]})
     else:
         agreed = [words[0].lower() + words[1:] for name, words in AGREED_TO if values[name]]
-        rows.append({"key": "Who", "value": values["given_by"].full_name})
+        rows.append({"key": "Who", "value": join_and(values["given_by"])})
         rows.append({"key": "To what", "value": join_and(agreed)})
     return [
         *rows,

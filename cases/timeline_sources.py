@@ -150,7 +150,7 @@ class Agreements(Source):
             colour="green" if to else "orange",
             icon="✓" if to else "!",
             by=str(agreement.recorded_by),
-            about=str(agreement.given_by or ""),
+            about=join_and(agreement.given_by.all()),
             text=f"{agreement.get_method_display()}: {join_and(to)}." if to else reason,
         )
 

@@ -50,10 +50,10 @@ class AgreementForm(BaseForm):
         choices=[choice for choice in AgreementMethod.choices if choice[0] != AgreementMethod.REFUSED],
     )
     given_on = DateField(label="Date of the agreement or decision", what="date of the agreement")
-    given_by = RadiosField(
+    given_by = CheckboxesField(
         label="Who agreed?",
         what="who agreed",
-        help_text="Leave this if there is no agreement.",
+        help_text="Choose everybody who did. Leave this if there is no agreement.",
         required=False,
     )
     agreed_to = CheckboxesField(
@@ -149,7 +149,7 @@ class AgreementForm(BaseForm):
         if method == AgreementMethod.OVERRIDE:
             return values | {"override_reason": answers["override_reason"]}
         people = {str(member.number): member.person for member in self.members}
-        values["given_by"] = people[answers["given_by"]]
+        values["given_by"] = [people[number] for number in answers["given_by"]]
         if method in NOT_GIVEN:
             return values | {"refusal_reason": answers["refusal_reason"]}
         return values | {name: name in answers["agreed_to"] for name, _ in AGREED_TO}
@@ -173,7 +173,7 @@ class RecordAgreementForm(OnceForm, AgreementForm):
         super().add_fields()
         self.fields["method"].choices = AgreementMethod.choices
         self.fields["given_by"].label = "Who agreed, or did not?"
-        self.fields["given_by"].help_text = "Leave this if nobody could be asked."
+        self.fields["given_by"].help_text = "Choose everybody who did. Leave this if nobody could be asked."
 
 
 class AgencyWishForm(OnceForm, BaseForm):

@@ -1,6 +1,6 @@
 """A case, from opening to closing: its lead, its team, the family's agreement and its notes."""
 
-from cases.models.agreement import AgencyWish, Agreement
+from cases.models.agreement import AgencyWish, Agreement, AgreementGiver
 from cases.models.case import REFERENCE, Case, ReferenceCounter
 from cases.models.documents import Document, DocumentKind, DocumentVersion
 from cases.models.lists import (
@@ -33,6 +33,7 @@ from cases.models.warnings import CaseWarning, WarningKind
 __all__ = [
     "AgencyWish",
     "Agreement",
+    "AgreementGiver",
     "Case",
     "CaseNote",
     "CaseNotePerson",

@@ -1,6 +1,7 @@
 """The family's agreement, and which agencies it wants to know of it."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -8,6 +9,18 @@ from cases.enums import NOT_GIVEN, AgreementMethod
 from cases.models.case import Case
 from cases.querysets import AgencyWishQuerySet, AgreementQuerySet
 from earlyhelp.common.models import Once
+
+SOMEBODY_GAVE_IT = """
+IF EXISTS (
+    SELECT 1 FROM cases_agreement WHERE id = {agreement} AND method <> 'override'
+    AND NOT EXISTS (SELECT 1 FROM cases_agreementgiver WHERE agreement_id = {agreement})
+) THEN
+    RAISE EXCEPTION 'cases_agreement_is_given_by_somebody'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'cases_agreement_is_given_by_somebody';
+END IF;
+RETURN NULL;
+"""
+"""Looked at when the transaction ends, as the agreement is kept before those who gave it."""
 
 
 @pghistory.track()
@@ -23,9 +36,7 @@ class Agreement(Once):
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="agreements")
-    given_by = models.ForeignKey(
-        "people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    given_by = models.ManyToManyField("people.Person", through="AgreementGiver", related_name="+")
     method = models.CharField(max_length=10, choices=AgreementMethod)
     given_on = models.DateField()
     to_take_part = models.BooleanField("to take part in early help", default=False)
@@ -54,6 +65,15 @@ class Agreement(Once):
 
     class Meta:
         ordering = ["-given_on", "-pk"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="is_given_by_somebody",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                func=SOMEBODY_GAVE_IT.format(agreement="NEW.id"),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(method__in=AgreementMethod.values),
@@ -77,11 +97,6 @@ class Agreement(Once):
                     "Record that the family agreed to take part, or write why it did not, "
                     "or why help goes on without agreement."
                 ),
-            ),
-            models.CheckConstraint(
-                condition=Q(method=AgreementMethod.OVERRIDE) | Q(given_by__isnull=False),
-                name="cases_agreement_is_given_by_somebody",
-                violation_error_message="Choose who in the family agreed.",
             ),
             models.CheckConstraint(
                 condition=Q(
@@ -156,6 +171,37 @@ class Agreement(Once):
         """What was agreed to, each in words; nothing for help without agreement."""
         fields = ("to_take_part", "to_be_assessed", "to_share", "to_be_asked", "for_research")
         return [str(self._meta.get_field(name).verbose_name) for name in fields if getattr(self, name)]
+
+
+@pghistory.track()
+class AgreementGiver(models.Model):
+    """Somebody of the family who gave an agreement, or refused it. Only help without agreement has nobody."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="givers")
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = "part in an agreement"
+        triggers = [
+            pgtrigger.Trigger(
+                name="is_not_the_last_to_go",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                func=SOMEBODY_GAVE_IT.format(agreement="OLD.agreement_id"),
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "person"],
+                name="cases_agreementgiver_once_in_an_agreement",
+                violation_error_message="This person agreed already.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.person_id} in {self.agreement_id}"
 
 
 @pghistory.track()

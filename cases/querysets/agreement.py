@@ -8,8 +8,8 @@ from cases.enums import AgreementMethod
 
 class AgreementQuerySet(models.QuerySet):
     def with_names(self):
-        names = ("given_by", "recorded_by", "withdrawn_by", "withdrawal_recorded_by")
-        return self.select_related(*names).latest_first()
+        names = ("recorded_by", "withdrawn_by", "withdrawal_recorded_by")
+        return self.select_related(*names).prefetch_related("given_by").latest_first()
 
     def latest_first(self):
         return self.order_by("-given_on", "-pk")

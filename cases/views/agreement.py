@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases.access import agreements_of, wishes_of, with_case
+from cases.agreement_page import heard_in
 from cases.agreement_services import record_agreement as record
 from cases.agreement_services import record_wish
 from cases.agreement_services import withdraw_agreement as withdraw
@@ -35,6 +36,7 @@ def agreement(request, case):
         section="team",
         current=agreements[0] if agreements else None,
         earlier=agreements[1:],
+        heard=heard_in(case, agreements, timezone.localdate()),
         wishes=wishes_of(case),
         may_withdraw=bool(agreements) and case.is_open and agreements[0].may_be_withdrawn,
         back_url=reverse("cases:team", args=[case.reference]),

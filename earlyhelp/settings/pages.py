@@ -51,6 +51,7 @@ MERGE_DROPS = [
     "people.Relationship",
     "people.NotSamePerson",
     "people.HouseholdStay",
+    "cases.AgreementGiver",
     "cases.CaseNotePerson",
     "cases.StepChild",
     "closures.MissingClosingReading",

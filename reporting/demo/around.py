@@ -160,7 +160,7 @@ def _ask_again(case, today, desk, lead):
         values={
             "method": "verbal",
             "given_on": day,
-            "given_by": adult,
+            "given_by": [adult],
             "to_take_part": True,
             "to_be_assessed": True,
             "to_share": True,

@@ -172,7 +172,7 @@ class Casework:
         else:
             values = {
                 "method": pick(self.chance, METHODS),
-                "given_by": self._adult,
+                "given_by": self._adults if chance % 2 else [self._adult],
                 "review_on": day + timedelta(days=settings.AGREEMENT_REVIEW_DAYS),
                 "to_take_part": True,
                 "to_be_assessed": True,
@@ -182,6 +182,10 @@ class Casework:
         agreement_services.record_agreement(
             case=self.case, values={"given_on": day, **values}, **self.acts_on(day)
         )
+
+    @property
+    def _adults(self):
+        return [self.members[place].person for place in self.plan.family.adults]
 
     @property
     def _adult(self):

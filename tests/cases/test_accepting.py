@@ -88,10 +88,10 @@ def test_accepting_opens_the_case_with_everything_that_was_sent(sent, people, ac
     assert (address.line_1, address.postcode) == ("4 Mill Lane", "SY11 1AA")
     agreement = case.agreements.get()
     assert (agreement.method, agreement.given_on) == (sent.agreed_how, date(2016, 2, 26))
-    assert (agreement.given_by.full_name, agreement.to_share) == ("Rhian Tudor", True)
+    assert (agreement.given_by.get().full_name, agreement.to_share) == ("Rhian Tudor", True)
     child = case.family.members.get(role="child").person
     assert (child.date_of_birth, child.school) == (date(2007, 9, 1), "Meadow Primary School")
-    mother = agreement.given_by
+    mother = agreement.given_by.get()
     assert (mother.contact_how, mother.communication) == ("Ring after six.", "Welsh")
     relationship = Relationship.objects.get()
     assert (relationship.kind, relationship.other) == ("parent", child)

@@ -68,7 +68,7 @@ def refuse(case, adult, acts):
     values = {
         "given_on": acts["today"],
         "method": "refused",
-        "given_by": adult.person,
+        "given_by": [adult.person],
         "refusal_reason": "We would rather wait.",
     }
     return lambda: record_agreement(case=case, values=values, **acts)
@@ -154,7 +154,7 @@ def test_what_was_allowed_before_a_withdrawal_is_asked_again(case, agreed, say, 
     told = {"withdrawn_on": acts["today"], "withdrawn_by": adult.person, "reason": "We manage."}
     later = acts | {"now": acts["now"] + timedelta(hours=1)}
     withdraw_agreement(case=case, agreement=agreed, **told, **later)
-    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": [adult.person], "to_take_part": True}
     record_agreement(case=case, values=values, **acts | {"now": acts["now"] + timedelta(hours=2)})
     with pytest.raises(NotAskedYet):
         join()
@@ -189,7 +189,7 @@ def test_who_is_able_speaks_for_the_family(role, values, is_able, say, adult, ca
 
 
 def test_the_day_to_ask_again_is_set_and_bounded_by_the_service(case, adult, acts):
-    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": [adult.person], "to_take_part": True}
     assert record_agreement(case=case, values=values, **acts).review_on == date(2016, 8, 30)
     with pytest.raises(ReviewTooLate):
         record_agreement(case=case, values=values | {"review_on": date(2017, 3, 3)}, **acts)
@@ -230,7 +230,7 @@ def test_the_family_is_asked_again_from_the_day_on(days, is_due, case, agreed, p
 
 def test_a_new_agreement_ends_the_wait(case, agreed, adult, acts, people):
     Agreement.objects.update(review_on=acts["today"])
-    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": [adult.person], "to_take_part": True}
     record_agreement(case=case, values=values, **acts)
     assert not list(agreements_to_review(people.lead, acts["today"], acts["now"]))
     assert not drifting(Case.objects.all(), "agreement-late", acts["today"]).exists()
@@ -368,7 +368,7 @@ def test_a_change_of_lead_asks_whether_the_agreement_still_holds(case, agreed, p
     assign_lead_professional(case=case, lead=people.partner, agency=people.school, reason=reason, **acts)
     (sentence,) = asked()
     assert sentence.startswith(f"{people.partner} has led since 1 March 2016. Ask the family whether")
-    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": [adult.person], "to_take_part": True}
     later = acts | {"now": acts["now"] + timedelta(hours=1)}
     record_agreement(case=case, values=values, **later)
     assert asked() == []

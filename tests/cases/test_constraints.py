@@ -6,7 +6,15 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from cases.enums import AgreementMethod, InvolvementEndReason, LeadChangeReason
-from cases.models import Agreement, Case, CaseNote, CaseNotePerson, Involvement, LeadProfessional
+from cases.models import (
+    Agreement,
+    AgreementGiver,
+    Case,
+    CaseNote,
+    CaseNotePerson,
+    Involvement,
+    LeadProfessional,
+)
 from tests.factories.cases import (
     OPENED,
     AgreementFactory,
@@ -122,7 +130,6 @@ def test_nobody_is_in_the_team_twice_for_one_agency(db):
         ("cases_agreement_is_given_refused_or_overridden", {"method": AgreementMethod.OVERRIDE}),
         ("cases_agreement_is_given_refused_or_overridden", {"method": AgreementMethod.REFUSED}),
         ("cases_agreement_is_given_refused_or_overridden", {"refusal_reason": "Not now."}),
-        ("cases_agreement_is_given_by_somebody", {"given_by": None}),
         ("cases_agreement_review_after_given", {"review_on": "2016-01-04"}),
         (
             "cases_agreement_review_after_given",
@@ -141,6 +148,27 @@ def test_agreement(db, name, values):
     AgreementFactory()
     with pytest.raises(IntegrityError, match=name):
         Agreement.objects.update(**values)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda agreement: agreement.givers.all().delete(),
+        lambda agreement: agreement.givers.update(agreement=AgreementFactory()),
+        lambda agreement: AgreementFactory(given_by=None),
+    ],
+)
+def test_an_agreement_keeps_somebody_who_gave_it(db, act):
+    act(AgreementFactory())
+    with pytest.raises(IntegrityError, match="cases_agreement_is_given_by_somebody"):
+        connection.check_constraints()
+
+
+def test_nobody_gives_an_agreement_twice(db):
+    giver = AgreementFactory().givers.get()
+    giver.pk = None
+    with pytest.raises(IntegrityError, match="cases_agreementgiver_once_in_an_agreement"):
+        AgreementGiver.objects.bulk_create([giver])
 
 
 def test_an_override_needs_nobody_who_agreed(db):
@@ -199,7 +227,7 @@ def test_a_withdrawn_agreement(db, name, values):
     agreement = AgreementFactory()
     withdrawal = {
         "withdrawn_on": agreement.given_on,
-        "withdrawn_by": agreement.given_by,
+        "withdrawn_by": agreement.given_by.get(),
         "withdrawal_reason": "We manage now.",
         "withdrawal_recorded_by": agreement.recorded_by,
         "withdrawal_recorded_at": agreement.recorded_at,

@@ -58,7 +58,7 @@ def plan_for(child, adult, people, today):
         level_of_need=LevelOfNeed.objects.first(),
         locality=people.locality,
     )
-    agreement = {"method": "written", "given_on": today, "given_by": 2, "to_take_part": True}
+    agreement = {"method": "written", "given_on": today, "given_by": [2], "to_take_part": True}
     return OpeningPlan(
         people=[PlannedPerson(1, "child", person=child), PlannedPerson(2, "adult", person=adult)],
         opening=opening,

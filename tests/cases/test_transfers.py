@@ -218,7 +218,7 @@ def test_what_is_offered_is_taken_back_once_the_family_does_not_agree(
         told = {"withdrawn_on": today, "withdrawn_by": adult.person, "reason": "We manage."}
         withdraw_agreement(case=case, agreement=agreement, **told, **by())
     elif stop == "refuse":
-        values = {"method": "refused", "given_on": today, "given_by": adult.person, "refusal_reason": "No."}
+        values = {"method": "refused", "given_on": today, "given_by": [adult.person], "refusal_reason": "No."}
         record_agreement(case=case, values=values, **by())
     else:
         values = {"agency": south, "may_know": False, "said_by": adult.person, "said_on": today}
@@ -316,7 +316,7 @@ def test_the_agreement_is_asked_for_again_after_the_move(
     clock.shift(timedelta(hours=1))
     acts = by(new_lead.user)
     values = {
-        "given_by": adult.person,
+        "given_by": [adult.person],
         "given_on": today,
         "method": "written",
         "to_take_part": True,

@@ -61,7 +61,7 @@ def test_nobody_of_an_agency_new_to_the_team_joins_until_the_family_agrees_again
     withdraw()
     with pytest.raises(SharingStopped):
         join(people.stranger, people.other_school, agreed_by=adult.person)
-    values = {"given_on": acts["today"], "method": "verbal", "given_by": adult.person, "to_take_part": True}
+    values = {"given_on": acts["today"], "method": "verbal", "given_by": [adult.person], "to_take_part": True}
     record_agreement(case=case, values=values, **acts)
     assert join(people.stranger, people.other_school, agreed_by=adult.person).pk
 
@@ -89,7 +89,7 @@ def test_nobody_of_a_new_agency_becomes_the_lead(case, withdraw, people, acts):
 
 def test_what_was_agreed_before_the_withdrawal_does_not_undo_it(case, withdraw, acts, adult):
     withdraw()
-    values = {"given_on": date(2016, 2, 19), "method": "verbal", "given_by": adult.person}
+    values = {"given_on": date(2016, 2, 19), "method": "verbal", "given_by": [adult.person]}
     with pytest.raises(AgreedBeforeWithdrawal):
         record_agreement(case=case, values=values | {"to_take_part": True}, **acts)
 
@@ -114,7 +114,7 @@ def test_a_withdrawal_lies_between_the_agreement_and_today(day, withdraw):
 
 def test_only_somebody_of_the_family_withdraws(withdraw):
     with pytest.raises(RuleBroken, match="young person of this family"):
-        withdraw(withdrawn_by=AgreementFactory().given_by)
+        withdraw(withdrawn_by=AgreementFactory().given_by.get())
 
 
 def test_a_withdrawal_is_a_warning_on_the_case_and_waits_for_its_lead(case, withdraw, people, acts):

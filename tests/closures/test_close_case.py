@@ -166,7 +166,7 @@ def test_nothing_is_added_to_a_closed_case_but_a_correction(closing, scene, memb
             case=case,
             values={
                 "method": "written",
-                "given_by": members[2].person,
+                "given_by": [members[2].person],
                 "given_on": scene.today,
                 "to_take_part": True,
             },

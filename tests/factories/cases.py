@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import factory
+from django.db import transaction
 
 from cases.enums import AgreementMethod, CaseStatus, InvolvementEndReason, LeadChangeReason
 from cases.models import (
@@ -136,12 +137,20 @@ class AgreementFactory(factory.django.DjangoModelFactory):
         model = Agreement
 
     case = factory.SubFactory(CaseFactory)
-    given_by = factory.SubFactory(PersonFactory)
+    given_by = factory.SubFactory(PersonFactory)  # somebody, a list of people, or None
     method = AgreementMethod.WRITTEN
     given_on = OPENED
     to_take_part = True
     recorded_by = factory.SubFactory(UserFactory)
     recorded_at = RECORDED
+
+    @classmethod
+    def _create(cls, model_class, *args, given_by, **kwargs):
+        given_by = given_by if isinstance(given_by, list) else [given_by] if given_by else []
+        with transaction.atomic():
+            agreement = super()._create(model_class, *args, **kwargs)
+            agreement.given_by.set(given_by)
+        return agreement
 
 
 class CaseNoteFactory(factory.django.DjangoModelFactory):

@@ -357,7 +357,7 @@ class Scene:
         values = {
             "method": "verbal",
             "given_on": self.today,
-            "given_by": self.the_case.family.members.get(number=3).person,
+            "given_by": [self.the_case.family.members.get(number=3).person],
             "to_take_part": True,
         }
         agreement_services.record_agreement(case=self.the_case, values=values, **self.acts_today)
