@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.models import User
+from accounts.sealing import open_sealed, seal
 
 WRONG_PASSWORD = "The e-mail address or the password is not right. Check both and try again."
 LOCKED = (
@@ -123,6 +124,13 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "cannot_generate_recovery_codes": "Add an authenticator app or a security key first.",
         "incorrect_code": WRONG_CODE,
     }
+
+    def encrypt(self, text):
+        """Keys of authenticator apps and recovery codes are sealed in the database."""
+        return seal(text)
+
+    def decrypt(self, encrypted_text):
+        return open_sealed(encrypted_text)
 
     def build_totp_svg(self, url):
         """Return the square that an authenticator app reads, ready to stand in a page."""

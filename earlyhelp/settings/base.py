@@ -15,6 +15,7 @@ VAR = Path(os.environ.get("EARLYHELP_VAR") or ROOT / "var")
 DATABASE_URL = os.environ.get("DATABASE_URL", "")
 REDIS_URL = os.environ.get("REDIS_URL", "")
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
+SECRET_KEY_FALLBACKS = [key for key in [os.environ.get("SECRET_KEY_BEFORE", "")] if key]
 ALLOWED_HOSTS = [host for host in os.environ.get("ALLOWED_HOSTS", "").split(",") if host]
 SITE_ADDRESS = os.environ.get("SITE_ADDRESS", "")
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
