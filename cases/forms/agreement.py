@@ -14,6 +14,7 @@ from earlyhelp.common.fields import (
     YesNoField,
 )
 from earlyhelp.common.forms import BaseForm, OnceForm
+from earlyhelp.common.layout import RevealingRadios
 
 TO_TAKE_PART = "to_take_part"
 AGREED_TO = [
@@ -42,7 +43,8 @@ class AgreementForm(BaseForm):
     """
 
     submit_text = "Save agreement"
-    field_order = ("method", "given_on", "given_by", "agreed_to", "override_reason")
+    field_order = ("method", "override_reason", "given_on", "given_by", "agreed_to")
+    reasons = {AgreementMethod.OVERRIDE: "override_reason"}
 
     method = RadiosField(
         label="How did the family agree?",
@@ -86,7 +88,7 @@ class AgreementForm(BaseForm):
     override_reason = LongTextField(
         label="Why help goes on without agreement",
         what="why help goes on without agreement",
-        help_text="Only if there is no agreement. Say who decided and what the risk is.",
+        help_text="Say who decided and what the risk is.",
         max_length=1000,
         required=False,
     )
@@ -102,6 +104,11 @@ class AgreementForm(BaseForm):
             f"About {round(settings.AGREEMENT_REVIEW_DAYS / 30.4)} months after the agreement if you leave "
             "this empty."
         )
+
+    def layout_fields(self):
+        under = {answer: [name] for answer, name in self.reasons.items()}
+        kept = [name for name in self.fields if name not in {"method", *self.reasons.values()}]
+        return [RevealingRadios("method", under=under), *(self.layout_field(name) for name in kept)]
 
     def clean(self):
         answers = super().clean()
@@ -120,12 +127,12 @@ class AgreementForm(BaseForm):
         return answers
 
     def _refuse_what_is_not_asked(self, answers, method):
-        """Words that belong to another answer are not dropped without a word."""
-        reasons = {AgreementMethod.OVERRIDE: "override_reason", AgreementMethod.REFUSED: "refusal_reason"}
-        for other, name in reasons.items():
+        """Words that belong to another answer, out of sight or not, are not dropped without a word."""
+        for other, name in self.reasons.items():
             if method and method != other and answers.get(name):
-                self.add_error(name, f"Leave this empty, or choose “{other.label}” above.")
-        if method in reasons and answers.get("agreed_to"):
+                wrote = f"You wrote {self.fields[name].what}."
+                self.add_error("method", f"{wrote} Choose “{other.label}”, or take those words out.")
+        if method in self.reasons and answers.get("agreed_to"):
             self.add_error("agreed_to", "Choose nothing here if they did not agree.")
 
     if_they_did_not = "If they did not, choose “No agreement” above."
@@ -158,13 +165,14 @@ class AgreementForm(BaseForm):
 class RecordAgreementForm(OnceForm, AgreementForm):
     """What the family answered, in an open case: it may also have said no."""
 
-    field_order = ("method", "given_on", "given_by", "agreed_to", "refusal_reason", "override_reason")
+    field_order = ("method", "refusal_reason", "override_reason", "given_on", "given_by", "agreed_to")
+    reasons = {AgreementMethod.REFUSED: "refusal_reason", AgreementMethod.OVERRIDE: "override_reason"}
     if_they_did_not = "If they did not, choose “They did not agree” above."
 
     refusal_reason = LongTextField(
         label="Why did they not agree?",
         what="why they did not agree",
-        help_text="Only if they did not. Use their own words where you can.",
+        help_text="Use their own words where you can.",
         max_length=1000,
         required=False,
     )

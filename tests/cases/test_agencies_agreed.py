@@ -348,8 +348,8 @@ class TestPages:
         ]
         refused = answers | {"method": "refused", "submission": str(uuid4())}
         assert self.errors(client.post(address, refused)) == [
-            "Choose nothing here if they did not agree.",
             "Write why they did not agree.",
+            "Choose nothing here if they did not agree.",
         ]
         del refused["agreed_to"]
         client.post(address, refused | {"refusal_reason": "We would rather wait."})

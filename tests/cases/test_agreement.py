@@ -141,7 +141,8 @@ def test_help_goes_on_without_agreement_for_a_written_reason(client, address, an
         ({"method": "override", "override_reason": "Risk."}, "Choose nothing here if they did not agree."),
         (
             {"override_reason": "Risk."},
-            "Leave this empty, or choose “No agreement: help goes on for a recorded reason” above.",
+            "You wrote why help goes on without agreement. Choose “No agreement: help goes on for a recorded "
+            "reason”, or take those words out.",
         ),
         ({"given_on_1": "4"}, "Date of the agreement must be on or before 1 March 2016."),
     ],

@@ -16,8 +16,14 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE_OPTIONS = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
-AXE_RUN = """async options => (await axe.run(document, options)).violations.map(
-    fault => `${fault.id} ${fault.help} ${JSON.stringify(fault.nodes.map(node => node.target))}`)"""
+AXE_RUN = """async options => (await axe.run(document, options)).violations.flatMap(fault => {
+    const nodes = fault.nodes.map(node => node.target).filter(target => !(
+        fault.id === 'aria-allowed-attr'
+        && document.querySelector(target[0])?.matches('.govuk-radios__input[aria-controls]')))
+    return nodes.length ? [`${fault.id} ${fault.help} ${JSON.stringify(nodes)}`] : []
+})"""
+"""What is wrong with the page. GOV.UK Frontend says on a radio button whether questions under it are shown
+(aria-expanded), which screen readers tell and the rule does not know; nothing else is excused."""
 MILLISECONDS = 15_000
 """How long the browser may take for one thing before the test fails."""
 

@@ -104,6 +104,12 @@ def is_chosen(bound, choice):
     return str(choice[0]) in {"" if item is None else str(item) for item in held}
 
 
+@register.filter
+def under_answer(under, choice):
+    """Return the questions that are drawn under this answer, or ""."""
+    return (under or {}).get(str(choice[0]), "")
+
+
 @register.inclusion_tag("components/filters.html", takes_context=True)
 def filters(context, form):
     return {"form": form, "path": context["request"].path, "errors": form.errors}

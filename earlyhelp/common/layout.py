@@ -1,0 +1,35 @@
+"""Parts of a form's layout: questions under the answer that they belong to."""
+
+from crispy_forms.layout import LayoutObject
+from crispy_forms.utils import TEMPLATE_PACK
+from crispy_forms_gds.layout import Field
+
+
+class Under(LayoutObject):
+    """The parts that belong to one answer."""
+
+    def __init__(self, *parts):
+        self.fields = list(parts)
+
+    def render(self, form, context, template_pack=TEMPLATE_PACK, **kwargs):
+        return self.get_rendered_fields(form, context, template_pack, **kwargs)
+
+
+class RevealingRadios(Field):
+    """Radio buttons with questions under some of them, seen once the answer is chosen.
+
+    Without JavaScript they are all seen. What is not seen is sent all the same, so the form says on the
+    radio buttons themselves what does not go together.
+
+    :param under: the names of the questions, or their layout, by answer.
+    """
+
+    def __init__(self, name, *, under):
+        super().__init__(name)
+        self.under = {str(answer): Under(*parts) for answer, parts in under.items()}
+
+    def render(self, form, context, template_pack=TEMPLATE_PACK, **kwargs):
+        self.context["under"] = {
+            answer: parts.render(form, context, template_pack) for answer, parts in self.under.items()
+        }
+        return super().render(form, context, template_pack=template_pack, **kwargs)
