@@ -168,6 +168,11 @@ def agreements_of(case):
     return list(case.agreements.with_names())
 
 
+def left_out_of(case):
+    """Who or what the family wants left out, by its latest agreement, withdrawn or not; "" for nothing."""
+    return case.agreements.latest_first().values_list("left_out", flat=True).first() or ""
+
+
 def wishes_of(case):
     """What the family said about agencies, the latest first."""
     return list(case.agency_wishes.with_names())

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
-from cases.access import runs_case
+from cases.access import left_out_of, runs_case
 from cases.attention import attention_for
 from cases.errors import CaseAlreadyClosed
 from cases.step_words import case_words
@@ -29,13 +29,15 @@ SECTIONS = [
 ]
 
 
-def render_case(request, template, *, case, section, status=200, **context):
+def render_case(request, template, *, case, section, status=200, is_sharing=False, **context):
     """Answer with a page of the case.
 
     The templates extend ``cases/page.html``, and a page that is one form ``cases/form_page.html``.
 
     :param case: a case from :func:`cases.access.get_case`, so its people and leads are fetched already.
     :param section: the code of the sub navigation's current item.
+    :param is_sharing: whether the page's form lets somebody new know of the family; then it says at its top
+        who or what the family wants left out.
     """
     today = timezone.localdate()
     lead = case.lead_history[0] if case.lead_history else None
@@ -53,6 +55,7 @@ def render_case(request, template, *, case, section, status=200, **context):
             *(item.text for item in attention if item.is_warning),
         ],
         "attention": attention,
+        "left_out": left_out_of(case) if is_sharing else "",
         "may_record": case.is_open and can(request.user, Permission.CASE_RECORD),
         "may_decide": case.is_open and runs_case(request.user, case),
         "sections": [

@@ -41,6 +41,7 @@ def invite(request, case, code):
     return render_case(
         request,
         "cases/invite.html",
+        is_sharing=True,
         case=case,
         section="team",
         form=form,

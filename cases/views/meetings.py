@@ -159,9 +159,15 @@ def _meeting_form(request, case, template, form, found):
     over = not found.is_arranged and template != "cases/send_minutes.html"
     if request.method != "POST" and (over or (not found.was_held and template == "cases/send_minutes.html")):
         return redirect(meeting_url(case, found))
-    back_url = meeting_url(case, found)
     return render_case(
-        request, template, case=case, section="meetings", form=form, meeting=found, back_url=back_url
+        request,
+        template,
+        is_sharing=template == "cases/send_minutes.html",
+        case=case,
+        section="meetings",
+        form=form,
+        meeting=found,
+        back_url=meeting_url(case, found),
     )
 
 

@@ -45,6 +45,7 @@ def record_sharing(request, case):
     return render_case(
         request,
         "cases/record_sharing.html",
+        is_sharing=True,
         case=case,
         section="team",
         form=form,

@@ -99,7 +99,7 @@ def ask_step_up(request, case):
     words = "The step up is requested. The case stays open, and early help goes on meanwhile."
     unwanted = left_out(case, social_care())
     service, template = step_services.ask_for_step_up, "cases/ask_step_up.html"
-    return _add(request, case, form, service, template, words, unwanted=unwanted)
+    return _add(request, case, form, service, template, words, unwanted=unwanted, is_sharing=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

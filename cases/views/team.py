@@ -137,6 +137,7 @@ def colleague_page(request, template, case, form, looked):
     return render_case(
         request,
         template,
+        is_sharing=True,
         case=case,
         section="team",
         form=form,

@@ -71,7 +71,13 @@ def ask_transfer(request, case):
             return redirect("cases:transfers", reference=case.reference)
     back = reverse("cases:transfers", args=[case.reference])
     return render_case(
-        request, "cases/ask_transfer.html", case=case, section="team", form=form, back_url=back
+        request,
+        "cases/ask_transfer.html",
+        is_sharing=True,
+        case=case,
+        section="team",
+        form=form,
+        back_url=back,
     )
 
 
