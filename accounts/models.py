@@ -248,6 +248,7 @@ class AuditEvent(models.Model):
 class Notice(models.Model):
     """One thing that one person is told. Only they see it, and only while they reach the case it is about.
 
+    With an agency it concerns them in what they do for that agency, and is told while they act for it.
     The kind is a value of :class:`accounts.enums.NoticeKind`, which every app adds to.
     """
 
@@ -257,6 +258,9 @@ class Notice(models.Model):
     sentence = models.CharField(max_length=300)
     url = models.CharField(max_length=300)
     case_reference = models.CharField(max_length=20, blank=True)
+    agency = models.ForeignKey(
+        "accounts.Agency", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     made_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
     mailed_at = models.DateTimeField(null=True, blank=True)

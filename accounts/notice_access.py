@@ -1,9 +1,13 @@
 """Whose notices: one's own, about no case or about a case that one reaches in the agency acted for now."""
 
+from copy import copy
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from accounts.models import Notice
+from accounts.acting import act_as, acting_membership, current_memberships
+from accounts.models import Membership, Notice
 
 
 def notices_of(user):
@@ -13,9 +17,33 @@ def notices_of(user):
     user reaches, as a query.
     """
     reached = import_string(settings.NOTICE_REACH)(user)
-    return Notice.objects.filter(to=user).about(reached)
+    acting = acting_membership(user)
+    return Notice.objects.filter(to=user).about(reached).in_agency(acting.agency if acting else None)
 
 
 def notice_of(user, key):
     """The user's notice with this key, or None."""
     return notices_of(user).filter(key=key).first()
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """That notices wait for the person in another of their agencies."""
+
+    membership: Membership
+    unread: int
+
+
+def unread_elsewhere(user):
+    """Return :class:`Elsewhere` for each other agency of the user in which a notice is not read yet.
+
+    One query for each further agency of the person; nearly everybody has none.
+    """
+    acting = acting_membership(user)
+    here = set(notices_of(user).unread().values_list("pk", flat=True)) if acting else set()
+    found = []
+    for membership in current_memberships(user):
+        if acting is not None and membership.pk != acting.pk:
+            there = notices_of(act_as(copy(user), membership)).unread().exclude(pk__in=here)
+            found.append(Elsewhere(membership, there.count()))
+    return [other for other in found if other.unread]

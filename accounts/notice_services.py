@@ -10,7 +10,7 @@ from earlyhelp.common.models import lock, save_checked
 
 
 @transaction.atomic
-def notify(*, to, kind, sentence, url, now, case_reference=""):
+def notify(*, to, kind, sentence, url, now, case_reference="", agency=None):
     """Keep a notice for one person.
 
     Who does the act is not told of it: the caller leaves them out.
@@ -18,6 +18,7 @@ def notify(*, to, kind, sentence, url, now, case_reference=""):
     :param sentence: for the app only; no mail ever holds it.
     :param url: the page of this site that the notice leads to.
     :param case_reference: of the case that it is about; whoever does not reach that case never sees it.
+    :param agency: for which the page can be opened only; None where whichever they act for will do.
     """
     notice = save_checked(
         Notice(
@@ -26,6 +27,7 @@ def notify(*, to, kind, sentence, url, now, case_reference=""):
             sentence=sentence[:300],
             url=url,
             case_reference=case_reference,
+            agency=agency,
             made_at=now,
         )
     )

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts import audit
 from accounts.enums import AuditAction
-from accounts.notice_access import notice_of, notices_of
+from accounts.notice_access import notice_of, notices_of, unread_elsewhere
 from accounts.notice_forms import NoticeChoicesForm
 from accounts.notice_mail import chosen_mail
 from accounts.notice_services import choose_mail, read_all_notices, read_notice
@@ -28,7 +28,8 @@ def notices(request):
         after=request.GET.get("after"),
         before=request.GET.get("before"),
     )
-    return render(request, "accounts/notices.html", {"page": page})
+    elsewhere = unread_elsewhere(request.user)
+    return render(request, "accounts/notices.html", {"page": page, "elsewhere": elsewhere})
 
 
 @require_POST

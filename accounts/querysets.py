@@ -65,6 +65,10 @@ class NoticeQuerySet(models.QuerySet):
         """Notices about one of these cases, or about none."""
         return self.filter(Q(case_reference="") | Q(case_reference__in=references))
 
+    def in_agency(self, agency):
+        """Notices that concern work for the agency or a part of it, or whatever agency is acted for."""
+        return self.filter(Q(agency__isnull=True) | Q(agency=agency) | Q(agency__part_of=agency))
+
     def unread(self):
         return self.filter(read_at__isnull=True)
 

@@ -16,7 +16,7 @@ from accounts.services import switch_acting_membership
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def acting_for(request):
-    """Choose for which of their agencies the person acts in this session."""
+    """Choose for which of their agencies the person acts in this session. Notices send on to notices."""
     memberships = request.user.memberships.current().for_user(request.user)
     acting = acting_membership(request.user)
     sent = request.POST if request.method == "POST" else None
@@ -31,7 +31,7 @@ def acting_for(request):
         else:
             request.session[SESSION_KEY] = membership.pk
             messages.success(request, f"You now act for {membership.agency.name}.")
-            return redirect("home")
+            return redirect("notices" if "to_notices" in request.POST else "home")
     return render(request, "accounts/acting_for.html", {"form": form})
 
 

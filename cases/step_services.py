@@ -290,6 +290,7 @@ def _tell(people, kind, sentence, step, by, now, *, of_case=False):
                 sentence=sentence,
                 url=reverse("steps:step", args=[step.case.reference, step.number]),
                 case_reference=step.case.reference if of_case else "",
+                agency=None if of_case else step.agency,
                 now=now,
             )
 

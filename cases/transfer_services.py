@@ -235,6 +235,7 @@ def _tell(people, kind, sentence, transfer, by, now, *, of_case=False):
                 sentence=sentence,
                 url=reverse("transfers:transfer", args=place) if transfer else reverse("home"),
                 case_reference=transfer.case.reference if of_case else "",
+                agency=transfer.to_agency if transfer and not of_case else None,
                 now=now,
             )
 
