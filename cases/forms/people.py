@@ -13,6 +13,7 @@ from earlyhelp.common.fields import (
     UPNField,
 )
 from earlyhelp.common.forms import BaseForm, OnceForm, RevisionForm
+from earlyhelp.common.layout import MoreAbout
 from people.enums import (
     Disability,
     Ethnicity,
@@ -98,6 +99,35 @@ class FindPersonForm(BaseForm):
 
 
 CHILD_ONLY = ("due_date", "sen_provision", "sen_type", "upn", "upn_unknown_reason", "school", "year_group")
+
+
+ON_THE_PAGE = {
+    "Name and birth": (
+        "given_name", "family_name", "known_as", "date_of_birth", "is_birth_date_estimated",
+        ("Not born yet, or has died", "due_date", "died_on"),
+        "lives_in_household", "household_since",
+    ),
+    "About them": (
+        "sex", "ethnicity",
+        ("More about gender and religion", "gender_identity", "gender_words", "religion"),
+        ("More about disability and special needs", "disabilities", "sen_provision", "sen_type"),
+    ),
+    "Language": ("first_language", "interpreter", "communication"),
+    "School and health": (
+        "school", "year_group",
+        ("More about their NHS or pupil number", "nhs_number", "nhs_number_status", "upn",
+            "upn_unknown_reason"),
+        ("More about their GP", "gp_practice"),
+    ),
+    "Ways to reach them": ("phone", "email", "contact_when", "contact_how", "contact_avoid"),
+}  # fmt: skip
+"""The questions by section; what is rarely known is folded away under the words that come first."""
+SAYS_NOTHING = ("", None, GenderIdentity.NOT_KNOWN, NhsNumberStatus.NOT_KNOWN)
+
+
+def _names(part):
+    """The names of the questions in a part of a section."""
+    return part[1:] if isinstance(part, tuple) else (part,)
 
 
 class PersonForm(BaseForm):
@@ -193,6 +223,9 @@ class PersonForm(BaseForm):
     def __init__(self, data=None, *args, role, today, taken=None, **kwargs):
         self.role, self.today, self.taken = role, today, taken
         super().__init__(_with_middle_day(data), *args, **kwargs)
+        for field in self.visible_fields():
+            if not field.field.required and not isinstance(field.field, forms.BooleanField):
+                field.label = field.field.label = f"{field.label} (optional)"
 
     def add_fields(self):
         if self.role == FamilyRole.ADULT:
@@ -204,30 +237,23 @@ class PersonForm(BaseForm):
             self.fields[name].widget.attrs |= FORGET
 
     def layout_fields(self):
-        groups = {
-            "Name and birth": ("given_name", "family_name", "known_as", "date_of_birth",
-                "is_birth_date_estimated", "due_date", "died_on", "lives_in_household", "household_since"),
-            "About them": ("sex", "gender_identity", "gender_words", "ethnicity", "religion",
-                "disabilities", "sen_provision", "sen_type"),
-            "Language": ("first_language", "interpreter", "communication"),
-            "School and health": ("school", "year_group", "gp_practice"),
-            "Numbers": ("nhs_number", "nhs_number_status", "upn", "upn_unknown_reason"),
-            "Ways to reach them": ("phone", "email", "contact_when", "contact_how", "contact_avoid"),
-        }  # fmt: skip
-        own = [name for name in self.fields if all(name not in names for names in groups.values())]
-        return [
-            *own,
-            *(
-                Fieldset(
-                    *(self.layout_field(name) for name in names if name in self.fields),
-                    legend=legend,
-                    legend_size=Size.MEDIUM,
-                    legend_tag="h2",
-                )
-                for legend, names in groups.items()
-                if any(name in self.fields for name in names)
-            ),
-        ]
+        placed = {name for parts in ON_THE_PAGE.values() for part in parts for name in _names(part)}
+        own = [name for name in self.fields if name not in placed]
+        sections = (
+            Fieldset(*self._parts(parts), legend=legend, legend_size=Size.MEDIUM, legend_tag="h2")
+            for legend, parts in ON_THE_PAGE.items()
+            if any(name in self.fields for part in parts for name in _names(part))
+        )
+        return [*own, *sections]
+
+    def _parts(self, parts):
+        """Draw the questions of a section, and the folds that have any in this form."""
+        for part in parts:
+            names = [name for name in _names(part) if name in self.fields]
+            if isinstance(part, tuple) and names:
+                yield MoreAbout(part[0], *names, empty=SAYS_NOTHING)
+            else:
+                yield from (self.layout_field(name) for name in names)
 
     def clean_disabilities(self):
         chosen = self.cleaned_data["disabilities"]

@@ -1,11 +1,14 @@
 """Language, school, doctor, safe contact and death: changed on one page, shown on the others."""
 
+import re
 from datetime import date
 
 import pytest
+from crispy_forms.utils import render_crispy_form
 from django.urls import reverse
 
 from cases.attention import children_not_seen
+from cases.forms.people import ChangePersonForm, PersonForm
 from people.models import Person
 from tests.cases.test_people import close, typed, url
 
@@ -98,3 +101,34 @@ def test_a_father_who_is_not_named_is_recorded_as_such(client, case, adult, chil
     assert "Parental responsibility: father not named on the birth certificate" in listed
     close(case, case.opened_on)
     assert client.get(url("people", case)).status_code == 200
+
+
+def folds(form):
+    """The summaries of what is folded away, each with whether it is open."""
+    page = render_crispy_form(form)
+    found = re.findall(r"<details class=\"govuk-details\"( open)?>.*?summary-text\">(.*?)<", page, re.DOTALL)
+    return {summary: bool(is_open) for is_open, summary in found}
+
+
+def test_what_is_rarely_known_is_folded_away_until_it_holds_an_answer_or_an_error(today):
+    form = PersonForm(role="child", today=today, initial={"nhs_number_status": "not_known"})
+    names = ["Not born yet, or has died", "More about gender and religion"]
+    names += ["More about disability and special needs", "More about their NHS or pupil number"]
+    assert folds(form) == dict.fromkeys(names, False)
+    told = {"gender_identity": "01", "disabilities": ["AUT"], "due_date": today, "upn": "H801200001001"}
+    for name, summary in zip(told, [names[1], names[2], names[0], names[3]], strict=True):
+        form = PersonForm(role="child", today=today, initial={name: told[name]})
+        assert folds(form) == dict.fromkeys(names, False) | {summary: True}
+    wrong = PersonForm({"nhs_number_status": "traced", "gender_identity": "00"}, role="child", today=today)
+    assert folds(wrong) == dict.fromkeys(names, False) | {names[3]: True}
+
+
+def test_every_question_stands_once_on_the_page_and_says_whether_it_is_optional(today):
+    for role in ("child", "adult"):
+        form = ChangePersonForm(role=role, today=today, initial={"revision": 1})
+        page = render_crispy_form(form)
+        assert [page.count(f'id="div_{bound.auto_id}"') for bound in form.visible_fields()] == [
+            1 for _ in form.visible_fields()
+        ]
+        assert "Phone (optional)" in page
+        assert "First name (optional)" not in page
