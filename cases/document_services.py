@@ -2,6 +2,7 @@
 
 import hashlib
 import uuid
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -96,6 +97,22 @@ def open_version(*, version, by, now):
     file = document_store.opened(version.stored_name)
     _record(version.document, AuditAction.DOWNLOADED, by, now, version=version.number)
     return file
+
+
+def settle_documents(*, now):
+    """Keep or take away the files that were put by over a day ago, when the site was cut off.
+
+    A file whose row was committed is kept; one without a row belongs to nobody.
+
+    :returns: how many were kept, and how many were taken away.
+    """
+    names = set(document_store.put_by_before((now - timedelta(days=1)).timestamp()))
+    rows = DocumentVersion.objects.filter(stored_name__in=names)
+    committed = set(rows.values_list("stored_name", flat=True))
+    for name in names:
+        act = document_store.keep if name in committed else document_store.drop
+        act(name)
+    return len(committed), len(names - committed)
 
 
 def check_documents():

@@ -1,11 +1,13 @@
 """The folder in which documents are: random names, readable by the site's own account only.
 
 A file is written under a passing name first, so that a full disk is noticed while the row can still be
-refused, and gets its own name when the row is committed.
+refused, and gets its own name when the row is committed. Where the site was cut off between the two, the file
+is found by its passing name.
 """
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -38,9 +40,23 @@ def drop(name):
     (_folder() / f"{name}{PASSING}").unlink(missing_ok=True)
 
 
+def put_by_before(timestamp):
+    """Yield the names of files that were put by before a time, in seconds since 1970, and never kept."""
+    for path in _folder().glob(f"*{PASSING}"):
+        with suppress(FileNotFoundError):  # kept or dropped meanwhile
+            if path.stat().st_mtime < timestamp:
+                yield path.name.removesuffix(PASSING)
+
+
 def opened(name):
-    """Open a kept file to read. Raises FileNotFoundError."""
-    return (_folder() / name).open("rb")
+    """Open a file to read, kept or, where the site was cut off before that, put by.
+
+    :raises FileNotFoundError: if there is neither.
+    """
+    for path in (_folder() / name, _folder() / f"{name}{PASSING}", _folder() / name):
+        with suppress(FileNotFoundError):
+            return path.open("rb")
+    raise FileNotFoundError(name)
 
 
 def fingerprint(name):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cases.asking_mail import TASK, mail_sender
 from cases.asking_services import clear_help_request_drafts
-from cases.document_services import check_documents
+from cases.document_services import check_documents, settle_documents
 from cases.opening_services import clear_opening_drafts
 
 log = logging.getLogger(__name__)
@@ -37,5 +37,6 @@ def mail_sender_task(self, *, request_id, letter):
 @shared_task(name="cases.check_documents")
 def check_documents_task():
     """Each night. Says in the log which files are missing or altered, by numbers only."""
+    settle_documents(now=timezone.now())
     for version, fault in check_documents():
         log.error("Document version %s is %s.", version.pk, fault)

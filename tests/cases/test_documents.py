@@ -1,10 +1,12 @@
 """Documents: judged by their bytes, scanned, kept outside the server's reach, sent through the gate only."""
 
 import io
+import os
 import socketserver
 import struct
 import threading
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -204,6 +206,31 @@ def test_the_check_says_what_is_missing_or_altered(add, store, case, capsys):
     told = capsys.readouterr().out
     assert f"{case.reference} document 1 version 1: missing" in told
     assert f"{case.reference} document 2 version 1: altered" in told
+
+
+def test_a_file_whose_keeping_was_cut_off_opens_and_is_kept_later(add, store, acts, now):
+    version = add().versions.get()
+    (store / version.stored_name).rename(store / f"{version.stored_name}.new")
+    with services.open_version(version=version, by=acts["by"], now=now) as file:
+        assert file.read() == PDF
+    age(store, f"{version.stored_name}.new", now, days=2)
+    assert services.settle_documents(now=now) == (1, 0)
+    assert (store / version.stored_name).read_bytes() == PDF
+
+
+def test_a_file_that_no_row_names_is_taken_away_after_a_day(add, store, now):
+    add()
+    (store / "stray.new").write_bytes(PDF)
+    age(store, "stray.new", now, days=0)
+    assert services.settle_documents(now=now) == (0, 0)
+    age(store, "stray.new", now, days=2)
+    assert services.settle_documents(now=now) == (0, 1)
+    assert len(list(store.iterdir())) == 1
+
+
+def age(store, name, now, days):
+    when = (now - timedelta(days=days)).timestamp()
+    os.utime(store / name, (when, when))
 
 
 def test_adding_on_its_page_and_what_is_said_of_a_wrong_file(people, case, client_for, store):

@@ -1,14 +1,18 @@
 """Say which documents are missing from the store or altered, as the nightly job does."""
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
-from cases.document_services import check_documents
+from cases.document_services import check_documents, settle_documents
 
 
 class Command(BaseCommand):
     help = "Say which documents are missing from the store or are not as they were kept."
 
     def handle(self, *args, **options):
+        kept, taken_away = settle_documents(now=timezone.now())
+        if kept or taken_away:
+            self.stdout.write(f"Left when the site was cut off: {kept} kept, {taken_away} taken away.")
         wrong = 0
         for version, fault in check_documents():
             document = version.document
