@@ -124,12 +124,15 @@ def relate_members(*, case, member, other, values, revision, by, now):
 
 
 @transaction.atomic
-def unrelate_members(*, case, member, other, by, now):
-    """Remove how two of the family are related, where it was recorded wrongly."""
+def unrelate_members(*, case, member, other, revision, by, now):
+    """Remove how two of the family are related, where it was recorded wrongly.
+
+    :param revision: of the relationship as it was read.
+    """
     case = lock_open_case(case)
-    services.remove_relationship(
-        person=member.person, other=other.person, by=by, now=now, case_reference=case.reference
-    )
+    pair = {"person": member.person, "other": other.person}
+    acts = {"by": by, "now": now, "case_reference": case.reference}
+    services.remove_relationship(**pair, revision=revision, **acts)
 
 
 @transaction.atomic

@@ -44,6 +44,10 @@ class RelationshipRemoved(RuleBroken):
     message = "Somebody removed this relationship meanwhile. Open the page again to record it anew."
 
 
+class RelationshipChanged(RuleBroken):
+    message = "Somebody changed this relationship meanwhile. Read it again before you remove it."
+
+
 class LeftInFuture(RuleBroken):
     message = "The date they left must be today or in the past."
     field = "left_on"
@@ -343,11 +347,16 @@ def record_relationship(
 
 
 @transaction.atomic
-def remove_relationship(*, person, other, by, now, case_reference=""):
-    """Remove the relationship of a pair. Its row stays in the history; a pair without one changes nothing."""
+def remove_relationship(*, person, other, revision, by, now, case_reference=""):
+    """Remove the relationship of a pair. Its row stays in the history; a pair without one changes nothing.
+
+    :raises RelationshipChanged: if somebody changed it after the given revision.
+    """
     found = Relationship.objects.select_for_update(of=("self",)).among([person.pk, other.pk]).first()
     if found is None:
         return
+    if found.revision != revision:
+        raise RelationshipChanged
     found.delete()
     audit.record(
         by=by, now=now, action=AuditAction.DISCARDED, what="relationship", case_reference=case_reference

@@ -141,7 +141,9 @@ def remove_relationship(request, case, number, other):
     if relation is None:
         return page
     if request.method == "POST":
-        if done(request, people_services.unrelate_members, case=case, member=member, other=second):
+        read = request.POST.get("revision", "")
+        pair = {"member": member, "other": second, "revision": int(read) if read.isdecimal() else None}
+        if done(request, people_services.unrelate_members, case=case, **pair):
             messages.success(request, "The relationship is removed.")
         return page
     return render_case(

@@ -104,11 +104,22 @@ def test_a_wrong_relationship_is_removed_after_asking(client, case, child, adult
     page = url("remove_relationship", case, **pair)
     assert "Rhian Tudor is the parent of Ffion Tudor" in client.get(page).content.decode()
     assert Relationship.objects.count() == 1
-    shown = client.post(page, follow=True).content.decode()
+    shown = client.post(page, {"revision": 1}, follow=True).content.decode()
     assert "The relationship is removed." in shown
     assert Relationship.objects.count() == 0
     assert AuditEvent.objects.filter(action="discarded", what="relationship").count() == 1
-    assert client.post(page)["Location"] == url("relationships", case)
+    assert client.post(page, {"revision": 1})["Location"] == url("relationships", case)
+
+
+@pytest.mark.parametrize("revision", ["1", "", "x", "²"])
+def test_a_relationship_that_was_changed_meanwhile_is_not_removed(client, case, child, adult, revision):
+    pair = {"number": adult.number, "other": child.number}
+    change = url("change_relationship", case, **pair)
+    client.post(change, {"kind": "parent", "details": "", "revision": 0})
+    client.post(change, {"kind": "step_parent", "details": "", "revision": 1})
+    sent = client.post(url("remove_relationship", case, **pair), {"revision": revision}, follow=True)
+    assert "Somebody changed this relationship meanwhile." in sent.content.decode()
+    assert Relationship.objects.get().kind == "step_parent"
 
 
 def test_two_children_have_no_parental_responsibility(client, case, children):
