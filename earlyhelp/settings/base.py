@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "accounts",
     "people",
     "cases",
+    "assessments",
     "webstar",
     "closures",
     "reporting",

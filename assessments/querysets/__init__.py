@@ -1,0 +1,26 @@
+"""Filters of assessments, needs, plans and reviews."""
+
+from assessments.querysets.assessment import (
+    AnswerQuerySet,
+    AssessmentPersonQuerySet,
+    AssessmentQuerySet,
+    PartQuerySet,
+    QuestionSetQuerySet,
+    VoiceEntryQuerySet,
+)
+from assessments.querysets.needs import NeedProgressQuerySet, NeedQuerySet
+from assessments.querysets.plans import ActionQuerySet, PlanQuerySet, ReviewQuerySet
+
+__all__ = [
+    "ActionQuerySet",
+    "AnswerQuerySet",
+    "AssessmentPersonQuerySet",
+    "AssessmentQuerySet",
+    "NeedProgressQuerySet",
+    "NeedQuerySet",
+    "PartQuerySet",
+    "PlanQuerySet",
+    "QuestionSetQuerySet",
+    "ReviewQuerySet",
+    "VoiceEntryQuerySet",
+]
