@@ -9,1364 +9,4222 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0007_email_domains'),
-        ('cases', '0022_sharing_rests_on'),
-        ('people', '0009_dates_from_1900'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("accounts", "0007_email_domains"),
+        ("cases", "0022_sharing_rests_on"),
+        ("people", "0009_dates_from_1900"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AssessmentOutcome',
+            name="AssessmentOutcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=160)),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='place in the list')),
-                ('is_active', models.BooleanField(default=True, verbose_name='can be chosen for new records')),
-                ('source', models.CharField(blank=True, help_text='The guidance, return or local decision.', max_length=200, verbose_name='where it comes from')),
-                ('leads_to_plan', models.BooleanField(default=False, help_text='Assessments with such an outcome count when the first meeting in time is worked out.', verbose_name='a plan and a first meeting follow')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=160)),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
+                (
+                    "is_active",
+                    models.BooleanField(default=True, verbose_name="can be chosen for new records"),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The guidance, return or local decision.",
+                        max_length=200,
+                        verbose_name="where it comes from",
+                    ),
+                ),
+                (
+                    "leads_to_plan",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Assessments with such an outcome count when the first meeting in time is worked out.",
+                        verbose_name="a plan and a first meeting follow",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'outcome of an assessment',
-                'verbose_name_plural': 'outcomes of an assessment',
-                'ordering': ['position', 'label'],
-                'abstract': False,
+                "verbose_name": "outcome of an assessment",
+                "verbose_name_plural": "outcomes of an assessment",
+                "ordering": ["position", "label"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AssessmentSection',
+            name="AssessmentSection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('code', models.CharField(help_text='The same code in every set means the same subject.', max_length=40, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('title', models.CharField(max_length=80)),
-                ('about', models.CharField(choices=[('family', 'The family together'), ('child', 'Each child'), ('adult', 'Each parent or carer')], max_length=6, verbose_name='asks about')),
-                ('help_text', models.CharField(blank=True, max_length=300, verbose_name='what to think of')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="The same code in every set means the same subject.",
+                        max_length=40,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("title", models.CharField(max_length=80)),
+                (
+                    "about",
+                    models.CharField(
+                        choices=[
+                            ("family", "The family together"),
+                            ("child", "Each child"),
+                            ("adult", "Each parent or carer"),
+                        ],
+                        max_length=6,
+                        verbose_name="asks about",
+                    ),
+                ),
+                ("help_text", models.CharField(blank=True, max_length=300, verbose_name="what to think of")),
             ],
             options={
-                'verbose_name': 'section of the assessment',
-                'verbose_name_plural': 'sections of the assessment',
-                'ordering': ['question_set', 'position'],
+                "verbose_name": "section of the assessment",
+                "verbose_name_plural": "sections of the assessment",
+                "ordering": ["question_set", "position"],
             },
         ),
         migrations.CreateModel(
-            name='FrameworkHeadline',
+            name="FrameworkHeadline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=10, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=160)),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='place in the list')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=10,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=160)),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
             ],
             options={
-                'verbose_name': 'headline of a national framework',
-                'verbose_name_plural': 'headlines of a national framework',
-                'ordering': ['framework', 'position'],
+                "verbose_name": "headline of a national framework",
+                "verbose_name_plural": "headlines of a national framework",
+                "ordering": ["framework", "position"],
             },
         ),
         migrations.CreateModel(
-            name='NotHeardReason',
+            name="NotHeardReason",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=160)),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='place in the list')),
-                ('is_active', models.BooleanField(default=True, verbose_name='can be chosen for new records')),
-                ('source', models.CharField(blank=True, help_text='The guidance, return or local decision.', max_length=200, verbose_name='where it comes from')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=160)),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
+                (
+                    "is_active",
+                    models.BooleanField(default=True, verbose_name="can be chosen for new records"),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The guidance, return or local decision.",
+                        max_length=200,
+                        verbose_name="where it comes from",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reason why somebody was not heard',
-                'verbose_name_plural': 'reasons why somebody was not heard',
-                'ordering': ['position', 'label'],
-                'abstract': False,
+                "verbose_name": "reason why somebody was not heard",
+                "verbose_name_plural": "reasons why somebody was not heard",
+                "ordering": ["position", "label"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OutcomeFramework',
+            name="OutcomeFramework",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=160)),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='place in the list')),
-                ('is_active', models.BooleanField(default=True, verbose_name='can be chosen for new records')),
-                ('source', models.CharField(blank=True, help_text='The guidance, return or local decision.', max_length=200, verbose_name='where it comes from')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=160)),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
+                (
+                    "is_active",
+                    models.BooleanField(default=True, verbose_name="can be chosen for new records"),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The guidance, return or local decision.",
+                        max_length=200,
+                        verbose_name="where it comes from",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'national outcome framework',
-                'ordering': ['position', 'label'],
-                'abstract': False,
+                "verbose_name": "national outcome framework",
+                "ordering": ["position", "label"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StartRating',
+            name="StartRating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=160)),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='place in the list')),
-                ('is_active', models.BooleanField(default=True, verbose_name='can be chosen for new records')),
-                ('source', models.CharField(blank=True, help_text='The guidance, return or local decision.', max_length=200, verbose_name='where it comes from')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=160)),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
+                (
+                    "is_active",
+                    models.BooleanField(default=True, verbose_name="can be chosen for new records"),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The guidance, return or local decision.",
+                        max_length=200,
+                        verbose_name="where it comes from",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'starting rating of a need',
-                'verbose_name_plural': 'starting ratings of a need',
-                'ordering': ['position', 'label'],
-                'abstract': False,
+                "verbose_name": "starting rating of a need",
+                "verbose_name_plural": "starting ratings of a need",
+                "ordering": ["position", "label"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VoiceMethod',
+            name="VoiceMethod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=160)),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='place in the list')),
-                ('is_active', models.BooleanField(default=True, verbose_name='can be chosen for new records')),
-                ('source', models.CharField(blank=True, help_text='The guidance, return or local decision.', max_length=200, verbose_name='where it comes from')),
-                ('is_observation', models.BooleanField(default=False, verbose_name='is watching, for a baby or somebody who does not speak')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=160)),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
+                (
+                    "is_active",
+                    models.BooleanField(default=True, verbose_name="can be chosen for new records"),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The guidance, return or local decision.",
+                        max_length=200,
+                        verbose_name="where it comes from",
+                    ),
+                ),
+                (
+                    "is_observation",
+                    models.BooleanField(
+                        default=False, verbose_name="is watching, for a baby or somebody who does not speak"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'way to hear somebody',
-                'verbose_name_plural': 'ways to hear somebody',
-                'ordering': ['position', 'label'],
-                'abstract': False,
+                "verbose_name": "way to hear somebody",
+                "verbose_name_plural": "ways to hear somebody",
+                "ordering": ["position", "label"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ActionPerson',
+            name="ActionPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.familymember')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.familymember",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['action', 'member__number'],
+                "ordering": ["action", "member__number"],
             },
         ),
         migrations.CreateModel(
-            name='ActionPlan',
+            name="ActionPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('status', models.CharField(choices=[('draft', 'Being written'), ('active', 'Agreed and active'), ('ended', 'Ended')], default='draft', editable=False, max_length=6)),
-                ('strengths', models.TextField(blank=True, max_length=4000, verbose_name='what is going well')),
-                ('contingency', models.TextField(blank=True, max_length=4000, verbose_name='what we do if things get worse')),
-                ('started_on', models.DateField()),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('active_from', models.DateField(blank=True, editable=False, null=True)),
-                ('ended_on', models.DateField(blank=True, editable=False, null=True)),
-                ('coach_codes', models.JSONField(blank=True, default=list, editable=False)),
-                ('passes_coach', models.BooleanField(default=False, editable=False)),
-                ('coached_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='cases.case')),
-                ('started_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('started_for', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Being written"),
+                            ("active", "Agreed and active"),
+                            ("ended", "Ended"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "strengths",
+                    models.TextField(blank=True, max_length=4000, verbose_name="what is going well"),
+                ),
+                (
+                    "contingency",
+                    models.TextField(
+                        blank=True, max_length=4000, verbose_name="what we do if things get worse"
+                    ),
+                ),
+                ("started_on", models.DateField()),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                ("active_from", models.DateField(blank=True, editable=False, null=True)),
+                ("ended_on", models.DateField(blank=True, editable=False, null=True)),
+                ("coach_codes", models.JSONField(blank=True, default=list, editable=False)),
+                ("passes_coach", models.BooleanField(default=False, editable=False)),
+                ("coached_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="plans", to="cases.case"
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "started_for",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'whole family action plan',
-                'ordering': ['case', '-number'],
+                "verbose_name": "whole family action plan",
+                "ordering": ["case", "-number"],
             },
         ),
         migrations.CreateModel(
-            name='ActionProgress',
+            name="ActionProgress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('status', models.CharField(choices=[('not_started', 'Not started'), ('in_progress', 'In progress'), ('done', 'Done'), ('not_done', 'Not done'), ('not_needed', 'No longer needed')], max_length=11)),
-                ('note', models.CharField(blank=True, max_length=1000, verbose_name='how it goes')),
-                ('noted_on', models.DateField()),
-                ('noted_at', models.DateTimeField(editable=False)),
-                ('noted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('noted_for', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("in_progress", "In progress"),
+                            ("done", "Done"),
+                            ("not_done", "Not done"),
+                            ("not_needed", "No longer needed"),
+                        ],
+                        max_length=11,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=1000, verbose_name="how it goes")),
+                ("noted_on", models.DateField()),
+                ("noted_at", models.DateTimeField(editable=False)),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "noted_for",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'progress of an action',
-                'verbose_name_plural': 'progress of actions',
-                'ordering': ['-noted_at', '-pk'],
+                "verbose_name": "progress of an action",
+                "verbose_name_plural": "progress of actions",
+                "ordering": ["-noted_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='AssessmentPart',
+            name="AssessmentPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('is_done', models.BooleanField(default=False, verbose_name='finished')),
-                ('saved_at', models.DateTimeField(editable=False)),
-                ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.familymember')),
-                ('same_as', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.familymember')),
-                ('saved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('saved_for', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.assessmentsection')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("is_done", models.BooleanField(default=False, verbose_name="finished")),
+                ("saved_at", models.DateTimeField(editable=False)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "same_as",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "saved_for",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.assessmentsection",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'part of an assessment',
-                'verbose_name_plural': 'parts of an assessment',
-                'ordering': ['assessment', 'section__position', 'member__number'],
+                "verbose_name": "part of an assessment",
+                "verbose_name_plural": "parts of an assessment",
+                "ordering": ["assessment", "section__position", "member__number"],
             },
         ),
         migrations.CreateModel(
-            name='AssessmentPerson',
+            name="AssessmentPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('not_heard_note', models.CharField(blank=True, max_length=500, verbose_name='more about why')),
-                ('agrees', models.BooleanField(blank=True, null=True, verbose_name='agrees with the assessment')),
-                ('agreed_on', models.DateField(blank=True, null=True)),
-                ('agreed_how', models.CharField(blank=True, choices=[('signed', 'They signed a copy'), ('spoken', 'They said so'), ('online', 'By e-mail or online')], max_length=8)),
-                ('comment', models.TextField(blank=True, max_length=2000, verbose_name='what they say of it')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.familymember')),
-                ('not_heard_reason', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.notheardreason')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "not_heard_note",
+                    models.CharField(blank=True, max_length=500, verbose_name="more about why"),
+                ),
+                (
+                    "agrees",
+                    models.BooleanField(blank=True, null=True, verbose_name="agrees with the assessment"),
+                ),
+                ("agreed_on", models.DateField(blank=True, null=True)),
+                (
+                    "agreed_how",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("signed", "They signed a copy"),
+                            ("spoken", "They said so"),
+                            ("online", "By e-mail or online"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "comment",
+                    models.TextField(blank=True, max_length=2000, verbose_name="what they say of it"),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "not_heard_reason",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.notheardreason",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person of an assessment',
-                'verbose_name_plural': 'people of an assessment',
-                'ordering': ['assessment', 'member__number'],
+                "verbose_name": "person of an assessment",
+                "verbose_name_plural": "people of an assessment",
+                "ordering": ["assessment", "member__number"],
             },
         ),
         migrations.CreateModel(
-            name='FamilyOutcome',
+            name="FamilyOutcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=160)),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='place in the list')),
-                ('is_active', models.BooleanField(default=True, verbose_name='can be chosen for new records')),
-                ('source', models.CharField(blank=True, help_text='The guidance, return or local decision.', max_length=200, verbose_name='where it comes from')),
-                ('headlines', models.ManyToManyField(blank=True, related_name='outcomes', to='assessments.frameworkheadline', verbose_name='counts nationally as')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=160)),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="place in the list")),
+                (
+                    "is_active",
+                    models.BooleanField(default=True, verbose_name="can be chosen for new records"),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="The guidance, return or local decision.",
+                        max_length=200,
+                        verbose_name="where it comes from",
+                    ),
+                ),
+                (
+                    "headlines",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="outcomes",
+                        to="assessments.frameworkheadline",
+                        verbose_name="counts nationally as",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'family outcome',
-                'ordering': ['position', 'label'],
-                'abstract': False,
+                "verbose_name": "family outcome",
+                "ordering": ["position", "label"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='IdentifiedNeed',
+            name="IdentifiedNeed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('is_whole_family', models.BooleanField(default=False, verbose_name='concerns the whole family')),
-                ('description', models.TextField(max_length=2000, verbose_name="in the family's words")),
-                ('source', models.CharField(choices=[('assessment', 'Whole family assessment'), ('review', 'Review'), ('request', 'Request for help')], max_length=10)),
-                ('identified_on', models.DateField()),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('error_reason', models.CharField(blank=True, max_length=300, verbose_name='why it was entered in error')),
-                ('error_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='cases.case')),
-                ('error_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('identified_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('identified_for', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
-                ('outcome', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.familyoutcome')),
-                ('start_rating', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.startrating')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                (
+                    "is_whole_family",
+                    models.BooleanField(default=False, verbose_name="concerns the whole family"),
+                ),
+                ("description", models.TextField(max_length=2000, verbose_name="in the family's words")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("assessment", "Whole family assessment"),
+                            ("review", "Review"),
+                            ("request", "Request for help"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("identified_on", models.DateField()),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                (
+                    "error_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="why it was entered in error"),
+                ),
+                ("error_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="needs", to="cases.case"
+                    ),
+                ),
+                (
+                    "error_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "identified_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "identified_for",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.familyoutcome",
+                    ),
+                ),
+                (
+                    "start_rating",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.startrating",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['case', 'number'],
+                "ordering": ["case", "number"],
             },
         ),
         migrations.CreateModel(
-            name='NeedPerson',
+            name="NeedPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.familymember')),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people', to='assessments.identifiedneed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="people",
+                        to="assessments.identifiedneed",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['need', 'member__number'],
+                "ordering": ["need", "member__number"],
             },
         ),
         migrations.CreateModel(
-            name='NeedPersonEvent',
+            name="NeedPersonEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('need', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.identifiedneed')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.needperson')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "need",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.identifiedneed",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.needperson",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='NeedProgress',
+            name="NeedProgress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('rating', models.CharField(choices=[('much_improved', 'Much improved'), ('improved', 'Improved'), ('no_change', 'No change'), ('worse', 'Worse'), ('much_worse', 'Much worse'), ('not_worked_on', 'Not worked on'), ('not_known', 'Not known')], max_length=14)),
-                ('evidence', models.CharField(blank=True, max_length=500, verbose_name='what shows it')),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='progress', to='assessments.identifiedneed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "rating",
+                    models.CharField(
+                        choices=[
+                            ("much_improved", "Much improved"),
+                            ("improved", "Improved"),
+                            ("no_change", "No change"),
+                            ("worse", "Worse"),
+                            ("much_worse", "Much worse"),
+                            ("not_worked_on", "Not worked on"),
+                            ("not_known", "Not known"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("evidence", models.CharField(blank=True, max_length=500, verbose_name="what shows it")),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="progress",
+                        to="assessments.identifiedneed",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'progress of a need',
-                'verbose_name_plural': 'progress of needs',
-                'ordering': ['review', 'need__number'],
-            },
-        ),
-        migrations.AddField(
-            model_name='frameworkheadline',
-            name='framework',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='headlines', to='assessments.outcomeframework'),
-        ),
-        migrations.CreateModel(
-            name='PlanAction',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('what', models.CharField(max_length=500, verbose_name='what will be done')),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('status', models.CharField(choices=[('not_started', 'Not started'), ('in_progress', 'In progress'), ('done', 'Done'), ('not_done', 'Not done'), ('not_needed', 'No longer needed')], default='not_started', max_length=11)),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=500, verbose_name='why it was not done or is not needed')),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('family_owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.familymember')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plan_actions', to=settings.AUTH_USER_MODEL)),
-                ('owner_agency', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'action of a plan',
-                'verbose_name_plural': 'actions of a plan',
-                'ordering': ['goal', 'number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ActionProgressEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('status', models.CharField(choices=[('not_started', 'Not started'), ('in_progress', 'In progress'), ('done', 'Done'), ('not_done', 'Not done'), ('not_needed', 'No longer needed')], max_length=11)),
-                ('note', models.CharField(blank=True, max_length=1000, verbose_name='how it goes')),
-                ('noted_on', models.DateField()),
-                ('noted_at', models.DateTimeField(editable=False)),
-                ('noted_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('noted_for', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.actionprogress')),
-                ('action', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.planaction')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='actionprogress',
-            name='action',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='progress', to='assessments.planaction'),
-        ),
-        migrations.CreateModel(
-            name='ActionPersonEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.actionperson')),
-                ('action', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.planaction')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='actionperson',
-            name='action',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people', to='assessments.planaction'),
-        ),
-        migrations.CreateModel(
-            name='PlanAgreement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('agrees', models.BooleanField(blank=True, null=True, verbose_name='agrees to the plan')),
-                ('agreed_on', models.DateField(blank=True, null=True)),
-                ('agreed_how', models.CharField(blank=True, choices=[('signed', 'They signed a copy'), ('spoken', 'They said so'), ('online', 'By e-mail or online')], max_length=8)),
-                ('comment', models.CharField(blank=True, max_length=1000, verbose_name='what they say of it')),
-                ('copy_given_on', models.DateField(blank=True, null=True, verbose_name='given a copy on')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.familymember')),
-            ],
-            options={
-                'verbose_name': 'agreement to a plan',
-                'verbose_name_plural': 'agreements to a plan',
-                'ordering': ['version', 'member__number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanGoal',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('goal', models.TextField(max_length=1000, verbose_name="in the family's words")),
-                ('success', models.TextField(blank=True, max_length=1000, verbose_name='what success looks like')),
-                ('measure', models.TextField(blank=True, max_length=1000, verbose_name='how we will know')),
-                ('dropped_on', models.DateField(blank=True, editable=False, null=True)),
-                ('dropped_reason', models.CharField(blank=True, max_length=500, verbose_name='why it was given up')),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='assessments.identifiedneed')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='assessments.actionplan')),
-            ],
-            options={
-                'verbose_name': 'goal of a plan',
-                'verbose_name_plural': 'goals of a plan',
-                'ordering': ['plan', 'number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanActionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('what', models.CharField(max_length=500, verbose_name='what will be done')),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('status', models.CharField(choices=[('not_started', 'Not started'), ('in_progress', 'In progress'), ('done', 'Done'), ('not_done', 'Not done'), ('not_needed', 'No longer needed')], default='not_started', max_length=11)),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=500, verbose_name='why it was not done or is not needed')),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('family_owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('owner', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('owner_agency', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.planaction')),
-                ('recorded_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('goal', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.plangoal')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='planaction',
-            name='goal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='assessments.plangoal'),
-        ),
-        migrations.CreateModel(
-            name='PlanGoalEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('goal', models.TextField(max_length=1000, verbose_name="in the family's words")),
-                ('success', models.TextField(blank=True, max_length=1000, verbose_name='what success looks like')),
-                ('measure', models.TextField(blank=True, max_length=1000, verbose_name='how we will know')),
-                ('dropped_on', models.DateField(blank=True, editable=False, null=True)),
-                ('dropped_reason', models.CharField(blank=True, max_length=500, verbose_name='why it was given up')),
-                ('need', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.identifiedneed')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.plangoal')),
-                ('plan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.actionplan')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanVersion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('content', models.JSONField(editable=False)),
-                ('made_on', models.DateField()),
-                ('made_at', models.DateTimeField(editable=False)),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='assessments.actionplan')),
-            ],
-            options={
-                'verbose_name': 'version of a plan',
-                'verbose_name_plural': 'versions of a plan',
-                'ordering': ['plan', '-number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanAgreementEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('agrees', models.BooleanField(blank=True, null=True, verbose_name='agrees to the plan')),
-                ('agreed_on', models.DateField(blank=True, null=True)),
-                ('agreed_how', models.CharField(blank=True, choices=[('signed', 'They signed a copy'), ('spoken', 'They said so'), ('online', 'By e-mail or online')], max_length=8)),
-                ('comment', models.CharField(blank=True, max_length=1000, verbose_name='what they say of it')),
-                ('copy_given_on', models.DateField(blank=True, null=True, verbose_name='given a copy on')),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.planagreement')),
-                ('version', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.planversion')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='planagreement',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='assessments.planversion'),
-        ),
-        migrations.CreateModel(
-            name='PlanVersionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('content', models.JSONField(editable=False)),
-                ('made_on', models.DateField()),
-                ('made_at', models.DateTimeField(editable=False)),
-                ('made_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.planversion')),
-                ('plan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.actionplan')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Question',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('code', models.CharField(help_text='The same code in every set means the same question.', max_length=40, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('text', models.CharField(max_length=200, verbose_name='question')),
-                ('help_text', models.CharField(blank=True, max_length=300, verbose_name='what to think of')),
-                ('kind', models.CharField(choices=[('text', 'In sentences'), ('line', 'In one line'), ('choice', 'By choosing one answer')], default='text', max_length=6, verbose_name='answered')),
-                ('is_needed', models.BooleanField(default=False, verbose_name='must be answered before the assessment is signed off')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='assessments.assessmentsection')),
-            ],
-            options={
-                'ordering': ['section', 'position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Answer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(blank=True, max_length=8000)),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='assessments.assessmentpart')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.question')),
-            ],
-            options={
-                'ordering': ['part', 'question__position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='QuestionOption',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('code', models.CharField(help_text='The same code in every set means the same answer.', max_length=40, validators=[django.core.validators.RegexValidator('^[A-Z0-9_]+$', 'Use capital letters, numbers and underscores only, like NEEDS_MET.')])),
-                ('label', models.CharField(max_length=120)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='options', to='assessments.question')),
-            ],
-            options={
-                'verbose_name': 'answer to choose',
-                'verbose_name_plural': 'answers to choose',
-                'ordering': ['question', 'position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='AnswerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('text', models.TextField(blank=True, max_length=8000)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.answer')),
-                ('part', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.assessmentpart')),
-                ('question', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.question')),
-                ('option', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.questionoption')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='answer',
-            name='option',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.questionoption'),
-        ),
-        migrations.CreateModel(
-            name='QuestionSet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('valid_from', models.DateField(verbose_name='in use from')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='in use until')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='where it comes from')),
-            ],
-            options={
-                'verbose_name': 'question set of the assessment',
-                'verbose_name_plural': 'question sets of the assessment',
-                'ordering': ['-number'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='assessments_questionset_ends_after_it_starts', violation_error_message='The set cannot go out of use before it comes into use.')],
-            },
-        ),
-        migrations.AddField(
-            model_name='assessmentsection',
-            name='question_set',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='assessments.questionset'),
-        ),
-        migrations.CreateModel(
-            name='Review',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('due_on', models.DateField(editable=False)),
-                ('status', models.CharField(choices=[('due', 'Due'), ('held', 'Held'), ('not_needed', 'Not needed any more')], default='due', editable=False, max_length=10)),
-                ('held_on', models.DateField(blank=True, null=True, verbose_name='day of the review')),
-                ('summary', models.TextField(blank=True, max_length=8000, verbose_name='what was said')),
-                ('outcome', models.CharField(blank=True, choices=[('continue', 'Go on with the plan'), ('close', 'Close: the needs are met'), ('not_met', 'Assess again: the needs are not met'), ('new_needs', 'Assess again: there are new needs'), ('step_up', 'Ask children’s social care for a step up')], max_length=10)),
-                ('outcome_reason', models.TextField(blank=True, max_length=2000, verbose_name='why')),
-                ('recorded_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('ended_on', models.DateField(blank=True, editable=False, null=True, verbose_name='not needed since')),
-                ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='cases.meeting')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='assessments.actionplan')),
-                ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
-            ],
-            options={
-                'ordering': ['plan', '-number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='NeedProgressEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('rating', models.CharField(choices=[('much_improved', 'Much improved'), ('improved', 'Improved'), ('no_change', 'No change'), ('worse', 'Worse'), ('much_worse', 'Much worse'), ('not_worked_on', 'Not worked on'), ('not_known', 'Not known')], max_length=14)),
-                ('evidence', models.CharField(blank=True, max_length=500, verbose_name='what shows it')),
-                ('need', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.identifiedneed')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.needprogress')),
-                ('review', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.review')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='needprogress',
-            name='review',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='assessments.review'),
-        ),
-        migrations.CreateModel(
-            name='ReviewEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('due_on', models.DateField(editable=False)),
-                ('status', models.CharField(choices=[('due', 'Due'), ('held', 'Held'), ('not_needed', 'Not needed any more')], default='due', editable=False, max_length=10)),
-                ('held_on', models.DateField(blank=True, null=True, verbose_name='day of the review')),
-                ('summary', models.TextField(blank=True, max_length=8000, verbose_name='what was said')),
-                ('outcome', models.CharField(blank=True, choices=[('continue', 'Go on with the plan'), ('close', 'Close: the needs are met'), ('not_met', 'Assess again: the needs are not met'), ('new_needs', 'Assess again: there are new needs'), ('step_up', 'Ask children’s social care for a step up')], max_length=10)),
-                ('outcome_reason', models.TextField(blank=True, max_length=2000, verbose_name='why')),
-                ('recorded_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('ended_on', models.DateField(blank=True, editable=False, null=True, verbose_name='not needed since')),
-                ('meeting', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.meeting')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.review')),
-                ('plan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.actionplan')),
-                ('recorded_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_for', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ReviewInterval',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weeks', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(26)], verbose_name='weeks between reviews')),
-                ('level_of_need', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='review_interval', to='cases.levelofneed')),
-            ],
-            options={
-                'verbose_name': 'time between reviews',
-                'verbose_name_plural': 'times between reviews',
-            },
-        ),
-        migrations.CreateModel(
-            name='VoiceEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('said_on', models.DateField(verbose_name='day on which they said so')),
-                ('words', models.TextField(max_length=8000, verbose_name='in their own words')),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('struck_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('struck_reason', models.CharField(blank=True, max_length=300, verbose_name='why it is struck out')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='cases.case')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='people.familymember')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_for', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
-                ('struck_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('method', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.voicemethod')),
-            ],
-            options={
-                'verbose_name': 'own words',
-                'verbose_name_plural': 'own words',
-                'ordering': ['-said_on', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='WholeFamilyAssessment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('status', models.CharField(choices=[('draft', 'Being written'), ('signed', 'With the manager'), ('complete', 'Complete')], default='draft', editable=False, max_length=8)),
-                ('started_on', models.DateField(verbose_name='date it was started')),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('level_reason', models.TextField(blank=True, max_length=2000, verbose_name='why this level of need')),
-                ('outcome_reason', models.TextField(blank=True, max_length=2000, verbose_name='why this outcome')),
-                ('family_comments', models.TextField(blank=True, max_length=4000, verbose_name='what the family says of it')),
-                ('signed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('signed_on', models.DateField(blank=True, editable=False, null=True)),
-                ('approved_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('manager_comment', models.TextField(blank=True, max_length=2000, verbose_name='what the manager says of it')),
-                ('completed_on', models.DateField(blank=True, editable=False, null=True)),
-                ('approved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('based_on', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='assessments.wholefamilyassessment')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='cases.case')),
-                ('level_of_need', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.levelofneed')),
-                ('outcome', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessments.assessmentoutcome')),
-                ('question_set', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='assessments.questionset')),
-                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signed_for', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
-                ('started_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('started_for', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.agency')),
-            ],
-            options={
-                'verbose_name': 'whole family assessment',
-                'ordering': ['case', '-number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='VoiceEntryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('said_on', models.DateField(verbose_name='day on which they said so')),
-                ('words', models.TextField(max_length=8000, verbose_name='in their own words')),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('struck_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('struck_reason', models.CharField(blank=True, max_length=300, verbose_name='why it is struck out')),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case')),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.voiceentry')),
-                ('recorded_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_for', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('struck_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('method', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.voicemethod')),
-                ('assessment', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.wholefamilyassessment')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='voiceentry',
-            name='assessment',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='voices', to='assessments.wholefamilyassessment'),
-        ),
-        migrations.CreateModel(
-            name='IdentifiedNeedEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('is_whole_family', models.BooleanField(default=False, verbose_name='concerns the whole family')),
-                ('description', models.TextField(max_length=2000, verbose_name="in the family's words")),
-                ('source', models.CharField(choices=[('assessment', 'Whole family assessment'), ('review', 'Review'), ('request', 'Request for help')], max_length=10)),
-                ('identified_on', models.DateField()),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('error_reason', models.CharField(blank=True, max_length=300, verbose_name='why it was entered in error')),
-                ('error_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case')),
-                ('error_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('identified_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('identified_for', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('outcome', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.familyoutcome')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.identifiedneed')),
-                ('start_rating', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.startrating')),
-                ('assessment', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.wholefamilyassessment')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='identifiedneed',
-            name='assessment',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='assessments.wholefamilyassessment'),
-        ),
-        migrations.CreateModel(
-            name='AssessmentPersonEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('not_heard_note', models.CharField(blank=True, max_length=500, verbose_name='more about why')),
-                ('agrees', models.BooleanField(blank=True, null=True, verbose_name='agrees with the assessment')),
-                ('agreed_on', models.DateField(blank=True, null=True)),
-                ('agreed_how', models.CharField(blank=True, choices=[('signed', 'They signed a copy'), ('spoken', 'They said so'), ('online', 'By e-mail or online')], max_length=8)),
-                ('comment', models.TextField(blank=True, max_length=2000, verbose_name='what they say of it')),
-                ('member', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.assessmentperson')),
-                ('not_heard_reason', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.notheardreason')),
-                ('assessment', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.wholefamilyassessment')),
-            ],
-            options={
-                'abstract': False,
+                "verbose_name": "progress of a need",
+                "verbose_name_plural": "progress of needs",
+                "ordering": ["review", "need__number"],
             },
         ),
         migrations.AddField(
-            model_name='assessmentperson',
-            name='assessment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='people', to='assessments.wholefamilyassessment'),
+            model_name="frameworkheadline",
+            name="framework",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="headlines",
+                to="assessments.outcomeframework",
+            ),
         ),
         migrations.CreateModel(
-            name='AssessmentPartEvent',
+            name="PlanAction",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('is_done', models.BooleanField(default=False, verbose_name='finished')),
-                ('saved_at', models.DateTimeField(editable=False)),
-                ('member', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.assessmentpart')),
-                ('same_as', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.familymember')),
-                ('saved_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('saved_for', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('section', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.assessmentsection')),
-                ('assessment', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.wholefamilyassessment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("what", models.CharField(max_length=500, verbose_name="what will be done")),
+                ("due_on", models.DateField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("in_progress", "In progress"),
+                            ("done", "Done"),
+                            ("not_done", "Not done"),
+                            ("not_needed", "No longer needed"),
+                        ],
+                        default="not_started",
+                        max_length=11,
+                    ),
+                ),
+                ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="why it was not done or is not needed"
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                (
+                    "family_owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan_actions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner_agency",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "verbose_name": "action of a plan",
+                "verbose_name_plural": "actions of a plan",
+                "ordering": ["goal", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ActionProgressEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("in_progress", "In progress"),
+                            ("done", "Done"),
+                            ("not_done", "Not done"),
+                            ("not_needed", "No longer needed"),
+                        ],
+                        max_length=11,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=1000, verbose_name="how it goes")),
+                ("noted_on", models.DateField()),
+                ("noted_at", models.DateTimeField(editable=False)),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "noted_for",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.actionprogress",
+                    ),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.planaction",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='assessmentpart',
-            name='assessment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='assessments.wholefamilyassessment'),
+            model_name="actionprogress",
+            name="action",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="progress",
+                to="assessments.planaction",
+            ),
         ),
         migrations.CreateModel(
-            name='ActionPlanEvent',
+            name="ActionPersonEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('status', models.CharField(choices=[('draft', 'Being written'), ('active', 'Agreed and active'), ('ended', 'Ended')], default='draft', editable=False, max_length=6)),
-                ('strengths', models.TextField(blank=True, max_length=4000, verbose_name='what is going well')),
-                ('contingency', models.TextField(blank=True, max_length=4000, verbose_name='what we do if things get worse')),
-                ('started_on', models.DateField()),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('active_from', models.DateField(blank=True, editable=False, null=True)),
-                ('ended_on', models.DateField(blank=True, editable=False, null=True)),
-                ('coach_codes', models.JSONField(blank=True, default=list, editable=False)),
-                ('passes_coach', models.BooleanField(default=False, editable=False)),
-                ('coached_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.actionplan')),
-                ('started_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('started_for', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('assessment', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.wholefamilyassessment')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.actionperson",
+                    ),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.planaction",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='actionplan',
-            name='assessment',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='assessments.wholefamilyassessment'),
+            model_name="actionperson",
+            name="action",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="people",
+                to="assessments.planaction",
+            ),
         ),
         migrations.CreateModel(
-            name='WholeFamilyAssessmentEvent',
+            name="PlanAgreement",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('submission', models.UUIDField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveIntegerField(editable=False)),
-                ('status', models.CharField(choices=[('draft', 'Being written'), ('signed', 'With the manager'), ('complete', 'Complete')], default='draft', editable=False, max_length=8)),
-                ('started_on', models.DateField(verbose_name='date it was started')),
-                ('recorded_at', models.DateTimeField(editable=False)),
-                ('level_reason', models.TextField(blank=True, max_length=2000, verbose_name='why this level of need')),
-                ('outcome_reason', models.TextField(blank=True, max_length=2000, verbose_name='why this outcome')),
-                ('family_comments', models.TextField(blank=True, max_length=4000, verbose_name='what the family says of it')),
-                ('signed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('signed_on', models.DateField(blank=True, editable=False, null=True)),
-                ('approved_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('manager_comment', models.TextField(blank=True, max_length=2000, verbose_name='what the manager says of it')),
-                ('completed_on', models.DateField(blank=True, editable=False, null=True)),
-                ('approved_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('based_on', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.wholefamilyassessment')),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case')),
-                ('level_of_need', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.levelofneed')),
-                ('outcome', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.assessmentoutcome')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='assessments.wholefamilyassessment')),
-                ('question_set', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='assessments.questionset')),
-                ('signed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('signed_for', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('started_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('started_for', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("agrees", models.BooleanField(blank=True, null=True, verbose_name="agrees to the plan")),
+                ("agreed_on", models.DateField(blank=True, null=True)),
+                (
+                    "agreed_how",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("signed", "They signed a copy"),
+                            ("spoken", "They said so"),
+                            ("online", "By e-mail or online"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "comment",
+                    models.CharField(blank=True, max_length=1000, verbose_name="what they say of it"),
+                ),
+                ("copy_given_on", models.DateField(blank=True, null=True, verbose_name="given a copy on")),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.familymember",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "verbose_name": "agreement to a plan",
+                "verbose_name_plural": "agreements to a plan",
+                "ordering": ["version", "member__number"],
             },
         ),
         migrations.CreateModel(
-            name='FrameworkNeed',
+            name="PlanGoal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=10)),
-                ('label', models.CharField(max_length=200)),
-                ('headline', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='assessments.frameworkheadline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("goal", models.TextField(max_length=1000, verbose_name="in the family's words")),
+                (
+                    "success",
+                    models.TextField(blank=True, max_length=1000, verbose_name="what success looks like"),
+                ),
+                ("measure", models.TextField(blank=True, max_length=1000, verbose_name="how we will know")),
+                ("dropped_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "dropped_reason",
+                    models.CharField(blank=True, max_length=500, verbose_name="why it was given up"),
+                ),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="goals",
+                        to="assessments.identifiedneed",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="goals",
+                        to="assessments.actionplan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'need of a national framework',
-                'verbose_name_plural': 'needs of a national framework',
-                'ordering': ['headline', 'code'],
-                'constraints': [models.UniqueConstraint(fields=('headline', 'code'), name='assessments_frameworkneed_code_is_unique', violation_error_message='Two needs of a headline cannot have the same code.')],
+                "verbose_name": "goal of a plan",
+                "verbose_name_plural": "goals of a plan",
+                "ordering": ["plan", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanActionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("what", models.CharField(max_length=500, verbose_name="what will be done")),
+                ("due_on", models.DateField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("not_started", "Not started"),
+                            ("in_progress", "In progress"),
+                            ("done", "Done"),
+                            ("not_done", "Not done"),
+                            ("not_needed", "No longer needed"),
+                        ],
+                        default="not_started",
+                        max_length=11,
+                    ),
+                ),
+                ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="why it was not done or is not needed"
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                (
+                    "family_owner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner_agency",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.planaction",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.plangoal",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="planaction",
+            name="goal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="assessments.plangoal"
+            ),
+        ),
+        migrations.CreateModel(
+            name="PlanGoalEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("goal", models.TextField(max_length=1000, verbose_name="in the family's words")),
+                (
+                    "success",
+                    models.TextField(blank=True, max_length=1000, verbose_name="what success looks like"),
+                ),
+                ("measure", models.TextField(blank=True, max_length=1000, verbose_name="how we will know")),
+                ("dropped_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "dropped_reason",
+                    models.CharField(blank=True, max_length=500, verbose_name="why it was given up"),
+                ),
+                (
+                    "need",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.identifiedneed",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.plangoal",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.actionplan",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("content", models.JSONField(editable=False)),
+                ("made_on", models.DateField()),
+                ("made_at", models.DateTimeField(editable=False)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="assessments.actionplan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "version of a plan",
+                "verbose_name_plural": "versions of a plan",
+                "ordering": ["plan", "-number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanAgreementEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("agrees", models.BooleanField(blank=True, null=True, verbose_name="agrees to the plan")),
+                ("agreed_on", models.DateField(blank=True, null=True)),
+                (
+                    "agreed_how",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("signed", "They signed a copy"),
+                            ("spoken", "They said so"),
+                            ("online", "By e-mail or online"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "comment",
+                    models.CharField(blank=True, max_length=1000, verbose_name="what they say of it"),
+                ),
+                ("copy_given_on", models.DateField(blank=True, null=True, verbose_name="given a copy on")),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.planagreement",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.planversion",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="planagreement",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agreements",
+                to="assessments.planversion",
+            ),
+        ),
+        migrations.CreateModel(
+            name="PlanVersionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("content", models.JSONField(editable=False)),
+                ("made_on", models.DateField()),
+                ("made_at", models.DateTimeField(editable=False)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.planversion",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.actionplan",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Question",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="The same code in every set means the same question.",
+                        max_length=40,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("text", models.CharField(max_length=200, verbose_name="question")),
+                ("help_text", models.CharField(blank=True, max_length=300, verbose_name="what to think of")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text", "In sentences"),
+                            ("line", "In one line"),
+                            ("choice", "By choosing one answer"),
+                        ],
+                        default="text",
+                        max_length=6,
+                        verbose_name="answered",
+                    ),
+                ),
+                (
+                    "is_needed",
+                    models.BooleanField(
+                        default=False, verbose_name="must be answered before the assessment is signed off"
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="questions",
+                        to="assessments.assessmentsection",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["section", "position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Answer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(blank=True, max_length=8000)),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="assessments.assessmentpart",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.question",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["part", "question__position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="QuestionOption",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="The same code in every set means the same answer.",
+                        max_length=40,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Z0-9_]+$",
+                                "Use capital letters, numbers and underscores only, like NEEDS_MET.",
+                            )
+                        ],
+                    ),
+                ),
+                ("label", models.CharField(max_length=120)),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="options",
+                        to="assessments.question",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "answer to choose",
+                "verbose_name_plural": "answers to choose",
+                "ordering": ["question", "position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="AnswerEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("text", models.TextField(blank=True, max_length=8000)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.answer",
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.assessmentpart",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.question",
+                    ),
+                ),
+                (
+                    "option",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.questionoption",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="answer",
+            name="option",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="assessments.questionoption",
+            ),
+        ),
+        migrations.CreateModel(
+            name="QuestionSet",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(unique=True)),
+                ("name", models.CharField(max_length=120)),
+                ("valid_from", models.DateField(verbose_name="in use from")),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="in use until")),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="where it comes from")),
+            ],
+            options={
+                "verbose_name": "question set of the assessment",
+                "verbose_name_plural": "question sets of the assessment",
+                "ordering": ["-number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_until__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="assessments_questionset_ends_after_it_starts",
+                        violation_error_message="The set cannot go out of use before it comes into use.",
+                    )
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="assessmentsection",
+            name="question_set",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="sections",
+                to="assessments.questionset",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Review",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("due_on", models.DateField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("due", "Due"), ("held", "Held"), ("not_needed", "Not needed any more")],
+                        default="due",
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                ("held_on", models.DateField(blank=True, null=True, verbose_name="day of the review")),
+                ("summary", models.TextField(blank=True, max_length=8000, verbose_name="what was said")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("continue", "Go on with the plan"),
+                            ("close", "Close: the needs are met"),
+                            ("not_met", "Assess again: the needs are not met"),
+                            ("new_needs", "Assess again: there are new needs"),
+                            ("step_up", "Ask children’s social care for a step up"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("outcome_reason", models.TextField(blank=True, max_length=2000, verbose_name="why")),
+                ("recorded_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "ended_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="not needed since"),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="cases.meeting",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="assessments.actionplan",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recorded_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["plan", "-number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="NeedProgressEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "rating",
+                    models.CharField(
+                        choices=[
+                            ("much_improved", "Much improved"),
+                            ("improved", "Improved"),
+                            ("no_change", "No change"),
+                            ("worse", "Worse"),
+                            ("much_worse", "Much worse"),
+                            ("not_worked_on", "Not worked on"),
+                            ("not_known", "Not known"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("evidence", models.CharField(blank=True, max_length=500, verbose_name="what shows it")),
+                (
+                    "need",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.identifiedneed",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.needprogress",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.review",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="needprogress",
+            name="review",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="needs", to="assessments.review"
+            ),
+        ),
+        migrations.CreateModel(
+            name="ReviewEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("due_on", models.DateField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("due", "Due"), ("held", "Held"), ("not_needed", "Not needed any more")],
+                        default="due",
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                ("held_on", models.DateField(blank=True, null=True, verbose_name="day of the review")),
+                ("summary", models.TextField(blank=True, max_length=8000, verbose_name="what was said")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("continue", "Go on with the plan"),
+                            ("close", "Close: the needs are met"),
+                            ("not_met", "Assess again: the needs are not met"),
+                            ("new_needs", "Assess again: there are new needs"),
+                            ("step_up", "Ask children’s social care for a step up"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("outcome_reason", models.TextField(blank=True, max_length=2000, verbose_name="why")),
+                ("recorded_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "ended_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="not needed since"),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.meeting",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.review",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.actionplan",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recorded_for",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ReviewInterval",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "weeks",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(26),
+                        ],
+                        verbose_name="weeks between reviews",
+                    ),
+                ),
+                (
+                    "level_of_need",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="review_interval",
+                        to="cases.levelofneed",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "time between reviews",
+                "verbose_name_plural": "times between reviews",
+            },
+        ),
+        migrations.CreateModel(
+            name="VoiceEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                ("said_on", models.DateField(verbose_name="day on which they said so")),
+                ("words", models.TextField(max_length=8000, verbose_name="in their own words")),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                ("struck_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "struck_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="why it is struck out"),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="voices", to="cases.case"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voices",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recorded_for",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
+                    ),
+                ),
+                (
+                    "struck_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "method",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.voicemethod",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "own words",
+                "verbose_name_plural": "own words",
+                "ordering": ["-said_on", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="WholeFamilyAssessment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Being written"),
+                            ("signed", "With the manager"),
+                            ("complete", "Complete"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=8,
+                    ),
+                ),
+                ("started_on", models.DateField(verbose_name="date it was started")),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                (
+                    "level_reason",
+                    models.TextField(blank=True, max_length=2000, verbose_name="why this level of need"),
+                ),
+                (
+                    "outcome_reason",
+                    models.TextField(blank=True, max_length=2000, verbose_name="why this outcome"),
+                ),
+                (
+                    "family_comments",
+                    models.TextField(blank=True, max_length=4000, verbose_name="what the family says of it"),
+                ),
+                ("signed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("signed_on", models.DateField(blank=True, editable=False, null=True)),
+                ("approved_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "manager_comment",
+                    models.TextField(blank=True, max_length=2000, verbose_name="what the manager says of it"),
+                ),
+                ("completed_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "based_on",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "level_of_need",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cases.levelofneed",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessments.assessmentoutcome",
+                    ),
+                ),
+                (
+                    "question_set",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="assessments.questionset",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signed_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "started_for",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "whole family assessment",
+                "ordering": ["case", "-number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="VoiceEntryEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                ("said_on", models.DateField(verbose_name="day on which they said so")),
+                ("words", models.TextField(max_length=8000, verbose_name="in their own words")),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                ("struck_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "struck_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="why it is struck out"),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.voiceentry",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recorded_for",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "struck_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "method",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.voicemethod",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="voiceentry",
+            name="assessment",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="voices",
+                to="assessments.wholefamilyassessment",
+            ),
+        ),
+        migrations.CreateModel(
+            name="IdentifiedNeedEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                (
+                    "is_whole_family",
+                    models.BooleanField(default=False, verbose_name="concerns the whole family"),
+                ),
+                ("description", models.TextField(max_length=2000, verbose_name="in the family's words")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("assessment", "Whole family assessment"),
+                            ("review", "Review"),
+                            ("request", "Request for help"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("identified_on", models.DateField()),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                (
+                    "error_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="why it was entered in error"),
+                ),
+                ("error_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "error_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "identified_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "identified_for",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.familyoutcome",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.identifiedneed",
+                    ),
+                ),
+                (
+                    "start_rating",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.startrating",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="identifiedneed",
+            name="assessment",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="needs",
+                to="assessments.wholefamilyassessment",
+            ),
+        ),
+        migrations.CreateModel(
+            name="AssessmentPersonEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "not_heard_note",
+                    models.CharField(blank=True, max_length=500, verbose_name="more about why"),
+                ),
+                (
+                    "agrees",
+                    models.BooleanField(blank=True, null=True, verbose_name="agrees with the assessment"),
+                ),
+                ("agreed_on", models.DateField(blank=True, null=True)),
+                (
+                    "agreed_how",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("signed", "They signed a copy"),
+                            ("spoken", "They said so"),
+                            ("online", "By e-mail or online"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "comment",
+                    models.TextField(blank=True, max_length=2000, verbose_name="what they say of it"),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.assessmentperson",
+                    ),
+                ),
+                (
+                    "not_heard_reason",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.notheardreason",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="assessmentperson",
+            name="assessment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="people",
+                to="assessments.wholefamilyassessment",
+            ),
+        ),
+        migrations.CreateModel(
+            name="AssessmentPartEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("is_done", models.BooleanField(default=False, verbose_name="finished")),
+                ("saved_at", models.DateTimeField(editable=False)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.assessmentpart",
+                    ),
+                ),
+                (
+                    "same_as",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.familymember",
+                    ),
+                ),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "saved_for",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.assessmentsection",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="assessmentpart",
+            name="assessment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="parts",
+                to="assessments.wholefamilyassessment",
+            ),
+        ),
+        migrations.CreateModel(
+            name="ActionPlanEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Being written"),
+                            ("active", "Agreed and active"),
+                            ("ended", "Ended"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "strengths",
+                    models.TextField(blank=True, max_length=4000, verbose_name="what is going well"),
+                ),
+                (
+                    "contingency",
+                    models.TextField(
+                        blank=True, max_length=4000, verbose_name="what we do if things get worse"
+                    ),
+                ),
+                ("started_on", models.DateField()),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                ("active_from", models.DateField(blank=True, editable=False, null=True)),
+                ("ended_on", models.DateField(blank=True, editable=False, null=True)),
+                ("coach_codes", models.JSONField(blank=True, default=list, editable=False)),
+                ("passes_coach", models.BooleanField(default=False, editable=False)),
+                ("coached_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.actionplan",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "started_for",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="actionplan",
+            name="assessment",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="plans",
+                to="assessments.wholefamilyassessment",
+            ),
+        ),
+        migrations.CreateModel(
+            name="WholeFamilyAssessmentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("submission", models.UUIDField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveIntegerField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Being written"),
+                            ("signed", "With the manager"),
+                            ("complete", "Complete"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=8,
+                    ),
+                ),
+                ("started_on", models.DateField(verbose_name="date it was started")),
+                ("recorded_at", models.DateTimeField(editable=False)),
+                (
+                    "level_reason",
+                    models.TextField(blank=True, max_length=2000, verbose_name="why this level of need"),
+                ),
+                (
+                    "outcome_reason",
+                    models.TextField(blank=True, max_length=2000, verbose_name="why this outcome"),
+                ),
+                (
+                    "family_comments",
+                    models.TextField(blank=True, max_length=4000, verbose_name="what the family says of it"),
+                ),
+                ("signed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("signed_on", models.DateField(blank=True, editable=False, null=True)),
+                ("approved_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "manager_comment",
+                    models.TextField(blank=True, max_length=2000, verbose_name="what the manager says of it"),
+                ),
+                ("completed_on", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "based_on",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "level_of_need",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.levelofneed",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.assessmentoutcome",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="assessments.wholefamilyassessment",
+                    ),
+                ),
+                (
+                    "question_set",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="assessments.questionset",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "signed_for",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "started_for",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FrameworkNeed",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=10)),
+                ("label", models.CharField(max_length=200)),
+                (
+                    "headline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="needs",
+                        to="assessments.frameworkheadline",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "need of a national framework",
+                "verbose_name_plural": "needs of a national framework",
+                "ordering": ["headline", "code"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("headline", "code"),
+                        name="assessments_frameworkneed_code_is_unique",
+                        violation_error_message="Two needs of a headline cannot have the same code.",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='needperson',
-            constraint=models.UniqueConstraint(fields=('need', 'member'), name='assessments_needperson_once_in_a_need', violation_error_message='Name each person once.'),
+            model_name="needperson",
+            constraint=models.UniqueConstraint(
+                fields=("need", "member"),
+                name="assessments_needperson_once_in_a_need",
+                violation_error_message="Name each person once.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needperson',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_needpersonevent" ("id", "member_id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."need_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='dac4f929d306d4e2232e7e09bf7f82ef3a59cda6', operation='INSERT', pgid='pgtrigger_insert_insert_0b5b2', table='assessments_needperson', when='AFTER')),
+            model_name="needperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_needpersonevent" ("id", "member_id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."need_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="dac4f929d306d4e2232e7e09bf7f82ef3a59cda6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0b5b2",
+                    table="assessments_needperson",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needperson',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_needpersonevent" ("id", "member_id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."need_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='53347e5d5b93cb54da511805182f2e9a6997cbb1', operation='UPDATE', pgid='pgtrigger_update_update_0a575', table='assessments_needperson', when='AFTER')),
+            model_name="needperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_needpersonevent" ("id", "member_id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."need_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="53347e5d5b93cb54da511805182f2e9a6997cbb1",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0a575",
+                    table="assessments_needperson",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='frameworkheadline',
-            constraint=models.UniqueConstraint(fields=('framework', 'code'), name='assessments_headline_code_is_unique', violation_error_message='Two headlines of a framework cannot have the same code.'),
+            model_name="frameworkheadline",
+            constraint=models.UniqueConstraint(
+                fields=("framework", "code"),
+                name="assessments_headline_code_is_unique",
+                violation_error_message="Two headlines of a framework cannot have the same code.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='actionprogress',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_actionprogressevent" ("action_id", "id", "note", "noted_at", "noted_by_id", "noted_for_id", "noted_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission") VALUES (NEW."action_id", NEW."id", NEW."note", NEW."noted_at", NEW."noted_by_id", NEW."noted_for_id", NEW."noted_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."status", NEW."submission"); RETURN NULL;', hash='b395f006780e303cc1f98be492c306176bff7c19', operation='INSERT', pgid='pgtrigger_insert_insert_0a548', table='assessments_actionprogress', when='AFTER')),
+            model_name="actionprogress",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_actionprogressevent" ("action_id", "id", "note", "noted_at", "noted_by_id", "noted_for_id", "noted_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission") VALUES (NEW."action_id", NEW."id", NEW."note", NEW."noted_at", NEW."noted_by_id", NEW."noted_for_id", NEW."noted_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."status", NEW."submission"); RETURN NULL;',
+                    hash="b395f006780e303cc1f98be492c306176bff7c19",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0a548",
+                    table="assessments_actionprogress",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='actionprogress',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_actionprogressevent" ("action_id", "id", "note", "noted_at", "noted_by_id", "noted_for_id", "noted_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission") VALUES (NEW."action_id", NEW."id", NEW."note", NEW."noted_at", NEW."noted_by_id", NEW."noted_for_id", NEW."noted_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."status", NEW."submission"); RETURN NULL;', hash='c0f5131c853c7c8d341e2ddb39cae2db7d56ac2d', operation='UPDATE', pgid='pgtrigger_update_update_d5e6e', table='assessments_actionprogress', when='AFTER')),
+            model_name="actionprogress",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_actionprogressevent" ("action_id", "id", "note", "noted_at", "noted_by_id", "noted_for_id", "noted_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "status", "submission") VALUES (NEW."action_id", NEW."id", NEW."note", NEW."noted_at", NEW."noted_by_id", NEW."noted_for_id", NEW."noted_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."status", NEW."submission"); RETURN NULL;',
+                    hash="c0f5131c853c7c8d341e2ddb39cae2db7d56ac2d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_d5e6e",
+                    table="assessments_actionprogress",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionperson',
-            constraint=models.UniqueConstraint(fields=('action', 'member'), name='assessments_actionperson_once_in_an_action', violation_error_message='Name each person once.'),
+            model_name="actionperson",
+            constraint=models.UniqueConstraint(
+                fields=("action", "member"),
+                name="assessments_actionperson_once_in_an_action",
+                violation_error_message="Name each person once.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='actionperson',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_actionpersonevent" ("action_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."action_id", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='6d047ce0e03f31ac8407a292a4c6ae82cecdc58e', operation='INSERT', pgid='pgtrigger_insert_insert_1dee1', table='assessments_actionperson', when='AFTER')),
+            model_name="actionperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_actionpersonevent" ("action_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."action_id", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="6d047ce0e03f31ac8407a292a4c6ae82cecdc58e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_1dee1",
+                    table="assessments_actionperson",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='actionperson',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_actionpersonevent" ("action_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."action_id", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='dab4ed0867cc849112928f4d46872d3b2eef54a9', operation='UPDATE', pgid='pgtrigger_update_update_0b0e8', table='assessments_actionperson', when='AFTER')),
+            model_name="actionperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_actionpersonevent" ("action_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."action_id", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="dab4ed0867cc849112928f4d46872d3b2eef54a9",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0b0e8",
+                    table="assessments_actionperson",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plangoal',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='assessments_goal_number_is_unique', violation_error_message='That number is taken in this plan. Try again.'),
+            model_name="plangoal",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "number"),
+                name="assessments_goal_number_is_unique",
+                violation_error_message="That number is taken in this plan. Try again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plangoal',
-            constraint=models.CheckConstraint(condition=models.Q(('goal', ''), _negated=True), name='assessments_goal_is_in_words', violation_error_message='Write the goal in the family’s words.'),
+            model_name="plangoal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("goal", ""), _negated=True),
+                name="assessments_goal_is_in_words",
+                violation_error_message="Write the goal in the family’s words.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plangoal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dropped_on__isnull', True), ('dropped_reason', '')), models.Q(('dropped_on__isnull', False), models.Q(('dropped_reason', ''), _negated=True)), _connector='OR'), name='assessments_goal_dropped_with_a_reason', violation_error_message='Say why the goal was given up.'),
+            model_name="plangoal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("dropped_on__isnull", True), ("dropped_reason", "")),
+                    models.Q(("dropped_on__isnull", False), models.Q(("dropped_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="assessments_goal_dropped_with_a_reason",
+                violation_error_message="Say why the goal was given up.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plangoal',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_plangoalevent" ("dropped_on", "dropped_reason", "goal", "id", "measure", "need_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "submission", "success") VALUES (NEW."dropped_on", NEW."dropped_reason", NEW."goal", NEW."id", NEW."measure", NEW."need_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."revision", NEW."submission", NEW."success"); RETURN NULL;', hash='99e74f945c6a6026d9b6dfdb09532e45066859e4', operation='INSERT', pgid='pgtrigger_insert_insert_67251', table='assessments_plangoal', when='AFTER')),
+            model_name="plangoal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_plangoalevent" ("dropped_on", "dropped_reason", "goal", "id", "measure", "need_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "submission", "success") VALUES (NEW."dropped_on", NEW."dropped_reason", NEW."goal", NEW."id", NEW."measure", NEW."need_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."revision", NEW."submission", NEW."success"); RETURN NULL;',
+                    hash="99e74f945c6a6026d9b6dfdb09532e45066859e4",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_67251",
+                    table="assessments_plangoal",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='plangoal',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_plangoalevent" ("dropped_on", "dropped_reason", "goal", "id", "measure", "need_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "submission", "success") VALUES (NEW."dropped_on", NEW."dropped_reason", NEW."goal", NEW."id", NEW."measure", NEW."need_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."revision", NEW."submission", NEW."success"); RETURN NULL;', hash='0284f68384ccd24745496d01dfdc1879694ed960', operation='UPDATE', pgid='pgtrigger_update_update_c33be', table='assessments_plangoal', when='AFTER')),
+            model_name="plangoal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_plangoalevent" ("dropped_on", "dropped_reason", "goal", "id", "measure", "need_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "revision", "submission", "success") VALUES (NEW."dropped_on", NEW."dropped_reason", NEW."goal", NEW."id", NEW."measure", NEW."need_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."revision", NEW."submission", NEW."success"); RETURN NULL;',
+                    hash="0284f68384ccd24745496d01dfdc1879694ed960",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c33be",
+                    table="assessments_plangoal",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='planaction',
-            index=models.Index(condition=models.Q(('status__in', ['in_progress', 'not_started'])), fields=['owner', 'due_on', 'id'], name='assessments_action_of_owner'),
+            model_name="planaction",
+            index=models.Index(
+                condition=models.Q(("status__in", ["in_progress", "not_started"])),
+                fields=["owner", "due_on", "id"],
+                name="assessments_action_of_owner",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.UniqueConstraint(fields=('goal', 'number'), name='assessments_action_number_is_unique', violation_error_message='That number is taken in this goal. Try again.'),
+            model_name="planaction",
+            constraint=models.UniqueConstraint(
+                fields=("goal", "number"),
+                name="assessments_action_number_is_unique",
+                violation_error_message="That number is taken in this goal. Try again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(('what', ''), _negated=True), name='assessments_action_says_what', violation_error_message='Write what will be done.'),
+            model_name="planaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("what", ""), _negated=True),
+                name="assessments_action_says_what",
+                violation_error_message="Write what will be done.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('family_owner__isnull', True), ('owner__isnull', False), ('owner_agency__isnull', False)), models.Q(('owner__isnull', True), ('owner_agency__isnull', True)), _connector='OR'), name='assessments_action_has_one_owner_at_most', violation_error_message='An action is for a colleague of an agency or for one of the family.'),
+            model_name="planaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("family_owner__isnull", True),
+                        ("owner__isnull", False),
+                        ("owner_agency__isnull", False),
+                    ),
+                    models.Q(("owner__isnull", True), ("owner_agency__isnull", True)),
+                    _connector="OR",
+                ),
+                name="assessments_action_has_one_owner_at_most",
+                violation_error_message="An action is for a colleague of an agency or for one of the family.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', False), ('status', 'done')), models.Q(models.Q(('status', 'done'), _negated=True), ('done_on__isnull', True)), _connector='OR'), name='assessments_action_done_on_a_day', violation_error_message='An action that is done says on which day.'),
+            model_name="planaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("done_on__isnull", False), ("status", "done")),
+                    models.Q(models.Q(("status", "done"), _negated=True), ("done_on__isnull", True)),
+                    _connector="OR",
+                ),
+                name="assessments_action_done_on_a_day",
+                violation_error_message="An action that is done says on which day.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['not_done', 'not_needed']), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('status__in', ['not_done', 'not_needed']), _negated=True), ('reason', '')), _connector='OR'), name='assessments_action_not_done_has_a_reason', violation_error_message='Say why the action was not done or is not needed any more.'),
+            model_name="planaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["not_done", "not_needed"]), models.Q(("reason", ""), _negated=True)
+                    ),
+                    models.Q(
+                        models.Q(("status__in", ["not_done", "not_needed"]), _negated=True), ("reason", "")
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_action_not_done_has_a_reason",
+                violation_error_message="Say why the action was not done or is not needed any more.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planaction',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['not_started', 'in_progress', 'done', 'not_done', 'not_needed'])), name='assessments_action_status_is_known', violation_error_message='Choose how far the action is from the answers on the page.'),
+            model_name="planaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["not_started", "in_progress", "done", "not_done", "not_needed"])
+                ),
+                name="assessments_action_status_is_known",
+                violation_error_message="Choose how far the action is from the answers on the page.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planaction',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_planactionevent" ("done_on", "due_on", "family_owner_id", "goal_id", "id", "number", "owner_agency_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "revision", "status", "submission", "what") VALUES (NEW."done_on", NEW."due_on", NEW."family_owner_id", NEW."goal_id", NEW."id", NEW."number", NEW."owner_agency_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."revision", NEW."status", NEW."submission", NEW."what"); RETURN NULL;', hash='f816020bbfcad3c5c0d611aa55b356e1868bc8b9', operation='INSERT', pgid='pgtrigger_insert_insert_8a122', table='assessments_planaction', when='AFTER')),
+            model_name="planaction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_planactionevent" ("done_on", "due_on", "family_owner_id", "goal_id", "id", "number", "owner_agency_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "revision", "status", "submission", "what") VALUES (NEW."done_on", NEW."due_on", NEW."family_owner_id", NEW."goal_id", NEW."id", NEW."number", NEW."owner_agency_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."revision", NEW."status", NEW."submission", NEW."what"); RETURN NULL;',
+                    hash="f816020bbfcad3c5c0d611aa55b356e1868bc8b9",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_8a122",
+                    table="assessments_planaction",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planaction',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_planactionevent" ("done_on", "due_on", "family_owner_id", "goal_id", "id", "number", "owner_agency_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "revision", "status", "submission", "what") VALUES (NEW."done_on", NEW."due_on", NEW."family_owner_id", NEW."goal_id", NEW."id", NEW."number", NEW."owner_agency_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."revision", NEW."status", NEW."submission", NEW."what"); RETURN NULL;', hash='dd4f034c07f7456d6c6ac0d311d529784206b8f2', operation='UPDATE', pgid='pgtrigger_update_update_dd2bd', table='assessments_planaction', when='AFTER')),
+            model_name="planaction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_planactionevent" ("done_on", "due_on", "family_owner_id", "goal_id", "id", "number", "owner_agency_id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "revision", "status", "submission", "what") VALUES (NEW."done_on", NEW."due_on", NEW."family_owner_id", NEW."goal_id", NEW."id", NEW."number", NEW."owner_agency_id", NEW."owner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."revision", NEW."status", NEW."submission", NEW."what"); RETURN NULL;',
+                    hash="dd4f034c07f7456d6c6ac0d311d529784206b8f2",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_dd2bd",
+                    table="assessments_planaction",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planversion',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='assessments_version_number_is_unique', violation_error_message='That number is taken in this plan. Try again.'),
+            model_name="planversion",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "number"),
+                name="assessments_version_number_is_unique",
+                violation_error_message="That number is taken in this plan. Try again.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_planversionevent" ("content", "id", "made_at", "made_by_id", "made_on", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "submission") VALUES (NEW."content", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_on", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."submission"); RETURN NULL;', hash='ab17fc6dbf518c6f83bba349947444549fa4f069', operation='INSERT', pgid='pgtrigger_insert_insert_81574', table='assessments_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_planversionevent" ("content", "id", "made_at", "made_by_id", "made_on", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "submission") VALUES (NEW."content", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_on", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."submission"); RETURN NULL;',
+                    hash="ab17fc6dbf518c6f83bba349947444549fa4f069",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_81574",
+                    table="assessments_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planversion',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_planversionevent" ("content", "id", "made_at", "made_by_id", "made_on", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "submission") VALUES (NEW."content", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_on", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."submission"); RETURN NULL;', hash='ab276772627598efa41448664cc463d30e329f97', operation='UPDATE', pgid='pgtrigger_update_update_e0fc7', table='assessments_planversion', when='AFTER')),
+            model_name="planversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_planversionevent" ("content", "id", "made_at", "made_by_id", "made_on", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "submission") VALUES (NEW."content", NEW."id", NEW."made_at", NEW."made_by_id", NEW."made_on", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."submission"); RETURN NULL;',
+                    hash="ab276772627598efa41448664cc463d30e329f97",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e0fc7",
+                    table="assessments_planversion",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planagreement',
-            constraint=models.UniqueConstraint(fields=('version', 'member'), name='assessments_planagreement_once_for_a_person', violation_error_message='Name each person once.'),
+            model_name="planagreement",
+            constraint=models.UniqueConstraint(
+                fields=("version", "member"),
+                name="assessments_planagreement_once_for_a_person",
+                violation_error_message="Name each person once.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planagreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_how', ''), ('agreed_on__isnull', True), ('agrees__isnull', True)), models.Q(('agreed_how__in', ['signed', 'spoken', 'online']), ('agreed_on__isnull', False), ('agrees', True)), models.Q(('agreed_how', ''), ('agreed_on__isnull', False), ('agrees', False), models.Q(('comment', ''), _negated=True)), _connector='OR'), name='assessments_planagreement_is_whole', violation_error_message='Say when and how they agreed, or what they disagree with.'),
+            model_name="planagreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed_how", ""), ("agreed_on__isnull", True), ("agrees__isnull", True)),
+                    models.Q(
+                        ("agreed_how__in", ["signed", "spoken", "online"]),
+                        ("agreed_on__isnull", False),
+                        ("agrees", True),
+                    ),
+                    models.Q(
+                        ("agreed_how", ""),
+                        ("agreed_on__isnull", False),
+                        ("agrees", False),
+                        models.Q(("comment", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_planagreement_is_whole",
+                violation_error_message="Say when and how they agreed, or what they disagree with.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planagreement',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_planagreementevent" ("agreed_how", "agreed_on", "agrees", "comment", "copy_given_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version_id") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."comment", NEW."copy_given_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision", NEW."version_id"); RETURN NULL;', hash='9f0b4e8b6d698bc2679672e78b5c51123af3dcdf', operation='INSERT', pgid='pgtrigger_insert_insert_891c5', table='assessments_planagreement', when='AFTER')),
+            model_name="planagreement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_planagreementevent" ("agreed_how", "agreed_on", "agrees", "comment", "copy_given_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version_id") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."comment", NEW."copy_given_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision", NEW."version_id"); RETURN NULL;',
+                    hash="9f0b4e8b6d698bc2679672e78b5c51123af3dcdf",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_891c5",
+                    table="assessments_planagreement",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planagreement',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_planagreementevent" ("agreed_how", "agreed_on", "agrees", "comment", "copy_given_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version_id") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."comment", NEW."copy_given_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision", NEW."version_id"); RETURN NULL;', hash='ec05d0c1122853632c734fbeaa1b7388ccd8ab6c', operation='UPDATE', pgid='pgtrigger_update_update_29af9', table='assessments_planagreement', when='AFTER')),
+            model_name="planagreement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_planagreementevent" ("agreed_how", "agreed_on", "agrees", "comment", "copy_given_on", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version_id") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."comment", NEW."copy_given_on", NEW."id", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision", NEW."version_id"); RETURN NULL;',
+                    hash="ec05d0c1122853632c734fbeaa1b7388ccd8ab6c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_29af9",
+                    table="assessments_planagreement",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(fields=('section', 'code'), name='assessments_question_code_is_unique', violation_error_message='Two questions of a section cannot have the same code.'),
+            model_name="question",
+            constraint=models.UniqueConstraint(
+                fields=("section", "code"),
+                name="assessments_question_code_is_unique",
+                violation_error_message="Two questions of a section cannot have the same code.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(fields=('section', 'position'), name='assessments_question_position_is_unique', violation_error_message='Two questions of a section cannot have the same place.'),
+            model_name="question",
+            constraint=models.UniqueConstraint(
+                fields=("section", "position"),
+                name="assessments_question_position_is_unique",
+                violation_error_message="Two questions of a section cannot have the same place.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['text', 'line', 'choice'])), name='assessments_question_kind_is_known', violation_error_message='Say how the question is answered.'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["text", "line", "choice"])),
+                name="assessments_question_kind_is_known",
+                violation_error_message="Say how the question is answered.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='question',
-            trigger=pgtrigger.compiler.Trigger(name='fixed_once_used', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (\n    SELECT FROM assessments_wholefamilyassessment assessment WHERE assessment.question_set_id = (SELECT section.question_set_id FROM assessments_assessmentsection section WHERE section.id = OLD.section_id)\n) THEN\n    RAISE EXCEPTION 'assessments_question_fixed_once_used'\n    USING ERRCODE = 'check_violation', CONSTRAINT = 'assessments_question_fixed_once_used';\nEND IF;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\nRETURN NEW;\n", hash='daea2fe97d9ac6df38a149f05bcb47672e67e436', operation='UPDATE OR DELETE', pgid='pgtrigger_fixed_once_used_281d5', table='assessments_question', when='BEFORE')),
+            model_name="question",
+            trigger=pgtrigger.compiler.Trigger(
+                name="fixed_once_used",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\nIF EXISTS (\n    SELECT FROM assessments_wholefamilyassessment assessment WHERE assessment.question_set_id = (SELECT section.question_set_id FROM assessments_assessmentsection section WHERE section.id = OLD.section_id)\n) THEN\n    RAISE EXCEPTION 'assessments_question_fixed_once_used'\n    USING ERRCODE = 'check_violation', CONSTRAINT = 'assessments_question_fixed_once_used';\nEND IF;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\nRETURN NEW;\n",
+                    hash="daea2fe97d9ac6df38a149f05bcb47672e67e436",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_fixed_once_used_281d5",
+                    table="assessments_question",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='questionoption',
-            constraint=models.UniqueConstraint(fields=('question', 'code'), name='assessments_option_code_is_unique', violation_error_message='Two answers of a question cannot have the same code.'),
+            model_name="questionoption",
+            constraint=models.UniqueConstraint(
+                fields=("question", "code"),
+                name="assessments_option_code_is_unique",
+                violation_error_message="Two answers of a question cannot have the same code.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='questionoption',
-            constraint=models.UniqueConstraint(fields=('question', 'position'), name='assessments_option_position_is_unique', violation_error_message='Two answers of a question cannot have the same place.'),
+            model_name="questionoption",
+            constraint=models.UniqueConstraint(
+                fields=("question", "position"),
+                name="assessments_option_position_is_unique",
+                violation_error_message="Two answers of a question cannot have the same place.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='questionoption',
-            trigger=pgtrigger.compiler.Trigger(name='fixed_once_used', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (\n    SELECT FROM assessments_wholefamilyassessment assessment WHERE assessment.question_set_id = (SELECT section.question_set_id FROM assessments_assessmentsection section JOIN assessments_question question ON question.section_id = section.id WHERE question.id = OLD.question_id)\n) THEN\n    RAISE EXCEPTION 'assessments_question_fixed_once_used'\n    USING ERRCODE = 'check_violation', CONSTRAINT = 'assessments_question_fixed_once_used';\nEND IF;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\nRETURN NEW;\n", hash='858945d181a76727a70b28df5ad7a53564213403', operation='UPDATE OR DELETE', pgid='pgtrigger_fixed_once_used_e81ae', table='assessments_questionoption', when='BEFORE')),
+            model_name="questionoption",
+            trigger=pgtrigger.compiler.Trigger(
+                name="fixed_once_used",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\nIF EXISTS (\n    SELECT FROM assessments_wholefamilyassessment assessment WHERE assessment.question_set_id = (SELECT section.question_set_id FROM assessments_assessmentsection section JOIN assessments_question question ON question.section_id = section.id WHERE question.id = OLD.question_id)\n) THEN\n    RAISE EXCEPTION 'assessments_question_fixed_once_used'\n    USING ERRCODE = 'check_violation', CONSTRAINT = 'assessments_question_fixed_once_used';\nEND IF;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\nRETURN NEW;\n",
+                    hash="858945d181a76727a70b28df5ad7a53564213403",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_fixed_once_used_e81ae",
+                    table="assessments_questionoption",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('part', 'question'), name='assessments_answer_once_to_a_question', violation_error_message='A question is answered once.'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(
+                fields=("part", "question"),
+                name="assessments_answer_once_to_a_question",
+                violation_error_message="A question is answered once.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('option__isnull', False), ('text', '')), models.Q(('option__isnull', True), models.Q(('text', ''), _negated=True)), _connector='OR'), name='assessments_answer_is_words_or_a_choice', violation_error_message='Write an answer, or choose one.'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("option__isnull", False), ("text", "")),
+                    models.Q(("option__isnull", True), models.Q(("text", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="assessments_answer_is_words_or_a_choice",
+                violation_error_message="Write an answer, or choose one.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_answerevent" ("id", "option_id", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."id", NEW."option_id", NEW."part_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;', hash='848fa11434acb64dfcb3c608610cafaeb0c74b41', operation='INSERT', pgid='pgtrigger_insert_insert_5e00a', table='assessments_answer', when='AFTER')),
+            model_name="answer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_answerevent" ("id", "option_id", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."id", NEW."option_id", NEW."part_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;',
+                    hash="848fa11434acb64dfcb3c608610cafaeb0c74b41",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5e00a",
+                    table="assessments_answer",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='answer',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_answerevent" ("id", "option_id", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."id", NEW."option_id", NEW."part_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;', hash='4935fce91d9fd9f708716c4bd9fbda1333755afe', operation='UPDATE', pgid='pgtrigger_update_update_e5f1f', table='assessments_answer', when='AFTER')),
+            model_name="answer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_answerevent" ("id", "option_id", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "text") VALUES (NEW."id", NEW."option_id", NEW."part_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question_id", NEW."text"); RETURN NULL;',
+                    hash="4935fce91d9fd9f708716c4bd9fbda1333755afe",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e5f1f",
+                    table="assessments_answer",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsection',
-            constraint=models.UniqueConstraint(fields=('question_set', 'code'), name='assessments_section_code_is_unique', violation_error_message='Two sections of a set cannot have the same code.'),
+            model_name="assessmentsection",
+            constraint=models.UniqueConstraint(
+                fields=("question_set", "code"),
+                name="assessments_section_code_is_unique",
+                violation_error_message="Two sections of a set cannot have the same code.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsection',
-            constraint=models.UniqueConstraint(fields=('question_set', 'position'), name='assessments_section_position_is_unique', violation_error_message='Two sections of a set cannot have the same place.'),
+            model_name="assessmentsection",
+            constraint=models.UniqueConstraint(
+                fields=("question_set", "position"),
+                name="assessments_section_position_is_unique",
+                violation_error_message="Two sections of a set cannot have the same place.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentsection',
-            constraint=models.CheckConstraint(condition=models.Q(('about__in', ['family', 'child', 'adult'])), name='assessments_section_about_is_known', violation_error_message='Say whom the section asks about.'),
+            model_name="assessmentsection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("about__in", ["family", "child", "adult"])),
+                name="assessments_section_about_is_known",
+                violation_error_message="Say whom the section asks about.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessmentsection',
-            trigger=pgtrigger.compiler.Trigger(name='fixed_once_used', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (\n    SELECT FROM assessments_wholefamilyassessment assessment WHERE assessment.question_set_id = OLD.question_set_id\n) THEN\n    RAISE EXCEPTION 'assessments_question_fixed_once_used'\n    USING ERRCODE = 'check_violation', CONSTRAINT = 'assessments_question_fixed_once_used';\nEND IF;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\nRETURN NEW;\n", hash='1d1d5791bf44e2c12ac84cd0fa5a761f574faccf', operation='UPDATE OR DELETE', pgid='pgtrigger_fixed_once_used_d808b', table='assessments_assessmentsection', when='BEFORE')),
+            model_name="assessmentsection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="fixed_once_used",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\nIF EXISTS (\n    SELECT FROM assessments_wholefamilyassessment assessment WHERE assessment.question_set_id = OLD.question_set_id\n) THEN\n    RAISE EXCEPTION 'assessments_question_fixed_once_used'\n    USING ERRCODE = 'check_violation', CONSTRAINT = 'assessments_question_fixed_once_used';\nEND IF;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\nRETURN NEW;\n",
+                    hash="1d1d5791bf44e2c12ac84cd0fa5a761f574faccf",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_fixed_once_used_d808b",
+                    table="assessments_assessmentsection",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['due_on'], name='assessments_review_due_on'),
+            model_name="review",
+            index=models.Index(fields=["due_on"], name="assessments_review_due_on"),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(condition=models.Q(('status', 'due')), fields=['plan'], name='assessments_review_due'),
+            model_name="review",
+            index=models.Index(
+                condition=models.Q(("status", "due")), fields=["plan"], name="assessments_review_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='assessments_review_number_is_unique', violation_error_message='That number is taken in this plan. Try again.'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "number"),
+                name="assessments_review_number_is_unique",
+                violation_error_message="That number is taken in this plan. Try again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'due')), fields=('plan',), name='assessments_review_one_due_at_a_time', violation_error_message='A review of this plan is due already.'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "due")),
+                fields=("plan",),
+                name="assessments_review_one_due_at_a_time",
+                violation_error_message="A review of this plan is due already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('held_on__isnull', False), ('status', 'held'), ('outcome__in', ['continue', 'close', 'not_met', 'new_needs', 'step_up']), ('recorded_by__isnull', False), ('recorded_at__isnull', False), ('recorded_for__isnull', False)), models.Q(('ended_on__isnull', True), ('held_on__isnull', True), ('outcome', ''), ('status', 'due')), models.Q(('ended_on__isnull', False), ('held_on__isnull', True), ('outcome', ''), ('status', 'not_needed')), _connector='OR'), name='assessments_review_status_has_its_facts', violation_error_message='A review that was held says when, by whom and what it decided.'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("ended_on__isnull", True),
+                        ("held_on__isnull", False),
+                        ("status", "held"),
+                        ("outcome__in", ["continue", "close", "not_met", "new_needs", "step_up"]),
+                        ("recorded_by__isnull", False),
+                        ("recorded_at__isnull", False),
+                        ("recorded_for__isnull", False),
+                    ),
+                    models.Q(
+                        ("ended_on__isnull", True),
+                        ("held_on__isnull", True),
+                        ("outcome", ""),
+                        ("status", "due"),
+                    ),
+                    models.Q(
+                        ("ended_on__isnull", False),
+                        ("held_on__isnull", True),
+                        ("outcome", ""),
+                        ("status", "not_needed"),
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_review_status_has_its_facts",
+                violation_error_message="A review that was held says when, by whom and what it decided.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='review',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_reviewevent" ("due_on", "ended_on", "held_on", "id", "meeting_id", "number", "outcome", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "summary") VALUES (NEW."due_on", NEW."ended_on", NEW."held_on", NEW."id", NEW."meeting_id", NEW."number", NEW."outcome", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."summary"); RETURN NULL;', hash='a77ba8d9a3fb128f24d0bffb70dbb898043f97d3', operation='INSERT', pgid='pgtrigger_insert_insert_11d99', table='assessments_review', when='AFTER')),
+            model_name="review",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_reviewevent" ("due_on", "ended_on", "held_on", "id", "meeting_id", "number", "outcome", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "summary") VALUES (NEW."due_on", NEW."ended_on", NEW."held_on", NEW."id", NEW."meeting_id", NEW."number", NEW."outcome", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."summary"); RETURN NULL;',
+                    hash="a77ba8d9a3fb128f24d0bffb70dbb898043f97d3",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_11d99",
+                    table="assessments_review",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='review',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_reviewevent" ("due_on", "ended_on", "held_on", "id", "meeting_id", "number", "outcome", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "summary") VALUES (NEW."due_on", NEW."ended_on", NEW."held_on", NEW."id", NEW."meeting_id", NEW."number", NEW."outcome", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."summary"); RETURN NULL;', hash='255e36d45e18a2d0fd03bcc81776cac0306edaa9', operation='UPDATE', pgid='pgtrigger_update_update_bb0ec', table='assessments_review', when='AFTER')),
+            model_name="review",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_reviewevent" ("due_on", "ended_on", "held_on", "id", "meeting_id", "number", "outcome", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "summary") VALUES (NEW."due_on", NEW."ended_on", NEW."held_on", NEW."id", NEW."meeting_id", NEW."number", NEW."outcome", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."plan_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."summary"); RETURN NULL;',
+                    hash="255e36d45e18a2d0fd03bcc81776cac0306edaa9",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_bb0ec",
+                    table="assessments_review",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needprogress',
-            constraint=models.UniqueConstraint(fields=('need', 'review'), name='assessments_progress_once_in_a_review', violation_error_message='A need is rated once in a review.'),
+            model_name="needprogress",
+            constraint=models.UniqueConstraint(
+                fields=("need", "review"),
+                name="assessments_progress_once_in_a_review",
+                violation_error_message="A need is rated once in a review.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needprogress',
-            constraint=models.CheckConstraint(condition=models.Q(('rating__in', ['much_improved', 'improved', 'no_change', 'worse', 'much_worse', 'not_worked_on', 'not_known'])), name='assessments_progress_rating_is_known', violation_error_message='Choose how the need stands from the answers on the page.'),
+            model_name="needprogress",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "rating__in",
+                        [
+                            "much_improved",
+                            "improved",
+                            "no_change",
+                            "worse",
+                            "much_worse",
+                            "not_worked_on",
+                            "not_known",
+                        ],
+                    )
+                ),
+                name="assessments_progress_rating_is_known",
+                violation_error_message="Choose how the need stands from the answers on the page.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needprogress',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_needprogressevent" ("evidence", "id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "review_id", "revision") VALUES (NEW."evidence", NEW."id", NEW."need_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rating", NEW."review_id", NEW."revision"); RETURN NULL;', hash='21db91369a93a0e5569b88e9347ada2758c332d7', operation='INSERT', pgid='pgtrigger_insert_insert_febea', table='assessments_needprogress', when='AFTER')),
+            model_name="needprogress",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_needprogressevent" ("evidence", "id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "review_id", "revision") VALUES (NEW."evidence", NEW."id", NEW."need_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rating", NEW."review_id", NEW."revision"); RETURN NULL;',
+                    hash="21db91369a93a0e5569b88e9347ada2758c332d7",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_febea",
+                    table="assessments_needprogress",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='needprogress',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_needprogressevent" ("evidence", "id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "review_id", "revision") VALUES (NEW."evidence", NEW."id", NEW."need_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rating", NEW."review_id", NEW."revision"); RETURN NULL;', hash='25b026bc3bb9956af24b1dbe2223acca4905a459', operation='UPDATE', pgid='pgtrigger_update_update_dcc8b', table='assessments_needprogress', when='AFTER')),
+            model_name="needprogress",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_needprogressevent" ("evidence", "id", "need_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rating", "review_id", "revision") VALUES (NEW."evidence", NEW."id", NEW."need_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rating", NEW."review_id", NEW."revision"); RETURN NULL;',
+                    hash="25b026bc3bb9956af24b1dbe2223acca4905a459",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_dcc8b",
+                    table="assessments_needprogress",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reviewinterval',
-            constraint=models.CheckConstraint(condition=models.Q(('weeks__gte', 1), ('weeks__lte', 26)), name='assessments_reviewinterval_up_to_half_a_year', violation_error_message='Reviews are 1 to 26 weeks apart.'),
+            model_name="reviewinterval",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weeks__gte", 1), ("weeks__lte", 26)),
+                name="assessments_reviewinterval_up_to_half_a_year",
+                violation_error_message="Reviews are 1 to 26 weeks apart.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='wholefamilyassessment',
-            index=models.Index(fields=['started_on'], name='assessments_started_on'),
+            model_name="wholefamilyassessment",
+            index=models.Index(fields=["started_on"], name="assessments_started_on"),
         ),
         migrations.AddIndex(
-            model_name='wholefamilyassessment',
-            index=models.Index(fields=['completed_on'], name='assessments_completed_on'),
+            model_name="wholefamilyassessment",
+            index=models.Index(fields=["completed_on"], name="assessments_completed_on"),
         ),
         migrations.AddConstraint(
-            model_name='wholefamilyassessment',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='assessments_assessment_number_is_unique', violation_error_message='That number is taken in this case. Try again.'),
+            model_name="wholefamilyassessment",
+            constraint=models.UniqueConstraint(
+                fields=("case", "number"),
+                name="assessments_assessment_number_is_unique",
+                violation_error_message="That number is taken in this case. Try again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wholefamilyassessment',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'complete'), _negated=True), fields=('case',), name='assessments_assessment_one_open_per_case', violation_error_message='An assessment is being written in this case. Go on with that one.'),
+            model_name="wholefamilyassessment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "complete"), _negated=True),
+                fields=("case",),
+                name="assessments_assessment_one_open_per_case",
+                violation_error_message="An assessment is being written in this case. Go on with that one.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wholefamilyassessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'draft'), ('signed_at__isnull', True), ('signed_by__isnull', True), ('signed_on__isnull', True), ('approved_at__isnull', True), ('approved_by__isnull', True), ('completed_on__isnull', True)), models.Q(('status', 'signed'), ('signed_at__isnull', False), ('signed_by__isnull', False), ('signed_on__isnull', False), ('approved_at__isnull', True), ('approved_by__isnull', True), ('completed_on__isnull', True)), models.Q(('status', 'complete'), ('signed_at__isnull', False), ('signed_by__isnull', False), ('signed_on__isnull', False), ('completed_on__isnull', False)), _connector='OR'), name='assessments_assessment_status_has_its_facts', violation_error_message='A signed assessment says who signed it and when.'),
+            model_name="wholefamilyassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status", "draft"),
+                        ("signed_at__isnull", True),
+                        ("signed_by__isnull", True),
+                        ("signed_on__isnull", True),
+                        ("approved_at__isnull", True),
+                        ("approved_by__isnull", True),
+                        ("completed_on__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "signed"),
+                        ("signed_at__isnull", False),
+                        ("signed_by__isnull", False),
+                        ("signed_on__isnull", False),
+                        ("approved_at__isnull", True),
+                        ("approved_by__isnull", True),
+                        ("completed_on__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "complete"),
+                        ("signed_at__isnull", False),
+                        ("signed_by__isnull", False),
+                        ("signed_on__isnull", False),
+                        ("completed_on__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_assessment_status_has_its_facts",
+                violation_error_message="A signed assessment says who signed it and when.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wholefamilyassessment',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'draft'), models.Q(('level_of_need__isnull', False), ('outcome__isnull', False), models.Q(('level_reason', ''), _negated=True)), _connector='OR'), name='assessments_assessment_is_signed_whole', violation_error_message='Choose the level of need with its reason, and the outcome.'),
+            model_name="wholefamilyassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "draft"),
+                    models.Q(
+                        ("level_of_need__isnull", False),
+                        ("outcome__isnull", False),
+                        models.Q(("level_reason", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_assessment_is_signed_whole",
+                violation_error_message="Choose the level of need with its reason, and the outcome.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wholefamilyassessment',
-            constraint=models.CheckConstraint(condition=models.Q(('completed_on__isnull', True), ('completed_on__gte', models.F('started_on')), _connector='OR'), name='assessments_assessment_completed_after_start', violation_error_message='The assessment cannot be complete before it was started.'),
+            model_name="wholefamilyassessment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("completed_on__isnull", True),
+                    ("completed_on__gte", models.F("started_on")),
+                    _connector="OR",
+                ),
+                name="assessments_assessment_completed_after_start",
+                violation_error_message="The assessment cannot be complete before it was started.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wholefamilyassessment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_wholefamilyassessmentevent" ("approved_at", "approved_by_id", "based_on_id", "case_id", "completed_on", "family_comments", "id", "level_of_need_id", "level_reason", "manager_comment", "number", "outcome_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_set_id", "recorded_at", "revision", "signed_at", "signed_by_id", "signed_for_id", "signed_on", "started_by_id", "started_for_id", "started_on", "status", "submission") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."based_on_id", NEW."case_id", NEW."completed_on", NEW."family_comments", NEW."id", NEW."level_of_need_id", NEW."level_reason", NEW."manager_comment", NEW."number", NEW."outcome_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question_set_id", NEW."recorded_at", NEW."revision", NEW."signed_at", NEW."signed_by_id", NEW."signed_for_id", NEW."signed_on", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."submission"); RETURN NULL;', hash='fdd9f8a20aecb9fcd56576c3600e37fea4d945ac', operation='INSERT', pgid='pgtrigger_insert_insert_4884c', table='assessments_wholefamilyassessment', when='AFTER')),
+            model_name="wholefamilyassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_wholefamilyassessmentevent" ("approved_at", "approved_by_id", "based_on_id", "case_id", "completed_on", "family_comments", "id", "level_of_need_id", "level_reason", "manager_comment", "number", "outcome_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_set_id", "recorded_at", "revision", "signed_at", "signed_by_id", "signed_for_id", "signed_on", "started_by_id", "started_for_id", "started_on", "status", "submission") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."based_on_id", NEW."case_id", NEW."completed_on", NEW."family_comments", NEW."id", NEW."level_of_need_id", NEW."level_reason", NEW."manager_comment", NEW."number", NEW."outcome_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."question_set_id", NEW."recorded_at", NEW."revision", NEW."signed_at", NEW."signed_by_id", NEW."signed_for_id", NEW."signed_on", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."submission"); RETURN NULL;',
+                    hash="fdd9f8a20aecb9fcd56576c3600e37fea4d945ac",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_4884c",
+                    table="assessments_wholefamilyassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='wholefamilyassessment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_wholefamilyassessmentevent" ("approved_at", "approved_by_id", "based_on_id", "case_id", "completed_on", "family_comments", "id", "level_of_need_id", "level_reason", "manager_comment", "number", "outcome_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_set_id", "recorded_at", "revision", "signed_at", "signed_by_id", "signed_for_id", "signed_on", "started_by_id", "started_for_id", "started_on", "status", "submission") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."based_on_id", NEW."case_id", NEW."completed_on", NEW."family_comments", NEW."id", NEW."level_of_need_id", NEW."level_reason", NEW."manager_comment", NEW."number", NEW."outcome_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question_set_id", NEW."recorded_at", NEW."revision", NEW."signed_at", NEW."signed_by_id", NEW."signed_for_id", NEW."signed_on", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."submission"); RETURN NULL;', hash='1aafad0ae328e515421dbcfcf2ff06209748d494', operation='UPDATE', pgid='pgtrigger_update_update_10a33', table='assessments_wholefamilyassessment', when='AFTER')),
+            model_name="wholefamilyassessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_wholefamilyassessmentevent" ("approved_at", "approved_by_id", "based_on_id", "case_id", "completed_on", "family_comments", "id", "level_of_need_id", "level_reason", "manager_comment", "number", "outcome_id", "outcome_reason", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_set_id", "recorded_at", "revision", "signed_at", "signed_by_id", "signed_for_id", "signed_on", "started_by_id", "started_for_id", "started_on", "status", "submission") VALUES (NEW."approved_at", NEW."approved_by_id", NEW."based_on_id", NEW."case_id", NEW."completed_on", NEW."family_comments", NEW."id", NEW."level_of_need_id", NEW."level_reason", NEW."manager_comment", NEW."number", NEW."outcome_id", NEW."outcome_reason", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."question_set_id", NEW."recorded_at", NEW."revision", NEW."signed_at", NEW."signed_by_id", NEW."signed_for_id", NEW."signed_on", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."submission"); RETURN NULL;',
+                    hash="1aafad0ae328e515421dbcfcf2ff06209748d494",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_10a33",
+                    table="assessments_wholefamilyassessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='voiceentry',
-            index=models.Index(fields=['member', '-said_on'], name='assessments_voice_of_member'),
+            model_name="voiceentry",
+            index=models.Index(fields=["member", "-said_on"], name="assessments_voice_of_member"),
         ),
         migrations.AddConstraint(
-            model_name='voiceentry',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='assessments_voice_number_is_unique', violation_error_message='That number is taken in this case. Try again.'),
+            model_name="voiceentry",
+            constraint=models.UniqueConstraint(
+                fields=("case", "number"),
+                name="assessments_voice_number_is_unique",
+                violation_error_message="That number is taken in this case. Try again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='voiceentry',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='assessments_voice_says_something', violation_error_message='Write what they said, or what you saw.'),
+            model_name="voiceentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True),
+                name="assessments_voice_says_something",
+                violation_error_message="Write what they said, or what you saw.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='voiceentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('struck_at__isnull', True), ('struck_by__isnull', True), ('struck_reason', '')), models.Q(('struck_at__isnull', False), ('struck_by__isnull', False), models.Q(('struck_reason', ''), _negated=True)), _connector='OR'), name='assessments_voice_is_struck_out_whole', violation_error_message='Say why it is struck out.'),
+            model_name="voiceentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("struck_at__isnull", True), ("struck_by__isnull", True), ("struck_reason", "")),
+                    models.Q(
+                        ("struck_at__isnull", False),
+                        ("struck_by__isnull", False),
+                        models.Q(("struck_reason", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_voice_is_struck_out_whole",
+                violation_error_message="Say why it is struck out.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='voiceentry',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_voiceentryevent" ("assessment_id", "case_id", "id", "member_id", "method_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "recorded_for_id", "said_on", "struck_at", "struck_by_id", "struck_reason", "submission", "words") VALUES (NEW."assessment_id", NEW."case_id", NEW."id", NEW."member_id", NEW."method_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."said_on", NEW."struck_at", NEW."struck_by_id", NEW."struck_reason", NEW."submission", NEW."words"); RETURN NULL;', hash='63b4f29efd12707ab705bfffceaab5050a3febb6', operation='INSERT', pgid='pgtrigger_insert_insert_be0d8', table='assessments_voiceentry', when='AFTER')),
+            model_name="voiceentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_voiceentryevent" ("assessment_id", "case_id", "id", "member_id", "method_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "recorded_for_id", "said_on", "struck_at", "struck_by_id", "struck_reason", "submission", "words") VALUES (NEW."assessment_id", NEW."case_id", NEW."id", NEW."member_id", NEW."method_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."said_on", NEW."struck_at", NEW."struck_by_id", NEW."struck_reason", NEW."submission", NEW."words"); RETURN NULL;',
+                    hash="63b4f29efd12707ab705bfffceaab5050a3febb6",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_be0d8",
+                    table="assessments_voiceentry",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='voiceentry',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_voiceentryevent" ("assessment_id", "case_id", "id", "member_id", "method_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "recorded_for_id", "said_on", "struck_at", "struck_by_id", "struck_reason", "submission", "words") VALUES (NEW."assessment_id", NEW."case_id", NEW."id", NEW."member_id", NEW."method_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."said_on", NEW."struck_at", NEW."struck_by_id", NEW."struck_reason", NEW."submission", NEW."words"); RETURN NULL;', hash='840d35a0f497668aa1f5370c0d3a6db14d75a590', operation='UPDATE', pgid='pgtrigger_update_update_caa81', table='assessments_voiceentry', when='AFTER')),
+            model_name="voiceentry",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_voiceentryevent" ("assessment_id", "case_id", "id", "member_id", "method_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "recorded_for_id", "said_on", "struck_at", "struck_by_id", "struck_reason", "submission", "words") VALUES (NEW."assessment_id", NEW."case_id", NEW."id", NEW."member_id", NEW."method_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."said_on", NEW."struck_at", NEW."struck_by_id", NEW."struck_reason", NEW."submission", NEW."words"); RETURN NULL;',
+                    hash="840d35a0f497668aa1f5370c0d3a6db14d75a590",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_caa81",
+                    table="assessments_voiceentry",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifiedneed',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='assessments_need_number_is_unique', violation_error_message='That number is taken in this case. Try again.'),
+            model_name="identifiedneed",
+            constraint=models.UniqueConstraint(
+                fields=("case", "number"),
+                name="assessments_need_number_is_unique",
+                violation_error_message="That number is taken in this case. Try again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifiedneed',
-            constraint=models.CheckConstraint(condition=models.Q(('description', ''), _negated=True), name='assessments_need_is_in_words', violation_error_message='Write the need in the family’s words.'),
+            model_name="identifiedneed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("description", ""), _negated=True),
+                name="assessments_need_is_in_words",
+                violation_error_message="Write the need in the family’s words.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifiedneed',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['assessment', 'review', 'request'])), name='assessments_need_source_is_known', violation_error_message='Say where the need was first seen.'),
+            model_name="identifiedneed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["assessment", "review", "request"])),
+                name="assessments_need_source_is_known",
+                violation_error_message="Say where the need was first seen.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifiedneed',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('error_at__isnull', True), ('error_by__isnull', True), ('error_reason', '')), models.Q(('error_at__isnull', False), ('error_by__isnull', False), models.Q(('error_reason', ''), _negated=True)), _connector='OR'), name='assessments_need_error_is_whole', violation_error_message='Say why the need was entered in error.'),
+            model_name="identifiedneed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("error_at__isnull", True), ("error_by__isnull", True), ("error_reason", "")),
+                    models.Q(
+                        ("error_at__isnull", False),
+                        ("error_by__isnull", False),
+                        models.Q(("error_reason", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_need_error_is_whole",
+                violation_error_message="Say why the need was entered in error.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='identifiedneed',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_identifiedneedevent" ("assessment_id", "case_id", "description", "error_at", "error_by_id", "error_reason", "id", "identified_by_id", "identified_for_id", "identified_on", "is_whole_family", "number", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "source", "start_rating_id", "submission") VALUES (NEW."assessment_id", NEW."case_id", NEW."description", NEW."error_at", NEW."error_by_id", NEW."error_reason", NEW."id", NEW."identified_by_id", NEW."identified_for_id", NEW."identified_on", NEW."is_whole_family", NEW."number", NEW."outcome_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."revision", NEW."source", NEW."start_rating_id", NEW."submission"); RETURN NULL;', hash='27733ac24ebc707bc429dc7fa72c03afbd07d2a7', operation='INSERT', pgid='pgtrigger_insert_insert_30e5e', table='assessments_identifiedneed', when='AFTER')),
+            model_name="identifiedneed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_identifiedneedevent" ("assessment_id", "case_id", "description", "error_at", "error_by_id", "error_reason", "id", "identified_by_id", "identified_for_id", "identified_on", "is_whole_family", "number", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "source", "start_rating_id", "submission") VALUES (NEW."assessment_id", NEW."case_id", NEW."description", NEW."error_at", NEW."error_by_id", NEW."error_reason", NEW."id", NEW."identified_by_id", NEW."identified_for_id", NEW."identified_on", NEW."is_whole_family", NEW."number", NEW."outcome_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."revision", NEW."source", NEW."start_rating_id", NEW."submission"); RETURN NULL;',
+                    hash="27733ac24ebc707bc429dc7fa72c03afbd07d2a7",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_30e5e",
+                    table="assessments_identifiedneed",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='identifiedneed',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_identifiedneedevent" ("assessment_id", "case_id", "description", "error_at", "error_by_id", "error_reason", "id", "identified_by_id", "identified_for_id", "identified_on", "is_whole_family", "number", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "source", "start_rating_id", "submission") VALUES (NEW."assessment_id", NEW."case_id", NEW."description", NEW."error_at", NEW."error_by_id", NEW."error_reason", NEW."id", NEW."identified_by_id", NEW."identified_for_id", NEW."identified_on", NEW."is_whole_family", NEW."number", NEW."outcome_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."revision", NEW."source", NEW."start_rating_id", NEW."submission"); RETURN NULL;', hash='7d8f5647f1d9fc969f07ffffb7caf4a0217fcdcd', operation='UPDATE', pgid='pgtrigger_update_update_deca1', table='assessments_identifiedneed', when='AFTER')),
+            model_name="identifiedneed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_identifiedneedevent" ("assessment_id", "case_id", "description", "error_at", "error_by_id", "error_reason", "id", "identified_by_id", "identified_for_id", "identified_on", "is_whole_family", "number", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "source", "start_rating_id", "submission") VALUES (NEW."assessment_id", NEW."case_id", NEW."description", NEW."error_at", NEW."error_by_id", NEW."error_reason", NEW."id", NEW."identified_by_id", NEW."identified_for_id", NEW."identified_on", NEW."is_whole_family", NEW."number", NEW."outcome_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."revision", NEW."source", NEW."start_rating_id", NEW."submission"); RETURN NULL;',
+                    hash="7d8f5647f1d9fc969f07ffffb7caf4a0217fcdcd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_deca1",
+                    table="assessments_identifiedneed",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentperson',
-            constraint=models.UniqueConstraint(fields=('assessment', 'member'), name='assessments_person_once_in_an_assessment', violation_error_message='Name each person once.'),
+            model_name="assessmentperson",
+            constraint=models.UniqueConstraint(
+                fields=("assessment", "member"),
+                name="assessments_person_once_in_an_assessment",
+                violation_error_message="Name each person once.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentperson',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_how', ''), ('agreed_on__isnull', True), ('agrees__isnull', True)), models.Q(('agreed_how__in', ['signed', 'spoken', 'online']), ('agreed_on__isnull', False), ('agrees', True)), models.Q(('agreed_how', ''), ('agreed_on__isnull', False), ('agrees', False), models.Q(('comment', ''), _negated=True)), _connector='OR'), name='assessments_person_agreement_is_whole', violation_error_message='Say when and how they agreed, or what they disagree with.'),
+            model_name="assessmentperson",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed_how", ""), ("agreed_on__isnull", True), ("agrees__isnull", True)),
+                    models.Q(
+                        ("agreed_how__in", ["signed", "spoken", "online"]),
+                        ("agreed_on__isnull", False),
+                        ("agrees", True),
+                    ),
+                    models.Q(
+                        ("agreed_how", ""),
+                        ("agreed_on__isnull", False),
+                        ("agrees", False),
+                        models.Q(("comment", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_person_agreement_is_whole",
+                violation_error_message="Say when and how they agreed, or what they disagree with.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessmentperson',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_assessmentpersonevent" ("agreed_how", "agreed_on", "agrees", "assessment_id", "comment", "id", "member_id", "not_heard_note", "not_heard_reason_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."assessment_id", NEW."comment", NEW."id", NEW."member_id", NEW."not_heard_note", NEW."not_heard_reason_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision"); RETURN NULL;', hash='0f5f3bf6a981b419ed16c262d6d61007e1e96c5f', operation='INSERT', pgid='pgtrigger_insert_insert_00693', table='assessments_assessmentperson', when='AFTER')),
+            model_name="assessmentperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_assessmentpersonevent" ("agreed_how", "agreed_on", "agrees", "assessment_id", "comment", "id", "member_id", "not_heard_note", "not_heard_reason_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."assessment_id", NEW."comment", NEW."id", NEW."member_id", NEW."not_heard_note", NEW."not_heard_reason_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision"); RETURN NULL;',
+                    hash="0f5f3bf6a981b419ed16c262d6d61007e1e96c5f",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_00693",
+                    table="assessments_assessmentperson",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessmentperson',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_assessmentpersonevent" ("agreed_how", "agreed_on", "agrees", "assessment_id", "comment", "id", "member_id", "not_heard_note", "not_heard_reason_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."assessment_id", NEW."comment", NEW."id", NEW."member_id", NEW."not_heard_note", NEW."not_heard_reason_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision"); RETURN NULL;', hash='b08049a81955f4cb8a602c99cb74f0c54d9eaaa4', operation='UPDATE', pgid='pgtrigger_update_update_5a098', table='assessments_assessmentperson', when='AFTER')),
+            model_name="assessmentperson",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_assessmentpersonevent" ("agreed_how", "agreed_on", "agrees", "assessment_id", "comment", "id", "member_id", "not_heard_note", "not_heard_reason_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (NEW."agreed_how", NEW."agreed_on", NEW."agrees", NEW."assessment_id", NEW."comment", NEW."id", NEW."member_id", NEW."not_heard_note", NEW."not_heard_reason_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision"); RETURN NULL;',
+                    hash="b08049a81955f4cb8a602c99cb74f0c54d9eaaa4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5a098",
+                    table="assessments_assessmentperson",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentpart',
-            constraint=models.UniqueConstraint(fields=('assessment', 'section', 'member'), name='assessments_part_once_for_a_person', nulls_distinct=False, violation_error_message='This section is saved already. Open it again.'),
+            model_name="assessmentpart",
+            constraint=models.UniqueConstraint(
+                fields=("assessment", "section", "member"),
+                name="assessments_part_once_for_a_person",
+                nulls_distinct=False,
+                violation_error_message="This section is saved already. Open it again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assessmentpart',
-            constraint=models.CheckConstraint(condition=models.Q(('same_as__isnull', True), models.Q(('member__isnull', False), models.Q(('same_as', models.F('member')), _negated=True)), _connector='OR'), name='assessments_part_same_as_another_person', violation_error_message='Choose another person whose answers are the same.'),
+            model_name="assessmentpart",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("same_as__isnull", True),
+                    models.Q(
+                        ("member__isnull", False), models.Q(("same_as", models.F("member")), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="assessments_part_same_as_another_person",
+                violation_error_message="Choose another person whose answers are the same.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessmentpart',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_assessmentpartevent" ("assessment_id", "id", "is_done", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "same_as_id", "saved_at", "saved_by_id", "saved_for_id", "section_id") VALUES (NEW."assessment_id", NEW."id", NEW."is_done", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision", NEW."same_as_id", NEW."saved_at", NEW."saved_by_id", NEW."saved_for_id", NEW."section_id"); RETURN NULL;', hash='f7bc9a6439489b5aaf2e61c188559bf0a56ffc1b', operation='INSERT', pgid='pgtrigger_insert_insert_6755a', table='assessments_assessmentpart', when='AFTER')),
+            model_name="assessmentpart",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_assessmentpartevent" ("assessment_id", "id", "is_done", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "same_as_id", "saved_at", "saved_by_id", "saved_for_id", "section_id") VALUES (NEW."assessment_id", NEW."id", NEW."is_done", NEW."member_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision", NEW."same_as_id", NEW."saved_at", NEW."saved_by_id", NEW."saved_for_id", NEW."section_id"); RETURN NULL;',
+                    hash="f7bc9a6439489b5aaf2e61c188559bf0a56ffc1b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_6755a",
+                    table="assessments_assessmentpart",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessmentpart',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_assessmentpartevent" ("assessment_id", "id", "is_done", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "same_as_id", "saved_at", "saved_by_id", "saved_for_id", "section_id") VALUES (NEW."assessment_id", NEW."id", NEW."is_done", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision", NEW."same_as_id", NEW."saved_at", NEW."saved_by_id", NEW."saved_for_id", NEW."section_id"); RETURN NULL;', hash='3c2ce57477ca500f0c60f20bab2cc0718703b882', operation='UPDATE', pgid='pgtrigger_update_update_5af66', table='assessments_assessmentpart', when='AFTER')),
+            model_name="assessmentpart",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_assessmentpartevent" ("assessment_id", "id", "is_done", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "same_as_id", "saved_at", "saved_by_id", "saved_for_id", "section_id") VALUES (NEW."assessment_id", NEW."id", NEW."is_done", NEW."member_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision", NEW."same_as_id", NEW."saved_at", NEW."saved_by_id", NEW."saved_for_id", NEW."section_id"); RETURN NULL;',
+                    hash="3c2ce57477ca500f0c60f20bab2cc0718703b882",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_5af66",
+                    table="assessments_assessmentpart",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionplan',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='assessments_plan_number_is_unique', violation_error_message='That number is taken in this case. Try again.'),
+            model_name="actionplan",
+            constraint=models.UniqueConstraint(
+                fields=("case", "number"),
+                name="assessments_plan_number_is_unique",
+                violation_error_message="That number is taken in this case. Try again.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionplan',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'ended'), _negated=True), fields=('case',), name='assessments_plan_one_at_a_time', violation_error_message='This family has a plan already. Go on with that one.'),
+            model_name="actionplan",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "ended"), _negated=True),
+                fields=("case",),
+                name="assessments_plan_one_at_a_time",
+                violation_error_message="This family has a plan already. Go on with that one.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('active_from__isnull', True), ('ended_on__isnull', True), ('status', 'draft')), models.Q(('active_from__isnull', False), ('ended_on__isnull', True), ('status', 'active')), models.Q(('ended_on__isnull', False), ('status', 'ended')), _connector='OR'), name='assessments_plan_status_has_its_dates', violation_error_message='An active plan says since when, and an ended one until when.'),
+            model_name="actionplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("active_from__isnull", True), ("ended_on__isnull", True), ("status", "draft")),
+                    models.Q(
+                        ("active_from__isnull", False), ("ended_on__isnull", True), ("status", "active")
+                    ),
+                    models.Q(("ended_on__isnull", False), ("status", "ended")),
+                    _connector="OR",
+                ),
+                name="assessments_plan_status_has_its_dates",
+                violation_error_message="An active plan says since when, and an ended one until when.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='actionplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('active_from__isnull', True), ('active_from__gte', models.F('started_on')), _connector='OR'), models.Q(('ended_on__isnull', True), ('ended_on__gte', models.F('started_on')), _connector='OR')), name='assessments_plan_dates_in_order', violation_error_message='A plan is started first, then active, then ended.'),
+            model_name="actionplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("active_from__isnull", True),
+                        ("active_from__gte", models.F("started_on")),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("ended_on__isnull", True), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                    ),
+                ),
+                name="assessments_plan_dates_in_order",
+                violation_error_message="A plan is started first, then active, then ended.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='actionplan',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assessments_actionplanevent" ("active_from", "assessment_id", "case_id", "coach_codes", "coached_at", "contingency", "ended_on", "id", "number", "passes_coach", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "started_by_id", "started_for_id", "started_on", "status", "strengths", "submission") VALUES (NEW."active_from", NEW."assessment_id", NEW."case_id", NEW."coach_codes", NEW."coached_at", NEW."contingency", NEW."ended_on", NEW."id", NEW."number", NEW."passes_coach", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."revision", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."strengths", NEW."submission"); RETURN NULL;', hash='5a9a3b112394b41e1ad8364ffad28e06aa549b08', operation='INSERT', pgid='pgtrigger_insert_insert_55574', table='assessments_actionplan', when='AFTER')),
+            model_name="actionplan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assessments_actionplanevent" ("active_from", "assessment_id", "case_id", "coach_codes", "coached_at", "contingency", "ended_on", "id", "number", "passes_coach", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "started_by_id", "started_for_id", "started_on", "status", "strengths", "submission") VALUES (NEW."active_from", NEW."assessment_id", NEW."case_id", NEW."coach_codes", NEW."coached_at", NEW."contingency", NEW."ended_on", NEW."id", NEW."number", NEW."passes_coach", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_at", NEW."revision", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."strengths", NEW."submission"); RETURN NULL;',
+                    hash="5a9a3b112394b41e1ad8364ffad28e06aa549b08",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_55574",
+                    table="assessments_actionplan",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='actionplan',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assessments_actionplanevent" ("active_from", "assessment_id", "case_id", "coach_codes", "coached_at", "contingency", "ended_on", "id", "number", "passes_coach", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "started_by_id", "started_for_id", "started_on", "status", "strengths", "submission") VALUES (NEW."active_from", NEW."assessment_id", NEW."case_id", NEW."coach_codes", NEW."coached_at", NEW."contingency", NEW."ended_on", NEW."id", NEW."number", NEW."passes_coach", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."revision", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."strengths", NEW."submission"); RETURN NULL;', hash='fd182eb48a235b784d58f1cbfff25add67ed59ea', operation='UPDATE', pgid='pgtrigger_update_update_fa4c5', table='assessments_actionplan', when='AFTER')),
+            model_name="actionplan",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assessments_actionplanevent" ("active_from", "assessment_id", "case_id", "coach_codes", "coached_at", "contingency", "ended_on", "id", "number", "passes_coach", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision", "started_by_id", "started_for_id", "started_on", "status", "strengths", "submission") VALUES (NEW."active_from", NEW."assessment_id", NEW."case_id", NEW."coach_codes", NEW."coached_at", NEW."contingency", NEW."ended_on", NEW."id", NEW."number", NEW."passes_coach", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_at", NEW."revision", NEW."started_by_id", NEW."started_for_id", NEW."started_on", NEW."status", NEW."strengths", NEW."submission"); RETURN NULL;',
+                    hash="fd182eb48a235b784d58f1cbfff25add67ed59ea",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_fa4c5",
+                    table="assessments_actionplan",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

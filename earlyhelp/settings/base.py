@@ -54,6 +54,7 @@ CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 MEETING_WITHIN_DAYS = 42  # the team meets within so many days of opening, and of its last meeting
 TRANSFER_DAYS = 5  # working days in which another agency answers a transfer
 STEP_DOWN_DAYS = 2  # working days in which the lead acknowledges a step down
+REVIEW_WEEKS = 6  # a plan is reviewed so often, where a level of need has no time of its own
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
 HINT_LIMIT = {
