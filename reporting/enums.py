@@ -38,6 +38,7 @@ class Theme(models.TextChoices):
     """The parts of the dashboard, in its order."""
 
     DEMAND = "demand", "Families being helped"
+    PLANS = "plans", "Assessments, plans and reviews"
     ENDINGS = "endings", "How help ends"
     CHANGE = "change", "What changed for children and parents"
 

@@ -1,8 +1,15 @@
 """Filters of question sets, assessments, their parts and people's own words."""
 
-from django.db.models import Q, QuerySet
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from assessments.enums import AssessmentStatus
+from people.enums import FamilyRole
+
+
+def _rows(name):
+    """The model of this app by name; models import this module, so it is looked up when it is used."""
+    return apps.get_model("assessments", name).objects
 
 
 class QuestionSetQuerySet(QuerySet):
@@ -22,9 +29,48 @@ class AssessmentQuerySet(QuerySet):
     def latest_first(self):
         return self.order_by("-number")
 
+    def started_between(self, start, end):
+        """Started in the period, both days included."""
+        return self.filter(started_on__range=(start, end))
+
+    def completed_between(self, start, end):
+        """Complete in the period, both days included."""
+        return self.complete().filter(completed_on__range=(start, end))
+
+    def leading_to_plan(self):
+        """Complete, with an outcome that a plan and a first meeting follow."""
+        return self.complete().filter(outcome__leads_to_plan=True)
+
+    def latest_complete_of_case(self):
+        """Of each case the complete assessment with the highest number."""
+        later = (
+            _rows("WholeFamilyAssessment")
+            .complete()
+            .filter(case=OuterRef("case"), number__gt=OuterRef("number"))
+        )
+        return self.complete().filter(~Exists(later))
+
+    def with_unheard(self):
+        """Annotate ``has_unheard``: a child was not heard; and ``has_unexplained``: with no reason given."""
+        unheard = _rows("AssessmentPerson").children().unheard().filter(assessment=OuterRef("pk"))
+        return self.annotate(
+            has_unheard=Exists(unheard),
+            has_unexplained=Exists(unheard.filter(not_heard_reason__isnull=True)),
+        )
+
 
 class AssessmentPersonQuerySet(QuerySet):
-    """People of assessments."""
+    def children(self):
+        return self.filter(member__role=FamilyRole.CHILD)
+
+    def unheard(self):
+        """Those without own words that belong to the assessment or were said while it was written."""
+        said = _rows("VoiceEntry").standing().filter(member=OuterRef("member"))
+        meanwhile = Q(
+            case=OuterRef("assessment__case"),
+            said_on__gte=OuterRef("assessment__started_on"),
+        ) & (Q(said_on__lte=OuterRef("assessment__completed_on")))
+        return self.filter(~Exists(said.filter(Q(assessment=OuterRef("assessment")) | meanwhile)))
 
 
 class PartQuerySet(QuerySet):

@@ -54,6 +54,13 @@ CONTACT_GAP_DAYS = 28  # a child not seen for longer is said out loud
 MEETING_WITHIN_DAYS = 42  # the team meets within so many days of opening, and of its last meeting
 TRANSFER_DAYS = 5  # working days in which another agency answers a transfer
 STEP_DOWN_DAYS = 2  # working days in which the lead acknowledges a step down
+ASSESSMENT_WORKING_DAYS = 35  # an assessment is complete within so many working days of its start
+FIRST_MEETING_DAYS = 21  # the team first meets within so many days of an assessment that leads to a plan
+PLAN_AFTER_ASSESSMENT_DAYS = 14  # a plan is begun within so many days of such an assessment
+PLAN_WITHIN_DAYS = 42  # a case that is open for longer has a plan
+REVIEW_GAP_DAYS = 84  # a plan is neither new nor reviewed for longer: it drifts
+REVIEW_GAP_SHORT_DAYS = 42
+REVIEWS_BEFORE_CONSULTATION = 3  # so many reviews held are worth a consultation
 REVIEW_WEEKS = 6  # a plan is reviewed so often, where a level of need has no time of its own
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from accounts.enums import AgencyKind
-from reporting import cohorts
+from reporting import cohorts, plan_cohorts
 from reporting.enums import Breakdown, Good, MeasureKind, Theme
 from reporting.framework import Cohort, Detail, Indicator, Measure
 
@@ -58,20 +58,34 @@ V2 = Indicator(
     code="V2",
     name="Assessments started",
     definition=(
-        "Cases whose first complete start Webstar was dated in the period. A Webstar may stand as the "
-        "assessment, and nothing else that is recorded yet marks the day on which assessing began."
+        "Whole family assessments that were started in the period; beside them the cases without one whose "
+        "first complete start Webstar was dated in the period, as a Webstar may stand as the assessment."
     ),
     theme=Theme.DEMAND,
-    headlines=(("started", ""),),
-    source="Performance framework, volume 2: early help assessments started. Decision 0030.",
+    headlines=(("started", ""), ("webstar", "")),
+    source="Performance framework, volume 2: early help assessments started. Decisions 0030 and 0062.",
     cohorts=(
+        Cohort(
+            code="assessments",
+            rows=plan_cohorts.assessments,
+            scope=plan_cohorts.started_in,
+            details=(Detail("Started", "started_on"), Detail("By", "started_by__full_name")),
+            measures=(
+                Measure("started", "Assessments started", counted="assessments", kind=MeasureKind.COUNT),
+            ),
+        ),
         Cohort(
             code="first_readings",
             rows=cohorts.any_readings,
-            scope=cohorts.first_readings_in,
+            scope=plan_cohorts.first_readings_without_assessment,
             details=(Detail("First Webstar", "read_on"), *cohorts.PERSON),
             measures=(
-                Measure("started", "Assessments started", counted="assessments", kind=MeasureKind.COUNT),
+                Measure(
+                    "webstar",
+                    "Begun with a Webstar alone",
+                    counted="cases begun with a Webstar alone",
+                    kind=MeasureKind.COUNT,
+                ),
             ),
         ),
     ),

@@ -21,8 +21,9 @@ ALL = [
 
 
 @pytest.fixture
-def mixed(casework):
-    """Cases open and closed in two places, led from two agencies, with and without service and Webstars."""
+def mixed(planwork):
+    """Cases open and closed in two places, led from two agencies, with and without a service, with plans."""
+    casework = planwork
     service = ServiceFactory(code="enhance")
     for number in range(12):
         place = {
@@ -33,6 +34,11 @@ def mixed(casework):
         opened = date(2015, 4, 1) + timedelta(days=20 * number)
         case = casework.case(opened, **place)
         casework.reading(case, case.child, ReadingKind.START, 3 + number % 8, read_on=opened)
+        if number % 3:
+            agency = place["agency"] if number % 4 else casework.school
+            casework.assessment(case, opened, opened + timedelta(days=9 * number), agency=agency)
+            plan = casework.plan(case, opened + timedelta(days=10), passes_coach=number % 2 == 0)
+            casework.review(plan, opened + timedelta(days=52), held_on=opened + timedelta(days=48 + number))
         if number % 2 or number % 5 == 0:
             reason = ("NEEDS_MET", "MOVED", "ERROR")[number % 3]
             casework.close(case, opened + timedelta(days=30), reason=reason)
