@@ -1,13 +1,11 @@
 """Holding a review: how each need and action stands, what is decided, and when the next one is due."""
 
-from dataclasses import dataclass
-
 from django.db import transaction
 
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from assessments.enums import NeedProgressRating, PlanStatus, ReviewOutcome, ReviewStatus
+from assessments.enums import PlanStatus, ReviewOutcome, ReviewStatus
 from assessments.models import NeedProgress
 from assessments.review_errors import (
     MeetingOnAnotherDay,
@@ -27,24 +25,13 @@ from cases.services import lock_open_case
 from earlyhelp.common.dates import london_day
 from earlyhelp.common.models import change, lock, save_checked
 
-SAYS_NOTHING = frozenset({NeedProgressRating.NOT_WORKED_ON, NeedProgressRating.NOT_KNOWN})
-"""Ratings that claim no change, so that nothing need show them."""
-
-
-@dataclass(frozen=True)
-class Rating:
-    """How a need stands against its start, and one sentence of what shows it."""
-
-    rating: str
-    evidence: str = ""
-
 
 @transaction.atomic
 def hold_review(*, review, values, ratings, by, now, today, revision, submission=None):
     """Record that a review was held, and make the next one due unless the work is to close.
 
     :param values: ``held_on``, ``meeting``, ``summary``, ``outcome`` and ``outcome_reason``.
-    :param ratings: mapping of each standing need of the case to its :class:`Rating`.
+    :param ratings: mapping of each standing need of the case to its :class:`assessments.ratings.Rating`.
     :raises ReviewInFuture, ReviewBeforePlan, ReviewBeforeLast: if the days are out of order.
     :raises MeetingOnAnotherDay: if the meeting is of another case or day, or was not held.
     :raises NeedNotRated, NothingShowsIt: if a need that was known that day is not rated, or nothing shows it.
@@ -118,6 +105,6 @@ def _rated(case, ratings, held_on):
         if rating is None or not rating.rating:
             if need.identified_on <= held_on:
                 raise NeedNotRated(field=f"need_{need.number}")
-        elif rating.rating not in SAYS_NOTHING and not rating.evidence.strip():
+        elif rating.lacks_evidence:
             raise NothingShowsIt(field=f"evidence_{need.number}")
     return {need: ratings[need] for need in standing if need in ratings and ratings[need].rating}

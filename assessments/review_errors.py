@@ -1,6 +1,6 @@
 """Rules about reviews, each with the sentence that the person reads."""
 
-from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.errors import EditConflict, RuleBroken
 
 
 class ReviewInFuture(RuleBroken):
@@ -49,20 +49,13 @@ class OutcomeNeedsReason(RuleBroken):
     field = "outcome_reason"
 
 
-class ReviewHeldAlready(RuleBroken):
-    """Somebody else held the review meanwhile.
-
-    :ivar theirs: the review as it stands.
-    """
+class ReviewHeldAlready(EditConflict):
+    """Somebody else recorded the review meanwhile."""
 
     message = (
         "Somebody else has recorded this review already. Theirs is shown beside what you wrote. "
         "Add what is missing as a case note."
     )
-
-    def __init__(self, theirs):
-        self.theirs = theirs
-        super().__init__()
 
 
 class ReviewNotNeeded(RuleBroken):

@@ -107,7 +107,7 @@ def open_long(case, today):
     days = days_between(case.opened_on, today)
     if days > settings.CASE_LONG_OPEN_DAYS:
         yield Attention(
-            f"This case has been open for {in_days(days)}. Talk with your manager about what comes next.",
+            f"This case has been open for {in_days(days)}. Ask for a consultation about what comes next.",
             reverse("cases:add_note", args=[case.reference]),
             "Record what you decided",
         )

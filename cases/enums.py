@@ -168,6 +168,7 @@ class TimelineKind(models.TextChoices):
     STEP = "step", "Step up and step down"
     TRANSFER = "transfer", "Transfers"
     WEBSTAR = "webstar", "Webstars"
+    PLAN = "plan", "Plan and reviews"
     AGREEMENT = "agreement", "Agreement and sharing"
     LEAD = "lead", "Who leads"
     TEAM = "team", "Team around the family"

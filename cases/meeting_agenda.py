@@ -1,7 +1,14 @@
-"""What a meeting talks about: what is open in the case now, and what became of its tasks."""
+"""What a meeting talks about: what is open in the case now, and what became of its tasks.
+
+A later app adds its own parts by a function named in ``settings.MEETING_AGENDA``: it takes a ``case`` of
+:func:`cases.access.get_case` and ``today``, runs a fixed number of queries, and yields :class:`AgendaPart`.
+"""
 
 from dataclasses import dataclass
 from datetime import time
+
+from django.conf import settings
+from django.utils.module_loading import import_string
 
 from cases.attention import attention_for
 from earlyhelp.common.dates import date_long, london_datetime, london_day
@@ -29,6 +36,7 @@ def agenda_of(case, meeting, today):
     ended = tasks.ended_since(london_datetime(since, time.min))
     parts = [
         AgendaPart("What needs attention", [item.text for item in attention_for(case, today)]),
+        *(part for path in settings.MEETING_AGENDA for part in import_string(path)(case, today)),
         AgendaPart("Tasks to do", [_to_do(task, today) for task in tasks.open()[:MOST]]),
         AgendaPart(
             f"Tasks ended since {date_long(since)}",

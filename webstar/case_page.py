@@ -27,7 +27,7 @@ class Panel:
     template: str = "webstar/panel.html"
 
 
-def latest_webstars(case):
+def latest_webstars(case, today):
     """The latest complete Webstar of everybody who has one, beside their start."""
     return Panel([person for person in readings_of(case) if person.start or person.latest])
 

@@ -21,16 +21,18 @@ COMING = 3
 @require_safe
 @with_case(Permission.CASE_VIEW)
 def overview(request, case):
+    today = timezone.localdate()
+    panels = [import_string(path)(case, today) for path in settings.CASE_PANELS]
     return render_case(
         request,
         "cases/overview.html",
         case=case,
         section="overview",
         coming=_coming_up(case, timezone.now()) if case.is_open else [],
-        to_come=to_come_in(case, timezone.localdate()) if case.is_open else [],
+        to_come=to_come_in(case, today) if case.is_open else [],
         people=_people(case),
         latest=timeline_page(case, size=LATEST).events,
-        panels=[import_string(path)(case) for path in settings.CASE_PANELS],
+        panels=[panel for panel in panels if panel],
         why=_why_help_began(case),
         may_close=can(request.user, Permission.CASE_CLOSE) and runs_case(request.user, case),
     )

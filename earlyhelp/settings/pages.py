@@ -11,6 +11,11 @@ CASE_ATTENTION = [
     "cases.warning_page.warnings_to_look_at",
     "cases.step_page.steps_to_mind",
     "cases.transfer_page.transfers_to_mind",
+    "assessments.glance_page.review_overdue",
+    "assessments.glance_page.plan_missing",
+    "assessments.glance_page.needs_without_action",
+    "assessments.glance_page.late_actions",
+    "assessments.glance_page.consultation",
     "cases.attention.open_long",
 ]
 CASE_TO_COME = [  # what comes next where nothing needs doing, see cases/to_come.py
@@ -18,8 +23,10 @@ CASE_TO_COME = [  # what comes next where nothing needs doing, see cases/to_come
     "webstar.case_page.starts_to_come",
     "cases.to_come.first_meeting",
     "cases.to_come.first_task",
+    "assessments.glance_page.next_review",
 ]
-CASE_PANELS = ["webstar.case_page.latest_webstars"]
+CASE_PANELS = ["assessments.glance_page.voice_and_quality", "webstar.case_page.latest_webstars"]
+MEETING_AGENDA = ["assessments.agenda.needs_and_actions"]  # parts of the agenda, see cases/meeting_agenda.py
 CASE_TIMELINE = [
     "cases.request_timeline.Requests",
     "cases.timeline_sources.Opening",
@@ -42,6 +49,7 @@ CASE_TIMELINE = [
     "cases.transfer_timeline.Answered",
     "cases.transfer_timeline.Withdrawn",
     "webstar.case_page.Readings",
+    "assessments.review_timeline.Reviews",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
 ]
@@ -71,6 +79,8 @@ HOME_SOURCES = [
     "cases.home_sources.agreements_missing",
     "cases.home_sources.agreements_withdrawn",
     "cases.home_sources.agreements_to_review",
+    "assessments.review_home.reviews_due",
+    "assessments.review_home.plans_missing",
     "cases.home_sources.open_long",
 ]
 TEAM_SOURCES = ["cases.home_sources.drift"]
@@ -80,6 +90,9 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
     "cases.drift.AGREEMENT_LATE",
     "webstar.case_page.NO_START",
     "cases.drift.NO_MEETING",
+    "assessments.review_home.NO_PLAN",
+    "assessments.review_home.REVIEW_OVERDUE",
+    "assessments.review_home.CHILD_NOT_HEARD",
     "cases.drift.OPEN_LONG",
     "cases.drift.TASKS_OVERDUE",
     "cases.step_page.STEP_LATE",

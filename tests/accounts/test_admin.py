@@ -17,7 +17,7 @@ from earlyhelp.common.reference import ReferenceItem
 from reporting.reference_lists import load_reference_lists
 from tests.factories.accounts import MembershipFactory, UserFactory
 
-SHOWN = {"Locality", "Agency", "Service", "User", "WebstarTool", "WebstarToolVersion"}
+SHOWN = {"Locality", "Agency", "Service", "User", "ReviewInterval", "WebstarTool", "WebstarToolVersion"}
 
 
 def reference_lists():

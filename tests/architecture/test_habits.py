@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 ROOT = Path(settings.ROOT)
-APPS = ["accounts", "people", "cases", "webstar", "closures", "reporting"]
+APPS = ["accounts", "people", "cases", "assessments", "webstar", "closures", "reporting"]
 OUTER = {"views", "forms"}
 
 

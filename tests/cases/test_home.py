@@ -14,6 +14,7 @@ from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFacto
 from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory, InvolvementFactory
 from tests.factories.meetings import MeetingFactory, MeetingPersonFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
+from tests.factories.plans import PlanFactory
 from tests.factories.tasks import TaskFactory
 
 
@@ -38,6 +39,7 @@ def test_the_lead_is_told_of_what_is_missing_and_the_rest_of_the_team_is_not(peo
 def test_what_is_put_right_is_gone(people, case, children, now):
     AgreementFactory(case=case)
     CaseNoteFactory(case=case, happened_at=now, about=children, about__seen="seen")
+    PlanFactory(case=case, active=True)
     assert items(people.lead, now) == {}
 
 
@@ -80,6 +82,7 @@ def test_nothing_pressing_stands_below_what_is_not_and_the_earliest_day_comes_fi
         ("Agreements", True),  # missing since the case opened, 57 days ago
         ("Children to see", True),  # to be seen within 28 days of that
         ("Your tasks", True),
+        ("Plans", False),  # to be agreed within 42 days of that
         ("Your tasks", False),
         ("Meetings", False),
     ]
