@@ -15,7 +15,7 @@ def needs_and_actions(case, today):
 
 
 def _need_words(need, glance):
-    lacking = glance.active_plan and not need.has_action
+    lacking = glance.has_active_plan and not need.has_action
     return f"{need.outcome}: {'nothing is done for it yet' if lacking else need.description}"
 
 

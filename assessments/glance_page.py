@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.urls import reverse
 
-from assessments.enums import PlanStatus
 from assessments.glance import glance_of, owner_words
 from cases.attention import Attention
 from cases.to_come import children_of
@@ -38,9 +37,10 @@ class Line:
     link_text: str = ""
 
 
-def review_url(case, plan):
-    """The page on which the due review of a plan of a glance is recorded."""
-    return reverse("assessments:hold_review", args=[case.reference, plan.number, plan.due_number])
+def review_url(case, glance):
+    """The page on which the review that is due is recorded."""
+    numbers = [glance.plan_number, glance.review_number]
+    return reverse("assessments:hold_review", args=[case.reference, *numbers])
 
 
 def plan_url(case):
@@ -58,12 +58,12 @@ def review_overdue(case, today):
         late = in_days(days_between(due_on, today))
         yield Attention(
             f"The plan was to be reviewed by {date_long(due_on)}, {late} ago.",
-            review_url(case, glance.plan),
+            review_url(case, glance),
             "Record the review",
         )
-    if glance.decided_to_close:
+    if glance.decided_to_close_on:
         yield Attention(
-            f"The review of {date_long(glance.last_review.held_on)} decided to close, and the case is open.",
+            f"The review of {date_long(glance.decided_to_close_on)} decided to close, and the case is open.",
             reverse("closures:closure", args=[case.reference]),
             "Close the case",
         )
@@ -72,10 +72,9 @@ def review_overdue(case, today):
 def plan_missing(case, today):
     """No agreed plan long after opening, or after an assessment that a plan follows: see ``NO_PLAN``."""
     glance = glance_of(case)
-    if glance.active_plan:
+    if glance.has_active_plan:
         return
-    is_draft = glance.plan is not None and glance.plan.status == PlanStatus.DRAFT
-    what = "The plan is not agreed with the family" if is_draft else "There is no plan"
+    what = "The plan is not agreed with the family" if glance.has_draft_plan else "There is no plan"
     completed = glance.plan_follows_since
     if completed and days_between(completed, today) > settings.PLAN_AFTER_ASSESSMENT_DAYS:
         since = f"{in_days(days_between(completed, today))} after the assessment was completed"
@@ -131,7 +130,7 @@ def next_review(case, today):
     if glance.review_due_on and glance.review_due_on >= today:
         yield Attention(
             f"The plan is to be reviewed by {date_long(glance.review_due_on)}.",
-            review_url(case, glance.plan),
+            review_url(case, glance),
             "Record the review",
         )
 
@@ -163,14 +162,16 @@ def _voices(case, glance):
         else f"{child.person.short_name} has not been heard yet"
         for child in children
     ]
-    return Line("Children’s own words", words, is_missing=bool(glance.unheard))
+    return Line(
+        "Children’s own words", words, is_missing=any(child.pk not in glance.heard for child in children)
+    )
 
 
 def _needs(glance):
     if not glance.needs:
         return Line("Needs", ["None is named yet"])
     count = f"{len(glance.needs)} named"
-    if not glance.active_plan:
+    if not glance.has_active_plan:
         return Line("Needs", [f"{count}, and no plan is agreed"], is_missing=True)
     lacking = glance.needs_without_action
     if not lacking:
@@ -194,5 +195,5 @@ def _review(case, glance, today):
     is_late = due_on < today
     words = f"Was due by {date_long(due_on)}" if is_late else f"By {date_long(due_on)}"
     return Line(
-        "Next review", [words], is_missing=is_late, url=review_url(case, glance.plan), link_text="Record it"
+        "Next review", [words], is_missing=is_late, url=review_url(case, glance), link_text="Record it"
     )
