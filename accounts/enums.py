@@ -72,6 +72,7 @@ class NoticeKind(models.TextChoices):
     STEP_ANSWERED = "step_answered", "A step up or step down that you wait for moves on"
     TRANSFER_TO_ANSWER = "transfer_to_answer", "A case is offered to your agency"
     TRANSFER_ANSWERED = "transfer_answered", "A transfer of a case that you wait for moves on"
+    ASSESSMENT_ANSWERED = "assessment_answered", "A manager answers on an assessment that you signed off"
 
 
 class NoticeMail(models.TextChoices):

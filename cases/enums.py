@@ -167,6 +167,8 @@ class TimelineKind(models.TextChoices):
     REQUEST = "request", "Requests for help"
     STEP = "step", "Step up and step down"
     TRANSFER = "transfer", "Transfers"
+    ASSESSMENT = "assessment", "Assessments"
+    VOICE = "voice", "Own words"
     WEBSTAR = "webstar", "Webstars"
     PLAN = "plan", "Plan and reviews"
     AGREEMENT = "agreement", "Agreement and sharing"

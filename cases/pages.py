@@ -17,6 +17,7 @@ from earlyhelp.common.errors import RuleBroken
 SECTIONS = [
     ("overview", "Overview", "cases:overview"),
     ("people", "People", "cases:people"),
+    ("assessment", "Assessment", "assessments:assessment"),
     ("webstar", "Webstar", "webstar:list"),
     ("timeline", "Timeline", "cases:timeline"),
     ("meetings", "Meetings", "cases:meetings"),

@@ -2,18 +2,25 @@
 
 from django.db import transaction
 
+import assessments.reference_lists
 import cases.reference_lists
 import closures.reference_lists
 import people.reference_lists
 import webstar.reference_lists
 
-LISTS = (people.reference_lists, cases.reference_lists, webstar.reference_lists, closures.reference_lists)
+LISTS = (
+    people.reference_lists,
+    cases.reference_lists,
+    assessments.reference_lists,
+    webstar.reference_lists,
+    closures.reference_lists,
+)
 
 
 @transaction.atomic
 def load_reference_lists():
     """Add the items that are missing and leave what is there as it is. Return how many were added."""
-    added = webstar.reference_lists.make_tools()
+    added = webstar.reference_lists.make_tools() + assessments.reference_lists.make_questions()
     wanted = {}
     for lists in LISTS:
         for model, code, values in lists.rows():

@@ -17,6 +17,11 @@ class QuestionSetQuerySet(QuerySet):
         """Sets whose time covers the day."""
         return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=day), valid_from__lte=day)
 
+    def overlapping(self, start, end):
+        """Sets in use on some day from the start to the end; without an end, any day from the start."""
+        rows = self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=start))
+        return rows if end is None else rows.filter(valid_from__lte=end)
+
 
 class AssessmentQuerySet(QuerySet):
     def complete(self):
@@ -25,6 +30,10 @@ class AssessmentQuerySet(QuerySet):
     def unfinished(self):
         """Drafts, and those with the manager."""
         return self.exclude(status=AssessmentStatus.COMPLETE)
+
+    def with_manager(self):
+        """Signed off by their author, and not yet by a manager."""
+        return self.filter(status=AssessmentStatus.SIGNED)
 
     def latest_first(self):
         return self.order_by("-number")
@@ -74,7 +83,15 @@ class AssessmentPersonQuerySet(QuerySet):
 
 
 class PartQuerySet(QuerySet):
-    """Parts of assessments."""
+    def of(self, assessment, section, member):
+        """The part of one section for one person, or for the family together where there is none."""
+        return self.filter(assessment=assessment, section=section, member=member)
+
+    def with_answers(self):
+        """With whom it is about, who saved it, and its answers."""
+        return self.select_related(
+            "section", "member__person", "same_as__person", "saved_by", "saved_for"
+        ).prefetch_related("answers__question", "answers__option")
 
 
 class AnswerQuerySet(QuerySet):
@@ -85,3 +102,13 @@ class VoiceEntryQuerySet(QuerySet):
     def standing(self):
         """Those that are not struck out."""
         return self.filter(struck_at__isnull=True)
+
+    def with_names(self):
+        return self.select_related("member__person", "method", "recorded_by", "recorded_for", "struck_by")
+
+    def said_for(self, assessment):
+        """Standing words that count for an assessment: recorded with it, or said while it was written."""
+        meanwhile = Q(case=assessment.case_id, said_on__gte=assessment.started_on)
+        if assessment.completed_on:
+            meanwhile &= Q(said_on__lte=assessment.completed_on)
+        return self.standing().filter(Q(assessment=assessment) | meanwhile)

@@ -61,6 +61,7 @@ PLAN_WITHIN_DAYS = 42  # a case that is open for longer has a plan
 REVIEW_GAP_DAYS = 84  # a plan is neither new nor reviewed for longer: it drifts
 REVIEW_GAP_SHORT_DAYS = 42
 REVIEWS_BEFORE_CONSULTATION = 3  # so many reviews held are worth a consultation
+ASSESSMENT_NEEDS_MANAGER = os.environ.get("ASSESSMENT_NEEDS_MANAGER") == "yes"
 REVIEW_WEEKS = 6  # a plan is reviewed so often, where a level of need has no time of its own
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 

@@ -225,9 +225,10 @@ def inset(text):
 
 
 @register.inclusion_tag("components/task_list.html")
-def task_list(items):
+def task_list(items, place=0):
+    """:param place: of the list among several on a page, so that each status has an id of its own."""
     blank = dict.fromkeys(("url", "hint", "status", "colour"), "")
-    return {"items": [blank | item for item in items]}
+    return {"items": [blank | item for item in items], "place": place}
 
 
 @register.inclusion_tag("components/panel.html")
