@@ -87,7 +87,7 @@ class AssessmentsStarted(Source):
             title="Whole family assessment started",
             at=row.started_on,
             kind="Assessment",
-            colour="light-blue",
+            colour="teal",
             icon="¶",
             by=f"{row.started_by} ({row.started_for})",
         )
@@ -113,7 +113,7 @@ class AssessmentsComplete(Source):
             title="Whole family assessment complete",
             at=row.completed_on,
             kind="Assessment",
-            colour="light-blue",
+            colour="teal",
             icon="¶",
             by=f"{row.signed_by} ({row.signed_for})",
             text=f"{row.outcome}. {row.level_of_need}.",

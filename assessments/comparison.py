@@ -38,7 +38,7 @@ class Group:
         return Table(self.title, columns, [self._row(line) for line in self.lines])
 
     def _row(self, line):
-        change = line.change if line.change == SAME else Cell(line.change, tag="light-blue")
+        change = line.change if line.change == SAME else Cell(line.change, tag="teal")
         return [line.question, line.before or "Not answered", line.now or "Not answered", change]
 
 

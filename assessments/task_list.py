@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from assessments.enums import SectionAbout
 
-DONE, BEGUN, EMPTY = ("Finished", ""), ("Begun", "light-blue"), ("Not started", "blue")
+DONE, BEGUN, EMPTY = ("Finished", ""), ("Begun", "teal"), ("Not started", "blue")
 
 
 def tasks_of(case, assessment, outline, heard, people):
