@@ -60,6 +60,8 @@ class NoticeKind(models.TextChoices):
     MADE_LEAD = "made_lead", "You are made lead professional"
     TASK_GIVEN = "task_given", "You are given a task"
     TASK_DONE = "task_done", "A task that you gave is done, or will not be done"
+    ACTION_GIVEN = "action_given", "You are given an action in a family’s plan"
+    ACTION_ENDED = "action_ended", "An action in the plan of a family that you lead is done, or will not be"
     MEETING_ARRANGED = "meeting_arranged", "You are asked to a meeting"
     MEETING_CHANGED = "meeting_changed", "A meeting that you are asked to is moved or cancelled"
     MINUTES_SENT = "minutes_sent", "The record of a meeting is sent to you"
@@ -88,6 +90,7 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.ADDED_TO_TEAM,
         NoticeKind.MADE_LEAD,
         NoticeKind.TASK_GIVEN,
+        NoticeKind.ACTION_GIVEN,
         NoticeKind.STEP_TO_ANSWER,
         NoticeKind.MEETING_ARRANGED,
         NoticeKind.MEETING_CHANGED,

@@ -1,6 +1,8 @@
 """What assessments ask and choose from. No family's record is shown here."""
 
 from django.contrib import admin, messages
+from django.db.models import ManyToManyField
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
@@ -10,11 +12,16 @@ from assessments.admin_forms import NewQuestionSetForm, QuestionSetForm
 from assessments.models import (
     AssessmentOutcome,
     AssessmentSection,
+    FamilyOutcome,
+    FrameworkHeadline,
+    FrameworkNeed,
     NotHeardReason,
+    OutcomeFramework,
     Question,
     QuestionOption,
     QuestionSet,
     ReviewInterval,
+    StartRating,
     VoiceMethod,
 )
 from assessments.question_services import new_question_set
@@ -35,6 +42,40 @@ class VoiceMethodAdmin(ReferenceListAdmin):
 @admin.register(NotHeardReason)
 class NotHeardReasonAdmin(ReferenceListAdmin):
     """Why somebody was not heard."""
+
+
+@admin.register(StartRating)
+class StartRatingAdmin(ReferenceListAdmin):
+    """How a need weighs on the family when it is identified."""
+
+
+@admin.register(FamilyOutcome)
+class FamilyOutcomeAdmin(ReferenceListAdmin):
+    """What families need help with, and what each counts as nationally."""
+
+    formfield_overrides = {ManyToManyField: {"widget": CheckboxSelectMultiple}}
+
+
+class FrameworkNeedInline(AdministeredInline):
+    model = FrameworkNeed
+    fields = ("code", "label")
+    extra = 0
+
+
+@admin.register(FrameworkHeadline)
+class FrameworkHeadlineAdmin(AdministeredModel):
+    """A headline of a national framework, with the needs that the framework names under it."""
+
+    inlines = (FrameworkNeedInline,)
+    list_display = ("label", "code", "framework", "position")
+    list_filter = ("framework",)
+    list_select_related = ("framework",)
+    fixed_once_made = ("framework", "code")
+
+
+@admin.register(OutcomeFramework)
+class OutcomeFrameworkAdmin(ReferenceListAdmin):
+    """A national framework."""
 
 
 def is_fixed(question_set):

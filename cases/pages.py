@@ -18,6 +18,7 @@ SECTIONS = [
     ("overview", "Overview", "cases:overview"),
     ("people", "People", "cases:people"),
     ("assessment", "Assessment", "assessments:assessment"),
+    ("plan", "Plan", "assessments:plan"),
     ("webstar", "Webstar", "webstar:list"),
     ("timeline", "Timeline", "cases:timeline"),
     ("meetings", "Meetings", "cases:meetings"),

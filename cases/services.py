@@ -9,6 +9,7 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from accounts import audit
 from accounts.acting import acting_membership
@@ -273,7 +274,10 @@ def end_involvement(*, involvement, reason, by, now, today):
     involvement.end_reason = reason
     save_checked(involvement)
     _end_unused_invitations([involvement.user_id], by, now)
-    hand_tasks_to_lead(case=case, user=involvement.user, agency=involvement.agency, by=by, now=now)
+    left = {"case": case, "user": involvement.user, "agency": involvement.agency, "by": by, "now": now}
+    hand_tasks_to_lead(**left)
+    for path in settings.CASE_LEAVING:
+        import_string(path)(**left)
     audit.record(
         by=by,
         now=now,
@@ -307,7 +311,7 @@ def change_case(*, case, values, revision, by, now):
 
 
 def end_case(*, case, closed_on, by, now):
-    """Close the case, end its lead, its team and tasks. Called by the closure summary, in its transaction.
+    """Close the case, end its lead, team, tasks and plan. Called by the closure summary, in its transaction.
 
     :raises StepWaits, TransferWaits: if a step up, a step down or a transfer is not answered yet.
     :raises RuleBroken: if the closing date lies before the case opened.
@@ -329,4 +333,6 @@ def end_case(*, case, closed_on, by, now):
         save_checked(involvement)
     _end_unused_invitations([place.user_id for place in team], by, now)
     end_tasks_with_case(case=case, now=now)
+    for path in settings.CASE_CLOSING:
+        import_string(path)(case=case, closed_on=closed_on, by=by, now=now)
     return case

@@ -69,7 +69,7 @@ def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=N
             given_for=acting_membership(by).agency,
             recorded_at=now,
             submission=submission,
-            **_owner(case, owner, agency, by),
+            **owner_columns(case, owner, agency, by),
         )
     )
     _record(case, task, AuditAction.CREATED, by, now)
@@ -88,8 +88,8 @@ def check_due(due_on, today):
         raise DueTooLate
 
 
-def _owner(case, owner, agency, by):
-    """Return the columns that say who does a task.
+def owner_columns(case, owner, agency, by):
+    """Return the columns that say who of the team or the family does something.
 
     :raises TaskOwnerNotInTeam: if they are neither in the team, nor ``by``, nor in the family now.
     """
@@ -188,7 +188,7 @@ def change_task(*, task, values, revision, by, now, today):
         raise NotInFamily
     kept = {name: values[name] for name in ("title", "about", "due_on")}
     owners = {"owner": None, "owner_agency": None, "family_owner": None}
-    owners |= _owner(case, values["owner"], values.get("agency"), by)
+    owners |= owner_columns(case, values["owner"], values.get("agency"), by)
     task, changed = change(task, revision=revision, values=kept | owners)
     if changed:
         _record(case, task, AuditAction.CHANGED, by, now)

@@ -66,7 +66,7 @@ class AdministeredModel(ForAdministrators, admin.ModelAdmin):
 
     def get_fields(self, request, obj=None):
         """The fields in the order of the model, whether they can be changed or not."""
-        order = [field.name for field in self.model._meta.fields]
+        order = [field.name for field in (*self.model._meta.fields, *self.model._meta.many_to_many)]
         return sorted(super().get_fields(request, obj), key=order.index)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+import assessments.outcome_lists
 import assessments.reference_lists
 import cases.reference_lists
 import closures.reference_lists
@@ -12,6 +13,7 @@ LISTS = (
     people.reference_lists,
     cases.reference_lists,
     assessments.reference_lists,
+    assessments.outcome_lists,
     webstar.reference_lists,
     closures.reference_lists,
 )
@@ -29,4 +31,4 @@ def load_reference_lists():
         there = set(model.objects.filter(code__in=items).values_list("code", flat=True))
         missing = [model(code=code, **values) for code, values in items.items() if code not in there]
         added += len(model.objects.bulk_create(missing))
-    return added
+    return added + assessments.outcome_lists.map_outcomes()

@@ -9,6 +9,7 @@ from assessments.models.assessment import WholeFamilyAssessment
 from assessments.models.lists import FamilyOutcome, StartRating
 from assessments.querysets import NeedProgressQuerySet, NeedQuerySet
 from earlyhelp.common.models import Once, Revisioned
+from earlyhelp.common.numbers import join_and
 
 
 @pghistory.track()
@@ -68,6 +69,12 @@ class IdentifiedNeed(Revisioned, Once):
 
     def __str__(self):
         return f"{self.outcome} (need {self.number})"
+
+    @property
+    def for_words(self):
+        """Whom it concerns; for needs fetched with names."""
+        names = [each.member.person.short_name for each in self.people.all()]
+        return join_and(names) or "the whole family"
 
     @property
     def is_error(self):

@@ -7,8 +7,9 @@ from django.db.models import F, Q
 from assessments.enums import OPEN_ACTIONS, ActionStatus, AgreedHow, PlanStatus
 from assessments.models.assessment import WholeFamilyAssessment
 from assessments.models.needs import IdentifiedNeed
-from assessments.querysets import ActionQuerySet, PlanQuerySet
+from assessments.querysets import ActionQuerySet, GoalQuerySet, PlanQuerySet
 from earlyhelp.common.models import Once, Revisioned
+from earlyhelp.common.numbers import join_and
 
 OPEN = sorted(OPEN_ACTIONS)
 WITH_REASON = [ActionStatus.NOT_DONE, ActionStatus.NO_LONGER_NEEDED]
@@ -75,6 +76,10 @@ class ActionPlan(Revisioned, Once):
     def __str__(self):
         return f"Plan {self.number} of case {self.case_id}"
 
+    @property
+    def is_current(self):
+        return self.status != PlanStatus.ENDED
+
 
 @pghistory.track()
 class PlanGoal(Revisioned, Once):
@@ -88,6 +93,8 @@ class PlanGoal(Revisioned, Once):
     measure = models.TextField("how we will know", max_length=1000, blank=True)
     dropped_on = models.DateField(null=True, blank=True, editable=False)
     dropped_reason = models.CharField("why it was given up", max_length=500, blank=True)
+
+    objects = GoalQuerySet.as_manager()
 
     class Meta:
         ordering = ["plan", "number"]
@@ -114,6 +121,10 @@ class PlanGoal(Revisioned, Once):
 
     def __str__(self):
         return f"Goal {self.number} of plan {self.plan_id}"
+
+    @property
+    def is_standing(self):
+        return self.dropped_on is None
 
 
 @pghistory.track()
@@ -194,6 +205,19 @@ class PlanAction(Revisioned, Once):
     @property
     def is_open(self):
         return self.status in OPEN_ACTIONS
+
+    @property
+    def owner_words(self):
+        """Who does it, or "Nobody yet"; for actions fetched with names."""
+        if self.family_owner_id:
+            return f"{self.family_owner.person.short_name} (the family)"
+        return f"{self.owner} ({self.owner_agency})" if self.owner_id else "Nobody yet"
+
+    @property
+    def for_words(self):
+        """Whom it is for; for actions fetched with names."""
+        names = [each.member.person.short_name for each in self.people.all()]
+        return join_and(names) or "the whole family"
 
     def is_late(self, today):
         """Whether it is open and was due before today."""

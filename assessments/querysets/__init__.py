@@ -9,13 +9,14 @@ from assessments.querysets.assessment import (
     VoiceEntryQuerySet,
 )
 from assessments.querysets.needs import NeedProgressQuerySet, NeedQuerySet
-from assessments.querysets.plans import ActionQuerySet, PlanQuerySet, ReviewQuerySet
+from assessments.querysets.plans import ActionQuerySet, GoalQuerySet, PlanQuerySet, ReviewQuerySet
 
 __all__ = [
     "ActionQuerySet",
     "AnswerQuerySet",
     "AssessmentPersonQuerySet",
     "AssessmentQuerySet",
+    "GoalQuerySet",
     "NeedProgressQuerySet",
     "NeedQuerySet",
     "PartQuerySet",

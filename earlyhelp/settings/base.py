@@ -62,6 +62,11 @@ REVIEW_GAP_DAYS = 84  # a plan is neither new nor reviewed for longer: it drifts
 REVIEW_GAP_SHORT_DAYS = 42
 REVIEWS_BEFORE_CONSULTATION = 3  # so many reviews held are worth a consultation
 ASSESSMENT_NEEDS_MANAGER = os.environ.get("ASSESSMENT_NEEDS_MANAGER") == "yes"
+ACTION_FROM_AGE = 5  # a child of this age can have an action of the plan of their own
+VAGUE_WORDS = [  # of an action that does not say how much, how often or by when; the plan coach asks
+    *("support", "monitor", "encourage", "liaise", "engage", "signpost", "promote", "explore", "address"),
+    *("facilitate", "continue to", "work with", "work on", "keep an eye on", "be aware of", "as needed"),
+]
 REVIEW_WEEKS = 6  # a plan is reviewed so often, where a level of need has no time of its own
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 

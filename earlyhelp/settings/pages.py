@@ -54,6 +54,9 @@ CASE_TIMELINE = [
     "assessments.case_page.OwnWords",
     "webstar.case_page.Readings",
     "assessments.case_page.AssessmentsComplete",
+    "assessments.plan_timeline.Needs",
+    "assessments.plan_timeline.Versions",
+    "assessments.plan_timeline.ActionsEnded",
     "assessments.review_timeline.Reviews",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
@@ -79,6 +82,7 @@ HOME_SOURCES = [
     "assessments.case_page.assessments_to_sign",
     "cases.transfer_home.transfers_late",
     "cases.home_sources.tasks",
+    "assessments.plan_home.my_actions",
     "cases.home_sources.meetings",
     "cases.home_sources.warnings",
     "cases.home_sources.children_not_seen",
@@ -104,3 +108,8 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
     "cases.step_page.STEP_LATE",
 ]
 NOTICE_REACH = "cases.access.references_reached_by"
+
+# --- What else ends in the act itself: when somebody leaves a team, with (case, user, agency, by, now),
+# --- and when a case closes, with (case, closed_on, by, now)
+CASE_LEAVING = ["assessments.action_services.hand_actions_to_lead"]
+CASE_CLOSING = ["assessments.plan_services.end_plan_with_case"]
