@@ -9,6 +9,7 @@ import time_machine
 from django.db import connection
 from django.template import engines
 from django.test import TransactionTestCase
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import AuditEvent
 from tests.pages import CheckedClient, StringIfUndefined
@@ -125,3 +126,16 @@ def client_for(db):
 def last_event(db):
     """Return a function that gives the newest audit event, or None."""
     return lambda: AuditEvent.objects.order_by("-pk").first()
+
+
+@pytest.fixture
+def count_queries(db):
+    """Return a function that counts the statements of an act. It acts twice, so that caches are warm."""
+
+    def count(act):
+        act()
+        with CaptureQueriesContext(connection) as captured:
+            act()
+        return len(captured)
+
+    return count

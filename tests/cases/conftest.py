@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from accounts.acting import act_as
 from cases import meeting_services
@@ -39,19 +37,6 @@ def children(case):
 @pytest.fixture
 def adult(case):
     return case.family.members.adults().get()
-
-
-@pytest.fixture
-def count_queries(db):
-    """Return a function that counts the statements of an act. It acts twice, so that caches are warm."""
-
-    def count(act):
-        act()
-        with CaptureQueriesContext(connection) as captured:
-            act()
-        return len(captured)
-
-    return count
 
 
 @pytest.fixture

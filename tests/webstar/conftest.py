@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from accounts.acting import act_as
 from cases.models import InvolvementRole
@@ -87,16 +85,3 @@ def make_reading(case):
 @pytest.fixture
 def draft(make_reading, child):
     return make_reading(child, number=1)
-
-
-@pytest.fixture
-def count_queries(db):
-    """Return a function that counts the statements of an act. It acts twice, so that caches are warm."""
-
-    def count(act):
-        act()
-        with CaptureQueriesContext(connection) as captured:
-            act()
-        return len(captured)
-
-    return count
