@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from assessments.models import AssessmentPart, VoiceEntry, WholeFamilyAssessment
 from assessments.signing_services import sign_off
+from tests.factories.cases import CaseFactory
 
 HEALTH = ("child-health",)
 
@@ -105,6 +106,12 @@ class TestWhileTyping:
     def test_what_cannot_be_kept_is_said(self, writing, client, typed):
         answer = self.send(client, writing, typed | {"question_1": "x" * 8001})
         assert (answer.status_code, answer.json()["said"][:9]) == (422, "Not saved")
+
+
+def test_an_earlier_case_is_shown_to_who_reaches_it(writing, people, client_for, client):
+    before = CaseFactory(family=writing.case.family, lead=people.partner, closed=True)
+    assert before.reference in text(client_for(people.partner).get(url("assessment", writing)))
+    assert before.reference not in text(client.get(url("assessment", writing)))
 
 
 @pytest.mark.parametrize(
