@@ -45,15 +45,13 @@ from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.requests import HelpRequestFactory
 from tests.permissions.assessment_scene import AssessmentScene
 from tests.permissions.plan_scene import PlanScene
-from webstar.enums import CompletedWith, ReadingKind
-from webstar.models import WebstarToolVersion
-from webstar.services import Answer, begin_reading, score_reading
+from tests.permissions.webstar_scene import WebstarScene
 
 SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 """The number of the form that opened the case."""
 
 
-class Scene(AssessmentScene, PlanScene):
+class Scene(AssessmentScene, PlanScene, WebstarScene):
     """Makes what an address is about through the services, each part when it is first asked for."""
 
     def __init__(self, people, now):
@@ -196,29 +194,6 @@ class Scene(AssessmentScene, PlanScene):
 
     def single_sign_on(self):
         return {"provider_id": "council"}
-
-    def _reading(self, *, complete):
-        member = self.the_case.family.members.children().first()
-        version = WebstarToolVersion.objects.get(tool__code="WEBSTAR_CHILD")
-        reading = begin_reading(
-            case=self.the_case,
-            member=member,
-            tool_version=version,
-            kind=ReadingKind.REVIEW,
-            read_on=self.today,
-            completed_with=CompletedWith.CHILD_WITH_WORKER,
-            **self.acts_today,
-        )
-        answers = {axis: Answer(score=6) for axis in version.axes.all()}
-        return score_reading(
-            reading=reading, answers=answers, own_words="", revision=None, complete=complete, **self.acts
-        )
-
-    def reading(self):
-        return self.case() | {"number": self._reading(complete=True).number}
-
-    def draft_reading(self):
-        return self.case() | {"number": self._reading(complete=False).number}
 
     def case(self):
         return {"reference": self.the_case.reference}
