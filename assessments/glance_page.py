@@ -44,7 +44,7 @@ def review_url(case, glance):
 
 
 def plan_url(case):
-    return reverse("assessments:reviews", args=[case.reference])
+    return reverse("assessments:plan", args=[case.reference])
 
 
 # --- What needs doing -------------------------------------------------------------------------------------
@@ -162,9 +162,9 @@ def _voices(case, glance):
         else f"{child.person.short_name} has not been heard yet"
         for child in children
     ]
-    return Line(
-        "Children’s own words", words, is_missing=any(child.pk not in glance.heard for child in children)
-    )
+    is_missing = any(child.pk not in glance.heard for child in children)
+    url = reverse("assessments:own_words", args=[case.reference])
+    return Line("Children’s own words", words, is_missing, url, "Read or record own words")
 
 
 def _needs(glance):

@@ -5,7 +5,8 @@ from django.db import transaction
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from assessments.enums import PlanStatus, ReviewOutcome, ReviewStatus
+from assessments.action_services import note_progress
+from assessments.enums import ActionStatus, PlanStatus, ReviewOutcome, ReviewStatus
 from assessments.models import NeedProgress
 from assessments.review_errors import (
     MeetingOnAnotherDay,
@@ -27,11 +28,13 @@ from earlyhelp.common.models import change, lock, save_checked
 
 
 @transaction.atomic
-def hold_review(*, review, values, ratings, by, now, today, revision, submission=None):
+def hold_review(*, review, values, ratings, by, now, today, revision, progress=None, submission=None):
     """Record that a review was held, and make the next one due unless the work is to close.
 
     :param values: ``held_on``, ``meeting``, ``summary``, ``outcome`` and ``outcome_reason``.
     :param ratings: mapping of each standing need of the case to its :class:`assessments.ratings.Rating`.
+    :param progress: mapping of open actions of the plan to (status, note), each noted as by
+        :func:`assessments.action_services.note_progress`; one that is done was done by the day of the review.
     :raises ReviewInFuture, ReviewBeforePlan, ReviewBeforeLast: if the days are out of order.
     :raises MeetingOnAnotherDay: if the meeting is of another case or day, or was not held.
     :raises NeedNotRated, NothingShowsIt: if a need that was known that day is not rated, or nothing shows it.
@@ -52,6 +55,8 @@ def hold_review(*, review, values, ratings, by, now, today, revision, submission
     review, _ = change(review, revision=revision, values=values | told | is_held)
     for need, rating in needs.items():
         save_checked(NeedProgress(need=need, review=review, rating=rating.rating, evidence=rating.evidence))
+    for action, (status, note) in (progress or {}).items():
+        _note(review, action, status, note, by, now, today)
     if review.outcome != ReviewOutcome.CLOSE:
         make_due(plan=review.plan, from_day=review.held_on)
     audit.record(
@@ -63,6 +68,14 @@ def hold_review(*, review, values, ratings, by, now, today, revision, submission
         detail={"review": review.number, "outcome": review.outcome},
     )
     return review
+
+
+def _note(review, action, status, note, by, now, today):
+    """Note how far an action of the reviewed plan is."""
+    if action.goal.plan_id != review.plan_id:
+        raise NotOfThisCase
+    done_on = review.held_on if status == ActionStatus.DONE else None
+    note_progress(action=action, status=status, note=note, done_on=done_on, by=by, now=now, today=today)
 
 
 def _check_is_due(review):

@@ -45,7 +45,7 @@ def plans_missing(user, today, now):
         yield HomeItem(
             sentence=f"The {case.family} has no agreed plan.",
             verb="Go to the plan",
-            url=reverse("assessments:reviews", args=[case.reference]),
+            url=reverse("assessments:plan", args=[case.reference]),
             group="Plans",
             due_on=case.opened_on + timedelta(days=settings.PLAN_WITHIN_DAYS),
             note=f"{case.reference}, open since {date_long(case.opened_on)}",

@@ -2,7 +2,9 @@
 
 from crispy_forms_gds.layout import Fieldset, Size
 
-from assessments.enums import NeedProgressRating, ReviewOutcome
+from assessments.enums import ActionStatus, NeedProgressRating, ReviewOutcome
+from assessments.glance import owner_words
+from assessments.plan_errors import ReasonMissing
 from assessments.ratings import Rating
 from assessments.review_errors import NothingShowsIt, OutcomeNeedsReason
 from earlyhelp.common.dates import date_long
@@ -16,13 +18,16 @@ from earlyhelp.common.fields import (
 )
 from earlyhelp.common.forms import BaseForm, OnceForm
 from earlyhelp.common.numbers import join_and
+from earlyhelp.common.words import capital
 
+NEEDS_REASON = {ActionStatus.NOT_DONE, ActionStatus.NO_LONGER_NEEDED}
 VALUES = ("held_on", "meeting", "summary", "outcome", "outcome_reason")
 
 
 class HoldReviewForm(OnceForm, BaseForm):
     """When the review was held, how each need stands, and what it decides.
 
+    :param actions: the open actions of the plan.
     :param needs: the standing needs, see :func:`assessments.review_access.needs_of`.
     :param meetings: meetings held since the plan was agreed.
     :param next_due: the day by which the next review is due if this one was held today.
@@ -60,7 +65,8 @@ class HoldReviewForm(OnceForm, BaseForm):
         required=False,
     )
 
-    def __init__(self, *args, needs, meetings, next_due, today, **kwargs):
+    def __init__(self, *args, needs, actions, meetings, next_due, today, **kwargs):
+        self.actions = {f"{action.goal.number}_{action.number}": action for action in actions}
         self.needs, self.meetings, self.next_due, self.today = needs, meetings, next_due, today
         super().__init__(*args, **kwargs)
 
@@ -84,14 +90,33 @@ class HoldReviewForm(OnceForm, BaseForm):
                 max_length=500,
                 required=False,
             )
+        for place, action in self.actions.items():
+            by_when = f", by {date_long(action.due_on)}" if action.due_on else ""
+            self.fields[f"action_{place}"] = SelectField(
+                label=action.what,
+                help_text=f"{capital(owner_words(action))}{by_when}.",
+                what=f"how far “{action.what}” is",
+                choices=ActionStatus.choices,
+                initial=action.status,
+            )
+            self.fields[f"note_{place}"] = TextField(
+                label="How does it go? (optional)",
+                what=f"how “{action.what}” goes",
+                max_length=500,
+                required=False,
+            )
 
     def layout_fields(self):
         rated = [
             self.layout_field(f"{part}_{need.number}") for need in self.needs for part in ("need", "evidence")
         ]
+        acted = [
+            self.layout_field(f"{part}_{place}") for place in self.actions for part in ("action", "note")
+        ]
         groups = [
             ("When it was held", [self.layout_field(name) for name in ("held_on", "meeting")]),
             ("How each need stands now", rated),
+            ("How far each action is", acted),
             ("What was said and decided", [self.layout_field(name) for name in VALUES[2:]]),
         ]
         return [
@@ -109,6 +134,9 @@ class HoldReviewForm(OnceForm, BaseForm):
             rating = self._rating(need)
             if rating.lacks_evidence:
                 self.add_error(f"evidence_{need.number}", NothingShowsIt.message)
+        for place in self.actions:
+            if answers.get(f"action_{place}") in NEEDS_REASON and not answers.get(f"note_{place}"):
+                self.add_error(f"note_{place}", ReasonMissing.message)
         outcome = answers.get("outcome")
         if outcome and outcome != ReviewOutcome.CONTINUE and not answers.get("outcome_reason"):
             self.add_error("outcome_reason", OutcomeNeedsReason.message)
@@ -122,6 +150,15 @@ class HoldReviewForm(OnceForm, BaseForm):
     def values(self):
         """The review's own fields."""
         return {name: self.cleaned_data[name] for name in VALUES}
+
+    @property
+    def progress(self):
+        """Action to status and note, of those of which something new was said."""
+        told = {
+            action: (self.cleaned_data[f"action_{place}"], self.cleaned_data[f"note_{place}"])
+            for place, action in self.actions.items()
+        }
+        return {action: said for action, said in told.items() if said != (action.status, "")}
 
     @property
     def ratings(self):

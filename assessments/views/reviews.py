@@ -21,6 +21,7 @@ from cases.views.people import saved
 from earlyhelp.common.tables import two_versions
 
 SECTION = "plan"
+AGAIN = ("Start a new assessment", "assessments:start")
 DONE = "The review is recorded. Thank you for looking at how it goes with the family."
 
 
@@ -78,6 +79,8 @@ def _what_follows(request, case, review):
         return None
     steps = {
         ReviewOutcome.CLOSE: ("Close the case", "closures:closure"),
+        ReviewOutcome.NEEDS_NOT_MET: AGAIN,
+        ReviewOutcome.NEW_NEEDS: AGAIN,
         ReviewOutcome.STEP_UP: ("Ask for a step up", "cases:ask_step_up"),
     }
     if review.outcome not in steps:
@@ -101,6 +104,7 @@ def hold_review(request, case, plan, number):
     form = HoldReviewForm(
         posted(request),
         needs=review_access.needs_of(case),
+        actions=review_access.open_actions_of(found.plan),
         meetings=meetings,
         next_due=due_day(level_of_need=case.level_of_need, from_day=today),
         today=today,
@@ -132,6 +136,7 @@ def _kept(request, review, form):
             review=review,
             values=form.values,
             ratings=form.ratings,
+            progress=form.progress,
             by=request.user,
             now=now,
             today=timezone.localdate(now),

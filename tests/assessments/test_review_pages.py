@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from assessments.models import IdentifiedNeed, NeedProgress, Review
+from assessments.plan_errors import ReasonMissing
 from cases.home import home_groups
 from cases.meeting_agenda import agenda_of
 from tests.assessments.planned import Planned
@@ -40,6 +41,8 @@ def answers(client, planned):
         "evidence_1": "Asleep by eight.",
         "need_2": "not_known",
         "evidence_2": "",
+        "action_1_1": "done",
+        "note_1_1": "",
         "summary": "Bedtimes are calmer.",
         "outcome": "continue",
         "outcome_reason": "",
@@ -52,13 +55,16 @@ def test_a_review_is_recorded_and_read(client, planned, answers):
     assert response.redirect_chain[-1][0] == address(planned, "review")
     for words in ("Review of 24 February 2016", "Held on time", "Asleep by eight.", "Bedtimes are calmer."):
         assert words in text
+    planned.action.refresh_from_db()
+    assert (planned.action.status, planned.action.done_on) == ("done", date(2016, 2, 24))
     listed = client.get(reverse("assessments:reviews", args=[planned.case.reference])).content.decode()
     assert "By 6 April 2016" in listed
     assert "Go on with the plan" in listed
 
 
 @pytest.mark.parametrize(
-    ("outcome", "words"), [("close", "Close the case"), ("step_up", "Ask for a step up")]
+    ("outcome", "words"),
+    [("close", "Close the case"), ("step_up", "Ask for a step up"), ("new_needs", "Start a new assessment")],
 )
 def test_a_decision_leads_to_the_next_page(client, planned, answers, outcome, words):
     typed = answers | {"outcome": outcome, "outcome_reason": "As the family asked."}
@@ -67,10 +73,12 @@ def test_a_decision_leads_to_the_next_page(client, planned, answers, outcome, wo
 
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client, planned, answers):
     typed = answers | {"need_2": "", "evidence_1": "", "held_on_2": "2017", "outcome": "close"}
+    typed |= {"action_1_1": "not_done"}
     text = client.post(address(planned), typed).content.decode()
     assert "Select how “Getting to school” stands" in text
     assert "Write one sentence that says what shows it." in text
     assert "Say why the review decides so." in text
+    assert ReasonMissing.message in text
     assert "Bedtimes are calmer." in text
     assert not NeedProgress.objects.exists()
 
