@@ -8,6 +8,7 @@ from assessments.views import (
     assessment,
     goals,
     needs,
+    our_plan,
     plans,
     reviews,
     sections,
@@ -47,6 +48,7 @@ NEEDS = [
 GOAL = "plan/goals/<int:goal>/"
 ACTION = f"{GOAL}actions/<int:number>/"
 VERSION = "plan/<int:plan>/versions/<int:number>/"
+COPY = "plan/<int:plan>/our-plan/<int:number>/"
 PLAN = [
     path("plan/", plans.plan, name="plan"),
     path("plan/start/", plans.start_plan, name="start_plan"),
@@ -62,6 +64,8 @@ PLAN = [
     path("plan/agree/", agreeing.agree_plan, name="agree_plan"),
     path("plan/<int:plan>/", plans.ended_plan, name="ended_plan"),
     path(VERSION, agreeing.plan_version, name="plan_version"),
+    path(COPY, our_plan.our_plan, name="our_plan"),
+    path(f"{COPY}<slug:kind>/", our_plan.our_plan_file, name="our_plan_file"),
     path(f"{VERSION}people/<int:member>/", agreeing.plan_word, name="plan_word"),
 ]
 

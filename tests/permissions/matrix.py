@@ -103,6 +103,8 @@ MATRIX = [
     Row("assessments:agree_plan", "plan", "case.record", TEAM_OF_THE_CASE),
     Row("assessments:ended_plan", "ended_plan", "case.view", TEAM_OF_THE_CASE),
     Row("assessments:plan_version", "plan_version", "case.view", TEAM_OF_THE_CASE),
+    Row("assessments:our_plan", "plan_version", "case.view", TEAM_OF_THE_CASE),
+    Row("assessments:our_plan_file", "plan_file", "case.view", TEAM_OF_THE_CASE),
     Row("assessments:plan_word", "plan_word", "case.record", TEAM_OF_THE_CASE),
     Row("assessments:assessment", "assessment", "case.view", TEAM_OF_THE_CASE),
     Row("assessments:start", "case", "case.record", TEAM_OF_THE_CASE),

@@ -72,3 +72,6 @@ class PlanScene:
 
     def plan_word(self):
         return self.plan_version() | {"member": 3}
+
+    def plan_file(self):
+        return self.plan_version() | {"kind": "word"}

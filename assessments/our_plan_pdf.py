@@ -1,0 +1,132 @@
+"""The family's copy as a PDF: large type in an embedded font, with a title, a language and bookmarks."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fpdf import FPDF, ViewerPreferences
+from pymupdf_fonts import myfont
+
+FONTS = {"": "notos", "B": "notosbo"}
+OTHER_SCRIPTS = "figo"
+"""FiraGO has the letters of Arabic, Hebrew, Thai and Georgian, which Noto Sans leaves to others."""
+TEXT, SMALL, HEADING, TITLE = 16, 14, 20, 30
+TEAL, BLACK = (18, 84, 91), (11, 12, 12)
+MARGIN, BOX, INDENT = 22, 5, 9  # millimetres
+
+
+@cache
+def _font(name):
+    return bytes(myfont(name))
+
+
+class _Paper(FPDF):
+    """A4 with the number of each page at its foot."""
+
+    def footer(self):
+        self.set_y(-16)
+        self.set_font("Noto", size=SMALL)
+        self.set_text_color(*BLACK)
+        self.cell(0, 8, f"Page {self.page_no()} of {{nb}}", align="C")
+
+
+def pdf_copy(plan):
+    """Return the bytes of a PDF of an :class:`assessments.our_plan.OurPlan`."""
+    with TemporaryDirectory() as folder:
+        paper = _set_up(plan, Path(folder))
+        _cover(paper, plan)
+        for page in plan.pages:
+            _need_page(paper, plan, page)
+        return bytes(paper.output())
+
+
+def _set_up(plan, folder):
+    paper = _Paper(format="A4")
+    for style, name in FONTS.items():
+        path = folder / f"{name}.ttf"
+        path.write_bytes(_font(name))
+        paper.add_font("Noto", style, path)
+    path = folder / f"{OTHER_SCRIPTS}.ttf"
+    path.write_bytes(_font(OTHER_SCRIPTS))
+    paper.add_font("Others", "", path)
+    paper.set_fallback_fonts(["Others"], exact_match=False)
+    paper.set_title(plan.title)
+    paper.set_lang("en-GB")
+    paper.viewer_preferences = ViewerPreferences(display_doc_title=True)
+    paper.set_margins(MARGIN, MARGIN, MARGIN)
+    paper.set_auto_page_break(True, margin=MARGIN)
+    return paper
+
+
+def _cover(paper, plan):
+    paper.add_page()
+    _heading(paper, plan.title, TITLE, level=0)
+    _text(paper, f"This is the plan of {plan.people}.")
+    _text(paper, plan.agreed)
+    _part(paper, "What is going well", plan.strengths)
+
+
+def _need_page(paper, plan, page):
+    paper.add_page()
+    _heading(paper, page.want, HEADING, level=0)
+    _text(paper, f"This is about {page.about}.")
+    _part(paper, "What it is like now", page.now)
+    _part(paper, "What it will be like", page.success)
+    _part(paper, "How we will know", page.measure)
+    if page.steps:
+        _heading(paper, plan.steps_title, 18, level=1)
+    for step in page.steps:
+        _step(paper, step)
+    _part(paper, plan.worse_title, plan.worse)
+    _part(paper, plan.coming_title, "\n".join(plan.coming))
+
+
+def _part(paper, title, text):
+    if text:
+        _heading(paper, title, 18, level=1)
+        _text(paper, text)
+
+
+def _heading(paper, text, size, *, level):
+    paper.set_font("Noto", "B", size)
+    paper.set_text_color(*TEAL)
+    if paper.will_page_break(size):
+        paper.add_page()
+    paper.ln(3)
+    paper.start_section(" ".join(text.split())[:80], level=level, strict=False)
+    paper.multi_cell(0, size * 0.5, text, align="L", new_x="LMARGIN", new_y="NEXT")
+    paper.ln(2)
+
+
+def _text(paper, text, size=TEXT, style=""):
+    paper.set_font("Noto", style, size)
+    paper.set_text_color(*BLACK)
+    paper.multi_cell(0, size * 0.5, text, align="L", new_x="LMARGIN", new_y="NEXT")
+    paper.ln(2)
+
+
+def _step(paper, step):
+    """A box to tick, who, what, and by when under it; never parted by the end of a page."""
+    with paper.offset_rendering() as trial:
+        _draw_step(trial, step)
+    if trial.page_break_triggered:
+        paper.add_page()
+    _draw_step(paper, step)
+
+
+def _draw_step(paper, step):
+    paper.set_text_color(*BLACK)
+    paper.rect(MARGIN, paper.get_y() + 1.5, BOX, BOX)
+    paper.set_left_margin(MARGIN + INDENT)
+    paper.set_x(MARGIN + INDENT)
+    paper.set_font("Noto", "B", TEXT)
+    paper.write(TEXT * 0.5, f"{step.who}: ")
+    paper.set_font("Noto", "", TEXT)
+    paper.write(TEXT * 0.5, step.what)
+    paper.ln(TEXT * 0.5)
+    if step.by:
+        paper.set_font("Noto", "", SMALL)
+        paper.cell(0, SMALL * 0.5, f"By {step.by}", new_x="LMARGIN", new_y="NEXT")
+    paper.set_left_margin(MARGIN)
+    paper.set_x(MARGIN)
+    paper.ln(3)
