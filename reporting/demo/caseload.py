@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from assessments.reference_lists import IN_USE_FROM
 from closures.enums import Judgement
 from reporting.demo import SEED, agencies, families, outcomes
 from reporting.demo.calendar import days_in, pick, working_day, working_day_between
+from reporting.demo.course import Course, course_of_today
 from reporting.demo.themes import THEMES
 
 YEAR_END = date(2016, 3, 31)
@@ -26,6 +28,10 @@ LAST_DAY = date(2016, 9, 30)
 OPEN_TODAY = 40
 LATEST_TODAY, EARLIEST_TODAY = 3, 300
 CLOSED_LATELY = 24
+ASSESSED_EACH = 9
+"""One case of so many has a whole family assessment; the others have a Webstar alone."""
+SHORTEST_ASSESSED = 45
+"""Days: a case that ended sooner was not assessed."""
 
 
 @dataclass(eq=False)
@@ -48,6 +54,10 @@ class CasePlan:
     has_agreement: bool = True
     was_seen_lately: bool = True
     leaves_draft: bool = False
+    planning: Random = None
+    """Chance of its assessment and plan, of its own so that they change nothing else."""
+    course: Course = Course.NONE
+    """How far its assessment, plan and reviews go."""
     cast: str = ""
     """Whose sign-in leads it, for cases of today."""
 
@@ -86,7 +96,11 @@ def plan_case(number, opened_on, closed_on, ends_on):
     ]
     theme = pick(chance, fitting)
     service = _service(chance, theme, family.focus_age)
-    return CasePlan(chance, area, family, theme, service, opened_on, closed_on, ends_on)
+    plan = CasePlan(chance, area, family, theme, service, opened_on, closed_on, ends_on)
+    plan.planning = Random(f"{SEED} plan {number}")
+    if number % ASSESSED_EACH == 0 and plan.days >= SHORTEST_ASSESSED and opened_on >= IN_USE_FROM:
+        plan.course = Course.SHORT
+    return plan
 
 
 def _service(chance, theme, age):
@@ -201,6 +215,7 @@ def _open_today(place, today):
     case.has_agreement = place % 7 != 3
     case.was_seen_lately = place % 5 != 1
     case.leaves_draft = place % 13 == 5
+    case.course = course_of_today(place, days)
     if days > 14 and place % 4 != 2:
         _score(case, started=75, ended=0)
     return case

@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from django.conf import settings
 
+from assessments.models import (
+    AssessmentOutcome,
+    FamilyOutcome,
+    NotHeardReason,
+    StartRating,
+    VoiceMethod,
+)
 from cases import agreement_services, note_services, services
 from cases.enums import AgreementMethod, InvolvementEndReason, LeadChangeReason
 from cases.models import InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource
@@ -13,8 +21,10 @@ from closures.services import close_case
 from people.enums import RelationshipKind
 from people.services import add_new_person, create_family, record_address, record_relationship
 from reporting.demo import agencies, team
+from reporting.demo.assessing import Questions
 from reporting.demo.calendar import evening, in_office_hours, pick, working_day
 from reporting.demo.notes import planned_notes
+from reporting.demo.planning import Planning
 from reporting.demo.readings import Webstars
 from reporting.demo.writing import Writer
 
@@ -40,7 +50,8 @@ class Lists:
     def __init__(self):
         models = (
             InvolvementRole, LevelOfNeed, NoteKind, OpeningReason, RequestSource, ClosureReason,
-            NoClosingReadingReason,
+            NoClosingReadingReason, AssessmentOutcome, FamilyOutcome, NotHeardReason, StartRating,
+            VoiceMethod,
         )  # fmt: skip
         self._items = {model: {item.code: item for item in model.objects.all()} for model in models}
 
@@ -56,6 +67,7 @@ class Desk:
     staff: object
     lists: Lists
     webstars: Webstars
+    questions: Questions
 
     def front_door(self, chance):
         workers = self.staff.by_agency[agencies.FRONT_DOOR]
@@ -90,12 +102,10 @@ class Casework:
         self._join(others)
         starts = self.desk.webstars.record_first(self)
         notes = planned_notes(plan)
-        handover = self._handover_day()
-        for note in notes:
-            if handover and note.day >= handover:
-                self._hand_over(handover)
-                handover = None
-            self._note(note)
+        self._handover = self._handover_day()
+        acts = [(note.day, partial(self._note, note)) for note in notes] + Planning(self).acts()
+        for _, act in sorted(acts, key=lambda act: act[0]):
+            act()
         ends = self.desk.webstars.record_later(self)
         if plan.closed_on:
             self._close()
@@ -235,6 +245,9 @@ class Casework:
         self.lead = new
 
     def _note(self, note):
+        if self._handover and note.day >= self._handover:
+            self._hand_over(self._handover)
+            self._handover = None
         told = {"is_first": note.is_first, "is_last": note.is_last}
         note_services.add_note(
             case=self.case,

@@ -10,6 +10,7 @@ from people.models import Family
 from people.search_index import indexed_together
 from reporting.demo import agencies, caseload, people
 from reporting.demo.around import record_around
+from reporting.demo.assessing import Questions
 from reporting.demo.casework import Casework, Desk, Lists
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
@@ -61,7 +62,7 @@ def load_demo(*, today, tell):
         raise HoldsOtherRecords
     load_reference_lists()
     partnership = agencies.make_partnership()
-    desk = Desk(partnership, people.hire(partnership), Lists(), Webstars())
+    desk = Desk(partnership, people.hire(partnership), Lists(), Webstars(), Questions())
     plans = caseload.plan_year() + caseload.plan_today(today)
     without_mail()
     notes = webstars = 0
