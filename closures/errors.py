@@ -14,7 +14,7 @@ class ClosedBeforeOpening(RuleBroken):
 
 
 class ClosedBeforeContact(RuleBroken):
-    message = "The closing date is before the last contact or Webstar recorded. Check the date."
+    message = "The closing date is before the last contact, Webstar, words or review. Check the date."
     field = "closed_on"
 
 

@@ -93,7 +93,9 @@ def _check_date(case, closed_on, today):
         raise ClosedBeforeOpening
     last_note = case.notes.filter(corrects__isnull=True).aggregate(last=Max("happened_at__date"))["last"]
     last_reading = case.readings.aggregate(last=Max("read_on"))["last"]
-    if any(day and day > closed_on for day in (last_note, last_reading)):
+    last_review = case.plans.aggregate(last=Max("reviews__held_on"))["last"]
+    last_words = case.voices.standing().aggregate(last=Max("said_on"))["last"]
+    if any(day and day > closed_on for day in (last_note, last_reading, last_review, last_words)):
         raise ClosedBeforeContact
 
 

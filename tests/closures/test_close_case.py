@@ -23,6 +23,7 @@ from closures.models import ClosureSummary
 from closures.services import close_case
 from people.models import Person
 from tests.factories.meetings import MeetingFactory
+from tests.factories.plans import PlanFactory, ReviewFactory
 
 
 def test_closing_ends_the_lead_and_the_team_and_shuts_the_case(closing):
@@ -115,6 +116,16 @@ def test_the_closing_date_lies_between_opening_and_today(closing, days, error):
 def test_the_closing_date_is_not_before_the_last_contact(closing, scene, members):
     Case.objects.update(opened_on=scene.today - timedelta(days=9))
     assert scene.the_note.happened_at.date() == scene.today
+    closing["values"]["closed_on"] -= timedelta(days=1)
+    with pytest.raises(ClosedBeforeContact):
+        close_case(**closing)
+
+
+def test_the_closing_date_is_not_before_the_last_review(closing, scene, members):
+    Case.objects.update(opened_on=scene.today - timedelta(days=9))
+    day = scene.today - timedelta(days=5)
+    plan = PlanFactory(case=scene.the_case, active=True, started_on=day, active_from=day)
+    ReviewFactory(plan=plan, held=True, held_on=scene.today)
     closing["values"]["closed_on"] -= timedelta(days=1)
     with pytest.raises(ClosedBeforeContact):
         close_case(**closing)
