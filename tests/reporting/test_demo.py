@@ -13,6 +13,14 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from accounts.models import NoticeChoice, User
+from assessments.models import (
+    ActionPlan,
+    AssessmentPerson,
+    PlanAction,
+    Review,
+    WholeFamilyAssessment,
+)
+from cases.drift import drifting
 from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
 from cases.models import (
     Agreement,
@@ -194,6 +202,28 @@ def test_the_cases_of_today_have_something_missing_each():
     assert today.filter(agreements__isnull=True).exists()
     assert today.exclude(readings__kind="start").exists()
     assert today.filter(readings__status="draft").exists()
+
+
+def test_the_cases_of_the_lead_show_every_state_of_assessment_and_plan():
+    lead = User.objects.get(email=f"lead@{DOMAIN}")
+    cases = Case.objects.visible_to(lead).led_for_now(lead)
+    assessments = WholeFamilyAssessment.objects.filter(case__in=cases)
+    assert assessments.filter(status="draft").exists()
+    assert assessments.complete().exists()
+    assert ActionPlan.objects.filter(case__in=cases, status="draft").exists()
+    assert PlanAction.objects.late(TODAY).filter(goal__plan__in=ActionPlan.objects.active()).exists()
+    assert drifting(cases, "review-overdue", TODAY).exists()
+    assert drifting(cases, "no-plan", TODAY).exists()
+    draft = AssessmentPerson.objects.children().filter(assessment__in=assessments.filter(status="draft"))
+    assert draft.exclude(member__voices__isnull=False).exists()
+
+
+def test_some_of_the_year_were_assessed_planned_and_reviewed():
+    of_year = {"case__closure__in": closures()}
+    assert WholeFamilyAssessment.objects.complete().filter(**of_year).count() > 40
+    assert ActionPlan.objects.filter(**of_year, active_from__isnull=False).count() > 30
+    reviews = Review.objects.filter(plan__case__closure__in=closures())
+    assert set(reviews.values_list("status", flat=True)) == {"held", "not_needed"}
 
 
 def test_some_cases_closed_in_the_half_year_before_today():
