@@ -13,7 +13,7 @@ from assessments.enums import ActionStatus
 from assessments.forms.needs import people_chosen
 from assessments.forms.plans import NOBODY, AddActionForm, ChangeActionForm, ProgressForm
 from assessments.plan_pages import action_differences, field_differences, status_words
-from assessments.views.plans import plan_form, plan_url
+from assessments.views.plans import coached_form, plan_form, plan_url
 from cases.access import with_case
 from cases.pages import back_from_closed, done, posted
 from cases.task_choices import Owner, owner_key, task_owners
@@ -77,7 +77,7 @@ def add_action(request, case, goal):
             if "another" in request.POST:
                 return redirect("assessments:add_action", case.reference, found.number)
             return redirect(plan_url(case, found))
-    return plan_form(request, case, "assessments/add_action.html", form, goal=found)
+    return coached_form(request, case, "assessments/add_action.html", form, found.plan, goal=found)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -113,7 +113,8 @@ def change_action(request, case, goal, number):
             theirs = plan_access.action_of(action.goal, number)
             form.show_both_versions(conflict, action_differences(form, theirs))
     back_url = _action_url(case, action)
-    return plan_form(request, case, "assessments/change_action.html", form, action=action, back_url=back_url)
+    told = {"action": action, "back_url": back_url}
+    return coached_form(request, case, "assessments/change_action.html", form, action.goal.plan, **told)
 
 
 def _action_url(case, action):

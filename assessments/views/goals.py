@@ -9,7 +9,7 @@ from accounts.permissions import Permission
 from assessments import plan_access, plan_services
 from assessments.forms.plans import AddGoalForm, ChangeGoalForm, DropGoalForm
 from assessments.plan_pages import field_differences
-from assessments.views.plans import plan_form, plan_url
+from assessments.views.plans import coached_form, plan_form, plan_url
 from cases.access import with_case
 from cases.pages import back_from_closed, posted
 from cases.views.people import saved
@@ -41,7 +41,7 @@ def add_goal(request, case):
             return redirect(
                 "assessments:add_action", case.reference, plan_access.goal_made(plan, once).number
             )
-    return plan_form(request, case, "assessments/add_goal.html", form, need=chosen)
+    return coached_form(request, case, "assessments/add_goal.html", form, plan, need=chosen)
 
 
 def _goal(case, number):
@@ -68,7 +68,7 @@ def change_goal(request, case, goal):
                 return redirect(plan_url(case, found))
         except EditConflict as conflict:
             form.show_both_versions(conflict, field_differences(form, conflict.theirs, WORDS))
-    return plan_form(request, case, "assessments/change_goal.html", form, goal=found)
+    return coached_form(request, case, "assessments/change_goal.html", form, found.plan, goal=found)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -132,6 +132,12 @@ def end_plan(request, case):
     return plan_form(request, case, "assessments/end_plan.html", form)
 
 
+def coached_form(request, case, template, form, plan, **context):
+    """A page of the plan that is one form, with the coach's advice beside it."""
+    told = {"plan": plan, "advice": plan_access.advice_on(plan)} | context
+    return plan_form(request, case, template, form, **told)
+
+
 def plan_form(request, case, template, form, **context):
     """A page of the plan that is one form."""
     told = {"form": form, "back_url": plan_url(case)} | context

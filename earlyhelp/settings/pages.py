@@ -70,6 +70,9 @@ MERGE_DROPS = [
     "cases.AgreementGiver",
     "cases.CaseNotePerson",
     "cases.StepChild",
+    "assessments.NeedPerson",
+    "assessments.ActionPerson",
+    "assessments.PlanAgreement",
     "closures.MissingClosingReading",
 ]
 

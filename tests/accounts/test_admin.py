@@ -19,7 +19,7 @@ from tests.factories.accounts import MembershipFactory, UserFactory
 
 SHOWN = {
     *("Locality", "Agency", "Service", "User", "WebstarTool", "WebstarToolVersion"),
-    *("QuestionSet", "AssessmentSection", "Question", "ReviewInterval"),
+    *("FrameworkHeadline", "QuestionSet", "AssessmentSection", "Question", "ReviewInterval"),
 }
 
 

@@ -50,6 +50,7 @@ def test_from_needs_to_an_agreed_plan(client, planning):
     typed = {"goal": "We leave without shouting.", "measure": "Four days of five."}
     page = client.post(address, answers_to(client, address, **typed), follow=True)
     assert page.context["form"].initial["people"] == ["1", "2"]
+    assert "Goal 1 has no action yet. Say who does what." in page.content.decode()
     address = to(planning, "add_action", 1)
     typed = {"what": "Lay out clothes every evening", "owner": "family-3"}
     typed |= day(planning.today + timedelta(days=7), "due_on")

@@ -36,6 +36,7 @@ from assessments.plan_errors import (
 from assessments.plan_services import Word
 from cases.enums import InvolvementEndReason
 from cases.errors import CaseAlreadyClosed, DueInPast, DueTooLate
+from cases.merge_services import merge_members, undo_member_merge
 from cases.services import end_case, end_involvement
 from earlyhelp.common.errors import EditConflict
 from tests.assessments.planning import Planning
@@ -326,3 +327,22 @@ def test_an_ended_plan_is_not_changed(planning, goal, action, note):
     for act in (lambda: planning.goal(plan, goal.need), lambda: planning.agree(plan), note):
         with pytest.raises(PlanEnded):
             act()
+
+
+def test_what_is_about_a_second_record_of_a_child_is_about_the_first_once_they_are_one(planning):
+    again = FamilyMemberFactory(family=planning.case.family, person__given_name="Fion")
+    plan = planning.plan()
+    goal = planning.goal(plan, planning.need(planning.ffion, again))
+    action = planning.action(goal, again, owner=again)
+    spoken = Word(agrees=True, agreed_on=planning.today, agreed_how="spoken")
+    version = planning.agree(plan, {planning.ffion: spoken, again: spoken})
+    pair = {"kept": planning.ffion.person, "other": again.person, "chosen": set()}
+    merge = merge_members(**pair, **planning.acts)
+    action.refresh_from_db()
+    assert action.family_owner == planning.ffion
+    assert [each.member for each in goal.need.people.all()] == [planning.ffion]
+    assert [each.member for each in action.people.all()] == [planning.ffion]
+    assert version.agreements.filter(agrees=True).get().member == planning.ffion
+    undo_member_merge(merge=merge, **planning.acts)
+    action.refresh_from_db()
+    assert (action.family_owner_id, version.agreements.filter(agrees=True).count()) == (again.pk, 2)
