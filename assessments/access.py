@@ -105,3 +105,8 @@ def latest_complete(case):
         .latest_first()
         .first()
     )
+
+
+def count_needs(case):
+    """How many needs of the case stand."""
+    return case.needs.standing().count()

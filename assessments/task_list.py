@@ -7,15 +7,18 @@ from assessments.enums import SectionAbout
 DONE, BEGUN, EMPTY = ("Finished", ""), ("Begun", "teal"), ("Not started", "blue")
 
 
-def tasks_of(case, assessment, outline, heard, people):
-    """Return (heading, items of a task list) for the page of an assessment. No query."""
+def tasks_of(case, assessment, outline, heard, people, needs):
+    """Return (heading, items of a task list) for the page of an assessment. No query.
+
+    :param needs: how many needs of the family stand.
+    """
     reference = case.reference
     groups = [
         ("The family together", _section_items(outline, SectionAbout.FAMILY, reference)),
         *_each_person(outline, SectionAbout.CHILD, reference),
         *_each_person(outline, SectionAbout.ADULT, reference),
         ("Own words", _heard_items(reference, heard)),
-        ("To finish", _last_items(reference, assessment, heard, people)),
+        ("To finish", _last_items(reference, assessment, heard, people, needs)),
     ]
     return [(heading, items) for heading, items in groups if items]
 
@@ -77,15 +80,21 @@ def _heard_items(reference, heard):
     return items
 
 
-def _last_items(reference, assessment, heard, people):
+def _last_items(reference, assessment, heard, people, needs):
     judged = assessment.outcome_id and assessment.level_reason
     items = [
+        {
+            "title": "What the family needs help with",
+            "url": reverse("assessments:needs", args=[reference]),
+            "status": f"{needs} recorded" if needs else "Not started",
+            "colour": "" if needs else "blue",
+        },
         {
             "title": "Level of need and outcome",
             "url": reverse("assessments:judgement", args=[reference]),
             "status": "Finished" if judged else "Not started",
             "colour": "" if judged else "blue",
-        }
+        },
     ]
     for member, _, _ in heard:
         row = people.get(member.pk)

@@ -54,7 +54,7 @@ def assessment(request, case):
         heard = heard_words(current, members, words, people)
         outline = outline_of(current, members)
         context |= {
-            "task_sections": tasks_of(case, current, outline, heard, people),
+            "task_sections": tasks_of(case, current, outline, heard, people, access.count_needs(case)),
             "context": context_of(case, request.user, timezone.localdate()),
             "unheard": names_unheard(heard),
             "is_writer": current.is_draft and case.is_open,

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.enums import AuditAction
+from assessments.assessment_services import start_assessment
 from assessments.models import FamilyOutcome, FrameworkHeadline, FrameworkNeed, IdentifiedNeed
 from assessments.need_services import change_need, enter_need_in_error
 from assessments.plan_errors import NeedHasGoal, NeedInError, NotOfThisFamily
@@ -146,3 +147,16 @@ def test_a_need_is_marked_as_entered_in_error_on_its_page(client, planning):
     assert "Entered in error (1)" in text
     assert "Twice in the list." in text
     assert client.get(address).status_code == 302
+
+
+def test_the_needs_are_reached_from_the_assessment_and_from_the_plan(client, planning):
+    listed = reverse("assessments:needs", args=[planning.case.reference])
+    start = {"case": planning.case, "started_on": planning.today} | planning.acts_today
+    start_assessment(**start)
+    planning.need()
+    page = client.get(reverse("assessments:assessment", args=[planning.case.reference])).content.decode()
+    assert page.count(listed) == 2
+    assert "1 recorded" in page
+    planning.plan()
+    page = client.get(reverse("assessments:plan", args=[planning.case.reference])).content.decode()
+    assert listed in page

@@ -184,6 +184,7 @@ def test_a_plan_is_ended_and_stays_to_be_read(client, planning):
     page = client.get(to(planning, "ended_plan", 1)).content.decode()
     assert "We leave without shouting." in page
     assert "Add an action" not in page
+    assert 'href=""' not in page
     assert client.get(to(planning, "change_goal", 1)).status_code == 404
 
 
