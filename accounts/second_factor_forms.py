@@ -4,7 +4,9 @@ from allauth.mfa.base import forms as base_forms
 from allauth.mfa.recovery_codes import forms as recovery_code_forms
 from allauth.mfa.totp import forms as totp_forms
 from allauth.mfa.webauthn import forms as webauthn_forms
+from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
 
 from accounts.adapters import record_failure
 from accounts.sign_in_forms import InsideOurPage, OurWords
@@ -15,7 +17,8 @@ CODE = {
     "help_text": "The 6 digits that your authenticator app shows now, or one of your recovery codes.",
 }
 NO_ANSWER = "Your browser sent no answer from the key. Try again."
-MALFORMED = (AttributeError, KeyError, TypeError, ValueError)
+MALFORMED = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
+LONGEST_ANSWER = 20_000  # characters; the longest of a real key is about 4,000
 
 
 class RecordsFailure:
@@ -44,6 +47,28 @@ class AddAppForm(InsideOurPage, OurWords, totp_forms.ActivateTOTPForm):
     }
 
 
+class KeyAnswerField(forms.JSONField):
+    """The answer of a security key. What is too long or too deep to be one is refused before it is read."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs):
+        words = {"required": NO_ANSWER, "invalid": NO_ANSWER}
+        super().__init__(error_messages=words, **kwargs)
+
+    def to_python(self, value):
+        if len(value or "") > LONGEST_ANSWER:
+            raise ValidationError(NO_ANSWER, code="invalid")
+        try:
+            return super().to_python(value)
+        except MALFORMED as error:
+            raise ValidationError(NO_ANSWER, code="invalid") from error
+
+    def bound_data(self, data, initial):
+        """An answer counts once, so a page that is shown again holds none."""
+        return InvalidJSONInput("")
+
+
 class _KeyForm(InsideOurPage, OurWords):
     """The answer of a security key travels in a hidden field that the page's script fills in."""
 
@@ -51,7 +76,7 @@ class _KeyForm(InsideOurPage, OurWords):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["credential"].error_messages = {"required": NO_ANSWER, "invalid": NO_ANSWER}
+        self.fields["credential"] = KeyAnswerField()
 
     def clean(self):
         """Refuse an answer that is not shaped like one, whatever a browser or a script sent."""

@@ -71,7 +71,7 @@ def add_action(*, goal, values, people, by, now, today, submission=None):
     :raises DueInPast, DueTooLate: see :func:`cases.task_services.check_due`.
     """
     case = lock(goal.plan.case)
-    if earlier := sent_before(PlanAction, submission):
+    if earlier := sent_before(PlanAction, submission, goal=goal):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed
@@ -203,7 +203,7 @@ def note_progress(*, action, status, note, done_on, by, now, today, revision=Non
         sentences.
     """
     case = lock_open_case(action.goal.plan.case)
-    if earlier := sent_before(ActionProgress, submission):
+    if earlier := sent_before(ActionProgress, submission, action=action):
         return earlier.action
     present = lock(action)
     check_goal(present.goal)

@@ -53,7 +53,7 @@ def start_assessment(*, case, started_on, by, now, today, submission=None):
         their sentences.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(WholeFamilyAssessment, submission):
+    if earlier := sent_before(WholeFamilyAssessment, submission, case=case):
         return earlier
     if case.assessments.unfinished().exists():
         raise AssessmentOpen

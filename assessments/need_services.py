@@ -28,7 +28,7 @@ def identify_need(*, case, values, people, by, now, today, source, assessment=No
     :raises CaseAlreadyClosed, NotOfThisFamily: see their sentences.
     """
     case = lock(case)
-    if earlier := sent_before(IdentifiedNeed, submission):
+    if earlier := sent_before(IdentifiedNeed, submission, case=case):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed

@@ -62,7 +62,7 @@ def start_plan(*, case, started_on, by, now, today, assessment=None, submission=
     :raises CaseAlreadyClosed, PlanIsThere, PlanInFuture, PlanBeforeOpening: see their sentences.
     """
     case = lock(case)
-    if earlier := sent_before(ActionPlan, submission):
+    if earlier := sent_before(ActionPlan, submission, case=case):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed
@@ -133,7 +133,7 @@ def add_goal(*, plan, need, values, by, now, today, submission=None):
     :raises CaseAlreadyClosed, PlanEnded, NeedInError: see their sentences.
     """
     case = lock(plan.case)
-    if earlier := sent_before(PlanGoal, submission):
+    if earlier := sent_before(PlanGoal, submission, plan=plan):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed
@@ -208,7 +208,7 @@ def agree_plan(*, plan, agreements, by, now, today, seen=None, submission=None):
         the member, such as ``agreed_on_2``.
     """
     case = lock(plan.case)
-    if earlier := sent_before(PlanVersion, submission):
+    if earlier := sent_before(PlanVersion, submission, plan=plan):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed

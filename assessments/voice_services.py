@@ -35,7 +35,7 @@ def record_words(*, case, member, values, by, now, today, assessment=None, submi
     :raises SaidInFuture, SaidTooEarly, SaidBeforeBirth, SaidAfterDeath: if the day cannot be.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(VoiceEntry, submission):
+    if earlier := sent_before(VoiceEntry, submission, case=case):
         return earlier
     if member.family_id != case.family_id:
         raise NotInAssessment(field="member")

@@ -53,7 +53,7 @@ def record_agreement(*, case, values, by, now, today, submission=None):
     :raises AgreedBeforeWithdrawal: what was decided before a withdrawal does not undo it.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(Agreement, submission):
+    if earlier := sent_before(Agreement, submission, case=case):
         return earlier
     values = values | {"review_on": review_day(values)}
     _check_days(case, values, today)
@@ -128,7 +128,7 @@ def record_wish(*, case, values, by, now, today, submission=None):
     :raises SaidInFuture, SaidLongAgo, NotAbleToAgree: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(AgencyWish, submission):
+    if earlier := sent_before(AgencyWish, submission, case=case):
         return earlier
     if values["said_on"] > today:
         raise SaidInFuture

@@ -17,7 +17,7 @@ from cases.errors import DocumentWithdrawn, FileEmpty, FileTooLarge, NotInFamily
 from cases.models import Document, DocumentVersion
 from cases.services import lock_open_case
 from cases.virus_scan import scan
-from earlyhelp.common.models import lock, save_checked
+from earlyhelp.common.models import lock, save_checked, sent_before
 
 
 def add_document(*, case, kind, title, member, name, content, by, now, submission=None):
@@ -32,7 +32,7 @@ def add_document(*, case, kind, title, member, name, content, by, now, submissio
     try:
         with transaction.atomic():
             case = lock_open_case(case)
-            if earlier := _sent_before(submission):
+            if earlier := sent_before(DocumentVersion, submission, document__case=case):
                 return earlier.document
             if member is not None and member.family_id != case.family_id:
                 raise NotInFamily
@@ -57,7 +57,7 @@ def add_version(*, document, name, content, by, now, submission=None):
     try:
         with transaction.atomic():
             lock_open_case(document.case)
-            if earlier := _sent_before(submission):
+            if earlier := sent_before(DocumentVersion, submission, document=document):
                 return earlier
             document = lock(document)
             if document.withdrawn_at:
@@ -137,10 +137,6 @@ def _checked(name, content):
         "sha256": hashlib.sha256(content).hexdigest(),
         "stored_name": uuid.uuid4().hex,
     }
-
-
-def _sent_before(submission):
-    return DocumentVersion.objects.filter(submission=submission).first() if submission else None
 
 
 def _save_version(document, file, content, by, now, submission):

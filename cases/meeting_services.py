@@ -66,7 +66,7 @@ def arrange_meeting(*, case, arrangement: Arrangement, by, now, submission=None)
     :raises CaseAlreadyClosed, MeetingInPast, ChairNotInTeam, NobodyInvited, NotInFamily: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(Meeting, submission):
+    if earlier := sent_before(Meeting, submission, case=case):
         return earlier
     meeting = _save_arranged(case, arrangement, by, now, submission)
     record_act(meeting, AuditAction.CREATED, by, now)
@@ -191,7 +191,7 @@ def add_point(*, meeting, kind, text, by, now, owner=None, due_on=None, submissi
     :raises OwnerNotInTeam, DueBeforeMeeting, DueTooLate, MeetingIsOver: see their sentences.
     """
     meeting = lock_running(meeting)
-    if earlier := sent_before(MeetingPoint, submission):
+    if earlier := sent_before(MeetingPoint, submission, meeting=meeting):
         return earlier
     if kind == PointKind.ACTION:
         _check_action(meeting, owner, due_on)

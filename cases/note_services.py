@@ -24,7 +24,7 @@ from cases.errors import (
 )
 from cases.models import CaseNote, CaseNotePerson
 from earlyhelp.common.dates import days_between, london_day
-from earlyhelp.common.models import lock, save_checked
+from earlyhelp.common.models import lock, save_checked, sent_before
 
 CLOCK_SLACK = timedelta(minutes=5)
 """How far ahead of the server a device's clock may be."""
@@ -51,7 +51,7 @@ def add_note(
     told |= {"place": place, "minutes": minutes}
     if earlier := _saved_before(case, told, about, by):
         return earlier
-    if _sent_before(submission):
+    if sent_before(CaseNote, submission, case=case):
         raise NoteSavedAlready
     _check_note(case, kind, happened_at, about, now)
     note = _save_note(case, told, None, by, now, submission)
@@ -110,7 +110,7 @@ def correct_note(*, note, text, by, now, submission=None):
     original = note.corrects or note
     if earlier := original.corrections.filter(recorded_by=by, text=text).first():
         return earlier
-    if _sent_before(submission):
+    if sent_before(CaseNote, submission, case=case):
         raise NoteSavedAlready
     title = f"Correction to: {original.title}"[:120]
     told = {"kind": original.kind, "happened_at": now, "title": title, "text": text}
@@ -147,10 +147,6 @@ def _saved_before(case, told, about, by):
         if {row.member_id for row in note.about.all()} == people:
             return note
     return None
-
-
-def _sent_before(submission):
-    return CaseNote.objects.filter(submission=submission).first() if submission else None
 
 
 def _save_note(case, told, corrects, by, now, submission):

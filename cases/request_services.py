@@ -152,7 +152,7 @@ def note_contact(*, request, whom, text, by, now, submission=None):
     :raises RequestMovedOn: if the request is decided; :class:`RequestNotStarted` if nobody looks at it yet.
     """
     request = lock(request)
-    if earlier := sent_before(HelpRequestEvent, submission):
+    if earlier := sent_before(HelpRequestEvent, submission, request=request):
         return earlier
     if request.status == HelpRequestStatus.NEW:
         raise RequestNotStarted

@@ -81,7 +81,7 @@ def open_case(*, family, opening: Opening, lead, lead_agency, by, now, today, su
     :raises NobodyToHelp, AdultMissing: a case needs a child, and an adult or the reason there is none.
     :raises OpenedInFuture, OpenedTooLongAgo, CannotLead: see their sentences.
     """
-    if earlier := sent_before(Case, submission):
+    if earlier := sent_before(Case, submission, family=family):
         return earlier
     family = lock(family)
     _check_opening(family, opening, today)

@@ -21,7 +21,7 @@ def record_sharing(*, case, values, by, now, today, submission=None):
     :raises CaseAlreadyClosed, SharedInFuture, SharedLongAgo: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(SharingDecision, submission):
+    if earlier := sent_before(SharingDecision, submission, case=case):
         return earlier
     if values["decided_on"] > today:
         raise SharedInFuture

@@ -42,7 +42,7 @@ def ask_for_step_up(*, case, values, children, by, now, today, submission=None):
         CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(StepRequest, submission):
+    if earlier := sent_before(StepRequest, submission, case=case):
         return earlier
     if not children:
         raise NoChildToStepUp
@@ -68,7 +68,7 @@ def record_step_down(*, case, values, children, by, now, today, submission=None)
         CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(StepRequest, submission):
+    if earlier := sent_before(StepRequest, submission, case=case):
         return earlier
     if values["decided_on"] > today:
         raise StepDayWrong("The day of the step down must be today or in the past.", field="decided_on")

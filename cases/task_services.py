@@ -50,7 +50,7 @@ def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=N
     :raises CaseAlreadyClosed, TaskOwnerNotInTeam, DueInPast, DueTooLate, NotInFamily: see their sentences.
     """
     case = lock(case)
-    if earlier := sent_before(Task, submission):
+    if earlier := sent_before(Task, submission, case=case):
         return earlier
     if not case.is_open:
         raise CaseAlreadyClosed

@@ -52,7 +52,7 @@ def ask_for_transfer(*, case, values, by, now, today, agreed_by=None, submission
     :raises CannotLead: if that person may not lead for the agency.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(CaseTransfer, submission):
+    if earlier := sent_before(CaseTransfer, submission, case=case):
         return earlier
     if case.transfers.open().exists():
         raise OneTransferAtATime

@@ -41,7 +41,7 @@ def ask_for_warning(
     :raises NotInFamily, WarningReviewTooLate, CaseAlreadyClosed: see their sentences.
     """
     case = lock_open_case(case)
-    if earlier := sent_before(CaseWarning, submission):
+    if earlier := sent_before(CaseWarning, submission, case=case):
         return earlier
     if member is not None and member.family_id != case.family_id:
         raise NotInFamily

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core import serializers
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils.module_loading import import_string
 
 from earlyhelp.common.errors import RuleBroken
 from people.models import FamilyMember, SearchKey
@@ -50,15 +51,18 @@ class Steps:
         self.taken = []
 
     def move(self, row, name, to):
-        """Point the row at the other record. One that the other has already is dropped, where it may be.
+        """Point the row at the other record. One that the other has already is joined to it or dropped.
 
-        :raises CannotMerge: if both have one and neither may be dropped.
+        :raises CannotMerge: if both have one, and settings name no way to join them or to drop one.
         """
         was = getattr(row, f"{name}_id")
         try:
             with transaction.atomic():
                 type(row)._base_manager.filter(pk=row.pk).update(**{name: to})
         except IntegrityError as error:
+            if join := settings.MERGE_JOINS.get(f"{row._meta.label}.{name}"):
+                import_string(join)(self, row, to)
+                return
             if row._meta.label not in settings.MERGE_DROPS:
                 raise CannotMerge(both_have(row)) from error
             self.drop(row)
@@ -81,11 +85,12 @@ class Steps:
         row.delete()
 
     def change(self, row, values):
-        """Change fields of a row and count its revision up."""
+        """Change fields of a row and count its revision up, where it has one. The caller saves it."""
         before = kept_of(row)["fields"]
         for name, value in values.items():
             setattr(row, name, value)
-        row.revision += 1
+        if hasattr(row, "revision"):
+            row.revision += 1
         after = kept_of(row)["fields"]
         changed = [name for name in after if after[name] != before[name]]
         told = {"model": row._meta.label, "pk": row.pk}
@@ -137,7 +142,7 @@ def _change_back(step):
     mine = {
         name: value for name, value in step["before"].items() if now["fields"][name] == step["after"][name]
     }
-    if "revision" not in mine:
+    if "revision" in now["fields"] and "revision" not in mine:
         mine["revision"] = now["fields"]["revision"] + 1
     now["fields"] |= mine
     next(serializers.deserialize("python", [now])).object.save_base(raw=True, force_update=True)

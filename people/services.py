@@ -80,7 +80,7 @@ def add_new_person(
     :raises ValidationError: if a number is wrong or belongs to somebody else.
     """
     family = lock(family)
-    if earlier := sent_before(FamilyMember, submission):
+    if earlier := sent_before(FamilyMember, submission, family=family):
         return earlier
     check_birth(role=role, values=values, today=today)
     person = save_checked(Person(recorded_at=now, **_with_status(values)))
@@ -103,7 +103,7 @@ def add_person(
 ):
     """Add a person who has a record already to the family, with the next number in it; sent twice, once."""
     family = lock(family)
-    if earlier := sent_before(FamilyMember, submission):
+    if earlier := sent_before(FamilyMember, submission, family=family):
         return earlier
     last = family.members.aggregate(last=Max("number"))["last"] or 0
     member = save_checked(
@@ -195,7 +195,7 @@ def record_name(*, member, values, by, now, case_reference="", submission=None):
     :raises ValidationError: if no name is given, or it ends before it begins.
     """
     person = lock(member.person)
-    if earlier := sent_before(PersonName, submission):
+    if earlier := sent_before(PersonName, submission, person=person):
         return earlier
     check_name_days(person=person, values=values, today=london_day(now))
     name = save_checked(PersonName(person=person, recorded_at=now, submission=submission, **values))
@@ -285,7 +285,7 @@ def record_address(*, family, values, lived_from, by, now, case_reference="", su
     :raises RuleBroken: if the family moved in before the address that they have now began.
     """
     family = lock(family)
-    if earlier := sent_before(FamilyAddress, submission):
+    if earlier := sent_before(FamilyAddress, submission, family=family):
         return earlier
     current = family.addresses.filter(lived_until__isnull=True).first()
     check_address_day(day=lived_from, today=london_day(now))

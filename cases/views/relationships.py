@@ -142,7 +142,11 @@ def remove_relationship(request, case, number, other):
         return page
     if request.method == "POST":
         read = request.POST.get("revision", "")
-        pair = {"member": member, "other": second, "revision": int(read) if read.isdecimal() else None}
+        pair = {
+            "member": member,
+            "other": second,
+            "revision": int(read) if read.isdecimal() and len(read) < 10 else None,
+        }
         if done(request, people_services.unrelate_members, case=case, **pair):
             messages.success(request, "The relationship is removed.")
         return page

@@ -17,6 +17,12 @@ class RuleBroken(Exception):
         super().__init__(self.message)
 
 
+class SentElsewhere(RuleBroken):
+    """A form's own number came with another case, person or plan than it was used for first."""
+
+    message = "This page has been sent for something else already. Open it again before you save."
+
+
 class EditConflict(RuleBroken):
     """The row was changed by somebody else after the form was opened.
 

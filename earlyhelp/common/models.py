@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from earlyhelp.common.errors import EditConflict
+from earlyhelp.common.errors import EditConflict, SentElsewhere
 
 
 class Revisioned(models.Model):
@@ -24,9 +24,18 @@ class Once(models.Model):
         abstract = True
 
 
-def sent_before(model, submission):
-    """Return the row that the same form made before, or None. Ask while holding what its rows belong to."""
-    return model._default_manager.filter(submission=submission).first() if submission else None
+def sent_before(model, submission, **belongs):
+    """Return the row that the same form made before, or None. Ask while holding what its rows belong to.
+
+    :param belongs: what the row must belong to, as a filter of the model.
+    :raises SentElsewhere: if the form's number was used for something that belongs elsewhere.
+    """
+    rows = model._default_manager.filter(submission=submission) if submission else ()
+    for row in rows:
+        if not model._default_manager.filter(pk=row.pk, **belongs).exists():
+            raise SentElsewhere
+        return row
+    return None
 
 
 def save_checked(row):

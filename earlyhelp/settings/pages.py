@@ -62,6 +62,13 @@ CASE_TIMELINE = [
     "closures.case_page.Closing",
 ]
 
+# --- How two rows become one where two records are made one and both have it, by model and field -----------
+MERGE_JOINS = {
+    "assessments.AssessmentPerson.member": "assessments.merging.join_people",
+    "assessments.AssessmentPart.member": "assessments.merging.join_parts",
+    "assessments.AssessmentPart.same_as": "assessments.merging.join_likeness",
+}
+
 # --- What may go where two records are made one and both have it; anything else stops the merge -----------
 MERGE_DROPS = [
     "people.Relationship",

@@ -138,7 +138,9 @@ def test_page_that_adds_a_key_gives_the_browser_its_question_as_data(people, sig
 
 
 @pytest.mark.parametrize(
-    "answer", ["", "{", "[]", "{}", '{"id": 1}', '{"response": {}}', "null", '"text"', "7"]
+    "answer",
+    ["", "{", "[]", "{}", '{"id": 1}', '{"response": {}}', "null", '"text"', "7", "9" * 5000, "[" * 15_000],
+    ids=lambda answer: answer[:16],
 )
 @pytest.mark.parametrize("path", ["/accounts/2fa/keys/add/", "/accounts/2fa/keys/login/", CODE_PAGE])
 def test_malformed_answer_of_a_key_is_a_sentence(people, with_app, sign_in, client, path, answer):

@@ -9,6 +9,7 @@ from cases.enums import AgreementMethod
 from cases.models import Case, NoteKind
 from closures.models import ClosureReason, ClosureSummary
 from people.models import FamilyMember
+from tests.factories.assessments import AssessmentFactory
 from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory
 from tests.factories.meetings import MeetingFactory
 from tests.factories.tasks import TaskFactory
@@ -217,6 +218,7 @@ def test_thanks_are_said_only_where_nothing_is_to_come(case, children, today, re
     for child in children:
         seen_on(case, child, today)
         ReadingFactory(case=case, member=child, complete=True)
+    AssessmentFactory(case=case, complete=True, completed_on=today, outcome__leads_to_plan=False)
     task, meeting = TaskFactory(case=case), MeetingFactory(case=case)
     text = read().content.decode()
     assert "Nothing besides what is coming up, below." in text

@@ -11,7 +11,7 @@ from cases.errors import DueInPast, DueTooLate, NotInFamily, NotYourTask, TaskEn
 from cases.models import Task
 from cases.services import end_case, end_involvement
 from cases.task_services import add_task, change_task, finish_task
-from earlyhelp.common.errors import EditConflict
+from earlyhelp.common.errors import EditConflict, SentElsewhere
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.people import FamilyMemberFactory
 from tests.factories.tasks import TaskFactory
@@ -73,6 +73,15 @@ def test_a_task_is_due_today_or_later(give, today):
 def test_a_task_sent_twice_is_one(give):
     sent = "4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c19"
     assert give(submission=sent) == give(submission=sent)
+    assert Task.objects.count() == 1
+
+
+def test_a_form_used_for_one_family_does_nothing_for_another(people, give, now, today):
+    sent = "4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c19"
+    give(submission=sent)
+    told = {"title": "Ring the school", "due_on": today, "owner": people.lead, "submission": sent}
+    with pytest.raises(SentElsewhere, match="Open it again"):
+        add_task(case=InvolvementFactory(user=people.lead).case, by=people.lead, now=now, today=today, **told)
     assert Task.objects.count() == 1
 
 

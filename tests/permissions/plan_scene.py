@@ -35,16 +35,22 @@ class PlanScene:
         return self.case() | {"number": self.the_need.number}
 
     @cached_property
+    def the_ended_plan(self):
+        plan = plan_services.start_plan(case=self.the_case, started_on=self.today, **self.acts_today)
+        return plan_services.end_plan(plan=plan, **self.acts_today)
+
+    @cached_property
     def the_plan(self):
-        return plan_services.start_plan(case=self.the_case, started_on=self.today, **self.acts_today)
+        """The plan of the case now, after the one that ended, since a case has one at a time."""
+        case = self.the_ended_plan.case
+        return plan_services.start_plan(case=case, started_on=self.today, **self.acts_today)
 
     def plan(self):
         """A plan that is being written; its addresses hang on the case."""
         return {"reference": self.the_plan.case.reference}
 
     def ended_plan(self):
-        plan_services.end_plan(plan=self.the_plan, **self.acts_today)
-        return self.case() | {"plan": self.the_plan.number}
+        return self.case() | {"plan": self.the_ended_plan.number}
 
     @cached_property
     def the_goal(self):
