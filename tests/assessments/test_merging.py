@@ -28,7 +28,7 @@ def merge(writing, again):
 def test_no_word_of_two_records_is_lost_and_each_has_its_own_again_afterwards(writing, again):
     writing.write("CHILD_HEALTH", writing.ffion, "Sleeps well.")
     writing.write("CHILD_HEALTH", again, "Has asthma.")
-    writing.write("CHILD_FEELINGS", writing.ffion, same_as=again)
+    writing.write("CHILD_FEELINGS", writing.ffion, answers={}, same_as=again)
     writing.write("CHILD_FEELINGS", again, "Proud of the team.")
     writing.write("CHILD_LIFE", again, "Likes maths.")
     writing.explain(again)
