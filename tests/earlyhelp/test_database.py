@@ -239,4 +239,11 @@ def test_a_named_server_takes_over(tmp_path):
     data_dir = tmp_path / "postgres"
     told = database_settings("postgresql://person:word@db.example:5433/records", data_dir=data_dir)
     assert (told["HOST"], told["PORT"], told["NAME"]) == ("db.example", 5433, "records")
+    assert told["OPTIONS"] == {"options": "-c jit=off"}
     assert not data_dir.exists()
+
+
+def test_what_the_address_says_of_the_connection_stays(tmp_path):
+    address = "postgresql://person:word@db.example/records?sslmode=require&options=-c%20work_mem%3D64MB"
+    told = database_settings(address, data_dir=tmp_path / "postgres")
+    assert told["OPTIONS"] == {"sslmode": "require", "options": "-c work_mem=64MB -c jit=off"}
