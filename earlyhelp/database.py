@@ -14,8 +14,8 @@ from earlyhelp.embedded.server import PORT
 
 CONNECTION = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 SESSION = "-c jit=off"
-"""Settings of each connection. Our statements are short, and compiling them took longer than running them: the
-figures of the demo year took 317 seconds with it and 47 without, on PostgreSQL 15."""
+"""Settings of each connection. Compiling our statements takes longer than running them: the figures of the
+demo year took 317 seconds so on PostgreSQL 15, and 47 without."""
 
 
 def database_settings(url, *, data_dir: Path):
