@@ -1,4 +1,4 @@
-"""A family of two parents and three children, a baby among them, from the first section on, in a browser.
+"""A family of two parents and three children, from the first section to the second review, in a browser.
 
 The connection is lost in the middle of a sentence, and nothing that was typed is.
 """
@@ -10,10 +10,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.models import WholeFamilyAssessment
+from assessments.models import ActionPlan, WholeFamilyAssessment
 from tests.factories.cases import CaseFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
-from tests.journeys.steps import sign_in
+from tests.journeys.steps import fill_date, sign_in
 from tests.people import People
 
 SAID = "[data-autosave-said]"
@@ -64,20 +64,41 @@ class Writer:
         self.page.get_by_label(label, exact=True).fill(words)
         self.fields += 1
 
-    def chooses(self, label):
-        self.page.get_by_label(label, exact=True).check()
+    def chooses(self, label, within=None):
+        """Check a box, in the group with this legend where several groups have it."""
+        place = self.page.get_by_role("group", name=within, exact=True) if within else self.page
+        place.get_by_label(label, exact=True).check()
         self.fields += 1
 
+    def picks(self, label, option):
+        self.page.get_by_label(label, exact=True).select_option(label=option)
+        self.fields += 1
 
-def test_a_family_of_five_is_assessed(page, site, people, family, check_page):
-    case = family.cases.get()
+    def dates(self, legend, day):
+        fill_date(self.page, legend, day)
+        self.fields += 3
+
+
+def test_from_the_first_section_to_the_second_review(page, site, people, family, check_page):
     sign_in(page, site, people.lead)
-    writer = Writer(page, case, site.url, check_page)
+    writer = Writer(page, family.cases.get(), site.url, check_page)
+    writes_the_health_of_three(writer)
+    hears_and_judges(writer, family)
+    assert WholeFamilyAssessment.objects.get().is_complete
+    writes_and_agrees_the_plan(writer)
+    plan = ActionPlan.objects.get()
+    assert plan.versions.get().agreements.filter(agrees=True).count() == 2
+    reviews(writer, "Improved", "Go on with the plan")
+    reviews(writer, "Much improved", "Close: the needs are met", "Every morning is calm now.")
+    assert [review.outcome for review in plan.reviews.held().order_by("number")] == ["continue", "close"]
+
+
+def writes_the_health_of_three(writer):
+    page = writer.page
     writer.opens("assessment")
     writer.presses_button("Start an assessment")
     writer.presses_button("Start the assessment")
-    check_page(page)
-
+    writer.look(page)
     writer.follows("Health and development: Ffion")
     writer.fills("How is their health and development?", "All three are well.")
     page.locator(SAID).filter(has_text=SAVED).wait_for()
@@ -96,6 +117,9 @@ def test_a_family_of_five_is_assessed(page, site, people, family, check_page):
         writer.chooses("The same as Ffion")
         writer.presses_button("Save and finish this section")
 
+
+def hears_and_judges(writer, family):
+    page = writer.page
     writer.follows("What it all means")
     for question in ("What is going well?", "What are we worried about?", "What needs to happen?"):
         writer.fills(question, "They eat together. Nights are hard. A bedtime plan.")
@@ -111,8 +135,6 @@ def test_a_family_of_five_is_assessed(page, site, people, family, check_page):
     writer.opens("not_heard", family.members.get(person__given_name="Dylan").number)
     writer.chooses("They did not want to")
     writer.presses_button("Save")
-    check_page(page)
-
     writer.opens("assessment")
     writer.follows("Level of need and outcome")
     writer.fills("Why this level?", "Several needs at once.")
@@ -120,8 +142,53 @@ def test_a_family_of_five_is_assessed(page, site, people, family, check_page):
     writer.presses_button("Save")
     writer.follows("Sign off")
     writer.presses_button("Sign the assessment off")
-    check_page(page)
-    assert WholeFamilyAssessment.objects.get().is_complete
     page.get_by_role("link", name="Read the assessment", exact=False).first.click()
     page.get_by_text("They sleep badly.").wait_for()
-    check_page(page)
+    writer.look(page)
+
+
+def writes_and_agrees_the_plan(writer):
+    page, today = writer.page, timezone.localdate()
+    writer.opens("needs")
+    writer.follows("Add a need")
+    writer.chooses("The whole family")
+    writer.chooses("Parenting: boundaries, routines and being consistent")
+    writer.fills("In the family’s words", "Mornings end in shouting.")
+    writer.chooses("A large worry: it shapes every day")
+    writer.presses_button("Add this need")
+    writer.follows("Start the plan from these needs")
+    writer.presses_button("Start the plan")
+    writer.follows("Add a goal for “Parenting: boundaries, routines and being consistent”")
+    writer.fills("What do you want? In the family’s words", "We leave the house without shouting.")
+    writer.fills("What will it look like when you get there?", "Everybody is dressed by eight.")
+    writer.fills("How will we know?", "Four mornings of five on the chart.")
+    writer.presses_button("Add this goal")
+    writer.fills("What will be done?", "Lay out clothes every evening")
+    writer.chooses("Rhian Tudor")
+    writer.dates("By when?", today + timedelta(days=14))
+    writer.chooses("The whole family")
+    writer.presses_button("Save this action")
+    writer.follows("Agree it with the family")
+    writer.dates("When did you go through it together?", today)
+    writer.picks("How did they agree?", "They said so")
+    writer.chooses("Agrees", within="Does Rhian agree?")
+    writer.chooses("Agrees", within="Does Ffion agree?")
+    writer.presses_button("Keep this as the agreed plan")
+    writer.look(page)
+    page.get_by_role("link", name="“Our plan”", exact=False).first.click()
+    page.get_by_text("We leave the house without shouting.").first.wait_for()
+    writer.look(page)
+
+
+def reviews(writer, rating, decision, reason=""):
+    page = writer.page
+    writer.opens("reviews")
+    writer.follows("Record the review")
+    writer.dates("When was the review held?", timezone.localdate())
+    writer.picks("Parenting: boundaries, routines and being consistent", rating)
+    writer.fills("What shows it?", "Four calm mornings a week.")
+    writer.chooses(decision)
+    if reason:
+        writer.fills("Why?", reason)
+    writer.presses_button("Save the review")
+    writer.look(page)
