@@ -22,8 +22,8 @@ NOW = datetime(2016, 3, 1, 10, 0, tzinfo=ZoneInfo("Europe/London"))
 def pytest_collection_modifyitems(items):
     """Begin with what one process runs alone, the demo above all: the others do the rest meanwhile.
 
-    The demo also finds a fresh database so. PostgreSQL counts tables anew that others filled and emptied, sees
-    none of the demo's rows, which are not committed, and then plans each statement badly.
+    The demo also finds a fresh database so. PostgreSQL counts tables anew that others filled and emptied,
+    sees no row of the demo, which is not committed, and then plans each statement badly.
     """
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
