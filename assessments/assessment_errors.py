@@ -41,6 +41,10 @@ class AssessmentOpen(RuleBroken):
     message = "An assessment is being written in this case already. Go on with that one."
 
 
+class NotForAManager(RuleBroken):
+    message = "A manager signs the assessment off. Ask yours to look at it."
+
+
 class AssessmentSigned(RuleBroken):
     message = "This assessment is signed off and can no longer be changed. Start a new one from it."
 

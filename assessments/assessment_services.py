@@ -256,32 +256,32 @@ def record_agreement(*, assessment, member, values, revision, by, now, today):
     """Record whether one of the family agrees with the assessment, how and when, and what they say of it.
 
     :param values: ``agrees`` (None takes the answer back), ``agreed_on``, ``agreed_how`` and ``comment``.
-    :param revision: of the person's row as it was opened; 0 if there was none.
+    :param revision: of the person's row as it was opened; 0 if there was none, None not to ask.
     :raises AgreedOutOfTime, NotInAssessment, AssessmentSigned: see their sentences.
     :raises EditConflict: if somebody changed it meanwhile.
     """
     assessment = open_draft(assessment)
-    person = person_of(assessment, member)
+    person, is_new = person_of(assessment, member)
     day = values.get("agreed_on")
     if day is not None and not assessment.started_on <= day <= today:
         raise AgreedOutOfTime
-    person, changed = change(person, revision=revision or person.revision, values=values)
+    person, changed = change(person, revision=person.revision if is_new else revision, values=values)
     if changed:
         record_act(assessment, AuditAction.CHANGED, by, now, agreement=member.number)
     return person
 
 
 def person_of(assessment, member):
-    """Return the row of a member in the assessment, made where there is none; the case is locked.
+    """Return the row of a member in the assessment and whether it was made now; the case is locked.
 
     :raises NotInAssessment: if the member is not in the family of the case now.
     """
     row = assessment.people.filter(member=member).first()
-    if row is None:
-        if member.family_id != assessment.case.family_id or member.left_on is not None:
-            raise NotInAssessment
-        row = save_checked(AssessmentPerson(assessment=assessment, member=member))
-    return row
+    if row is not None:
+        return row, False
+    if member.family_id != assessment.case.family_id or member.left_on is not None:
+        raise NotInAssessment
+    return save_checked(AssessmentPerson(assessment=assessment, member=member)), True
 
 
 def record_act(assessment, action, by, now, **detail):

@@ -1,10 +1,11 @@
 """What assessments add to the pages of a case and to home: who was not heard, the timeline, what waits."""
 
+from django.db.models import Q
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
 from assessments.access import open_assessment
-from assessments.models import VoiceEntry, WholeFamilyAssessment
+from assessments.models import AssessmentPart, VoiceEntry, WholeFamilyAssessment
 from cases.attention import Attention
 from cases.enums import TimelineKind
 from cases.home import HomeItem
@@ -57,7 +58,8 @@ def assessments_to_sign(user, today, now):
     waiting = WholeFamilyAssessment.objects.with_manager().filter(
         case__in=Case.objects.visible_to(user).open()
     )
-    rows = waiting.exclude(signed_by=user).select_related("case__family", "signed_by").order_by("signed_at")
+    own = Q(signed_by=user) | Q(started_by=user) | Q(pk__in=AssessmentPart.objects.saved_by(user))
+    rows = waiting.exclude(own).select_related("case__family", "signed_by").order_by("signed_at")
     for found in rows[:50]:
         yield HomeItem(
             sentence=f"{found.signed_by} has signed off the assessment of the {found.case.family}.",

@@ -7,7 +7,7 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from assessments.action_services import note_progress
 from assessments.enums import ActionStatus, PlanStatus, ReviewOutcome, ReviewStatus
-from assessments.models import NeedProgress
+from assessments.models import NeedProgress, Review
 from assessments.review_errors import (
     MeetingOnAnotherDay,
     NeedNotRated,
@@ -24,7 +24,7 @@ from assessments.review_errors import (
 from assessments.review_services import make_due
 from cases.services import lock_open_case
 from earlyhelp.common.dates import london_day
-from earlyhelp.common.models import change, lock, save_checked
+from earlyhelp.common.models import change, lock, save_checked, sent_before
 
 
 @transaction.atomic
@@ -43,8 +43,8 @@ def hold_review(*, review, values, ratings, by, now, today, revision, progress=N
     """
     case = lock_open_case(review.plan.case)
     review = lock(review)
-    if submission and review.submission == submission:
-        return review
+    if earlier := sent_before(Review, submission, plan=review.plan_id, number=review.number):
+        return earlier
     _check_is_due(review)
     _check_day(review, values["held_on"], today)
     _check_meeting(case, values.get("meeting"), values["held_on"])

@@ -1,15 +1,21 @@
 """The family's copy as a PDF: large type in an embedded font, with a title, a language and bookmarks."""
 
+import json
+from dataclasses import asdict
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from fontTools.ttLib import TTFont
 from fpdf import FPDF, ViewerPreferences
 from pymupdf_fonts import myfont
 
 FONTS = {"": "notos", "B": "notosbo"}
-OTHER_SCRIPTS = "figo"
-"""FiraGO has the letters of Arabic, Hebrew, Thai and Georgian, which Noto Sans leaves to others."""
+OTHERS = {"Others": "figo", "Signs": "symbol2"}
+"""FiraGO has the letters of Arabic, Hebrew, Thai and Georgian, which Noto Sans has not; then signs."""
+JOINERS = {0x200C, 0x200D, 0x200E, 0x200F, 0xFE0E, 0xFE0F}
+"""Characters that have no shape of their own."""
 TEXT, SMALL, HEADING, TITLE = 16, 14, 20, 30
 TEAL, BLACK = (18, 84, 91), (11, 12, 12)
 MARGIN, BOX, INDENT = 22, 5, 9  # millimetres
@@ -30,6 +36,18 @@ class _Paper(FPDF):
         self.cell(0, 8, f"Page {self.page_no()} of {{nb}}", align="C")
 
 
+@cache
+def _letters():
+    fonts = (TTFont(BytesIO(_font(name))) for name in (*FONTS.values(), *OTHERS.values()))
+    return frozenset().union(*(font.getBestCmap() for font in fonts)) | JOINERS
+
+
+def not_in_pdf(plan):
+    """Return the characters of the family's copy for which the PDF has no letters, such as Chinese ones."""
+    words = json.dumps(asdict(plan), ensure_ascii=False, default=str)
+    return "".join(sorted({sign for sign in words if sign.isprintable() and ord(sign) not in _letters()}))
+
+
 def pdf_copy(plan):
     """Return the bytes of a PDF of an :class:`assessments.our_plan.OurPlan`."""
     with TemporaryDirectory() as folder:
@@ -46,10 +64,11 @@ def _set_up(plan, folder):
         path = folder / f"{name}.ttf"
         path.write_bytes(_font(name))
         paper.add_font("Noto", style, path)
-    path = folder / f"{OTHER_SCRIPTS}.ttf"
-    path.write_bytes(_font(OTHER_SCRIPTS))
-    paper.add_font("Others", "", path)
-    paper.set_fallback_fonts(["Others"], exact_match=False)
+    for family, name in OTHERS.items():
+        path = folder / f"{name}.ttf"
+        path.write_bytes(_font(name))
+        paper.add_font(family, "", path)
+    paper.set_fallback_fonts(list(OTHERS), exact_match=False)
     paper.set_title(plan.title)
     paper.set_lang("en-GB")
     paper.viewer_preferences = ViewerPreferences(display_doc_title=True)

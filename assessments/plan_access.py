@@ -4,7 +4,7 @@ from django.http import Http404
 
 from assessments.coach import advice_for
 from assessments.enums import AssessmentStatus, NeedSource, PlanStatus
-from assessments.models import FamilyOutcome, PlanAction, StartRating
+from assessments.models import FamilyOutcome, PlanAction, PlanGoal, StartRating
 from cases.models import Case
 
 
@@ -51,9 +51,18 @@ def current_plan(case):
     return _with_case(case, case.plans.current().first())
 
 
-def plan_or_404(case):
-    """The current plan. Raises Http404 where there is none."""
+def plan_written_on(request, case):
+    """The plan that a page writes in: the current one. Raises Http404 where there is none.
+
+    What is sent goes to the plan that the page was opened for, though it has ended since, so that it is
+    refused with a sentence and the words stay on the page.
+    """
     plan = current_plan(case)
+    if request.method == "POST":
+        opened = request.POST.get("plan", "")
+        number = int(opened) if opened.isdecimal() and len(opened) < 5 else None
+        named = case.plans.filter(number=number).first() if number is not None else None
+        plan = _with_case(case, named) or plan or _with_case(case, case.plans.latest_first().first())
     if plan is None:
         raise Http404("The case has no plan now.")
     return plan
@@ -89,12 +98,13 @@ def goals_of(plan):
     return list(plan.goals.with_all().order_by("number"))
 
 
-def goal_of(plan, number):
-    """The goal of this number with its need. Raises Http404 where there is none."""
-    goal = plan.goals.select_related("need__outcome").filter(number=number).first()
+def goal_of(case, number):
+    """The goal of this number with its need, in whichever plan of the case. Raises Http404 where none is."""
+    goals = PlanGoal.objects.filter(plan__case=case, number=number)
+    goal = goals.select_related("plan", "need__outcome").first()
     if goal is None:
-        raise Http404("The plan has no goal with this number.")
-    goal.plan = plan
+        raise Http404("The case has no goal with this number.")
+    goal.plan.case = case
     return goal
 
 

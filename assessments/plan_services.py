@@ -127,7 +127,7 @@ def keep_plan(*, plan, values, revision, by, now):
 
 @transaction.atomic
 def add_goal(*, plan, need, values, by, now, today, submission=None):
-    """Add what the family wants to reach for a need.
+    """Add what the family wants to reach for a need. Goals are numbered through the plans of a case.
 
     :param values: ``goal``, ``success`` and ``measure``.
     :raises CaseAlreadyClosed, PlanEnded, NeedInError: see their sentences.
@@ -141,7 +141,7 @@ def add_goal(*, plan, need, values, by, now, today, submission=None):
     _check_current(plan)
     if need.case_id != case.pk or lock(need).is_error:
         raise NeedInError
-    last = plan.goals.aggregate(last=Max("number"))["last"] or 0
+    last = PlanGoal.objects.filter(plan__case=case).aggregate(last=Max("number"))["last"] or 0
     goal = save_checked(
         PlanGoal(plan=plan, number=last + 1, need=need, submission=submission, **_goal_words(values))
     )
@@ -217,7 +217,7 @@ def agree_plan(*, plan, agreements, by, now, today, seen=None, submission=None):
     content = content_of(plan)
     if not any(goal["actions"] for goal in content["goals"]):
         raise NothingToAgree
-    if seen and seen != digest(content):
+    if seen is not None and seen != digest(content):
         raise PlanChangedMeanwhile
     for member, word in agreements.items():
         _check_word(plan, member, word, today)

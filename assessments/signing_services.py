@@ -7,7 +7,9 @@ from django.urls import reverse
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
+from accounts.permissions import Permission, can
 from assessments.assessment_errors import (
+    NotForAManager,
     NotReadyToSign,
     NotYetSigned,
     OwnAssessment,
@@ -118,7 +120,8 @@ def approve(*, assessment, comment, by, now, today):
     """Sign an assessment off as a manager; it is complete then.
 
     :raises NotYetSigned: if its author has not signed it, or it is complete already.
-    :raises OwnAssessment: nobody signs off their own work.
+    :raises NotForAManager: if the user is not a manager.
+    :raises OwnAssessment: nobody signs off what they started, wrote a part of or signed as its author.
     """
     case, assessment = _with_manager(assessment, by)
     assessment.approved_by, assessment.approved_at = by, now
@@ -134,7 +137,7 @@ def approve(*, assessment, comment, by, now, today):
 def return_to_author(*, assessment, reason, by, now):
     """Give a signed assessment back to its author with the reason; it is a draft again.
 
-    :raises NotYetSigned, OwnAssessment: see their sentences.
+    :raises NotYetSigned, NotForAManager, OwnAssessment: see their sentences.
     """
     _, assessment = _with_manager(assessment, by)
     author = assessment.signed_by
@@ -152,9 +155,17 @@ def _with_manager(assessment, by):
     assessment = lock(assessment)
     if assessment.status != AssessmentStatus.SIGNED:
         raise NotYetSigned
-    if assessment.signed_by_id == by.pk:
+    if by.pk in writers_of(assessment):
         raise OwnAssessment
+    if not can(by, Permission.CASE_ALLOCATE):
+        raise NotForAManager
     return case, assessment
+
+
+def writers_of(assessment):
+    """The numbers of the users who started it, wrote a part of it, or signed it as its author."""
+    wrote = set(assessment.parts.values_list("saved_by", flat=True))
+    return wrote | {assessment.started_by_id, assessment.signed_by_id}
 
 
 def _tell_author(assessment, what, by, now):

@@ -91,7 +91,7 @@ def strike_words(*, entry, reason, by, now):
 def record_not_heard(*, assessment, member, reason, note, revision, by, now):
     """Record why somebody was not heard in an assessment that is being written; None takes it back.
 
-    :param revision: of the person's row as it was opened; 0 if there was none.
+    :param revision: of the person's row as it was opened; 0 if there was none, None not to ask.
     :raises HeardAlready: if words of theirs count for the assessment.
     :raises AssessmentSigned, NotInAssessment: see their sentences.
     :raises EditConflict: if somebody changed it meanwhile.
@@ -99,9 +99,9 @@ def record_not_heard(*, assessment, member, reason, note, revision, by, now):
     assessment = open_draft(assessment)
     if reason is not None and VoiceEntry.objects.said_for(assessment).filter(member=member).exists():
         raise HeardAlready
-    person = person_of(assessment, member)
+    person, is_new = person_of(assessment, member)
     values = {"not_heard_reason": reason, "not_heard_note": note if reason else ""}
-    person, changed = change(person, revision=revision or person.revision, values=values)
+    person, changed = change(person, revision=person.revision if is_new else revision, values=values)
     if changed:
         record_act(assessment, AuditAction.CHANGED, by, now, not_heard=member.number)
     return person

@@ -3,6 +3,7 @@
 from crispy_forms_gds.layout import HTML, Button
 
 from assessments.enums import AgreedHow, QuestionKind
+from assessments.forms.writing import OfAssessmentForm
 from earlyhelp.common.fields import (
     DateField,
     LongTextField,
@@ -30,7 +31,7 @@ class StartAssessmentForm(OnceForm, BaseForm):
         self.fields["started_on"].latest = self.today
 
 
-class SectionForm(RevisionForm, BaseForm):
+class SectionForm(OfAssessmentForm, BaseForm):
     """One section of the assessment, for the family or one person.
 
     :param outline: the :class:`assessments.outline.PartOutline`.
@@ -118,7 +119,7 @@ class SectionForm(RevisionForm, BaseForm):
         return next((option for option in question.options.all() if str(option.pk) == value), "")
 
 
-class JudgementForm(RevisionForm, BaseForm):
+class JudgementForm(OfAssessmentForm, BaseForm):
     """The level of need, the outcome and what the family says of the assessment."""
 
     submit_text = "Save"
@@ -149,10 +150,11 @@ class JudgementForm(RevisionForm, BaseForm):
 
     @property
     def values(self):
-        return {name: value for name, value in self.cleaned_data.items() if name != "revision"}
+        about = ("revision", "assessment")
+        return {name: value for name, value in self.cleaned_data.items() if name not in about}
 
 
-class PersonAgreementForm(RevisionForm, BaseForm):
+class PersonAgreementForm(OfAssessmentForm, BaseForm):
     """Whether somebody of the family agrees with the assessment."""
 
     submit_text = "Save"

@@ -4,6 +4,7 @@ from crispy_forms_gds.layout import HTML, Button
 
 from assessments.enums import ActionStatus
 from assessments.forms.needs import ForWhom
+from assessments.forms.writing import OfPlanForm
 from assessments.plan_errors import ActionOwnerNotInTeam
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.fields import (
@@ -24,7 +25,7 @@ class StartPlanForm(OnceForm, BaseForm):
     submit_text = "Start the plan"
 
 
-class KeepPlanForm(RevisionForm, BaseForm):
+class KeepPlanForm(OfPlanForm, BaseForm):
     """What goes well, and what happens if things get worse."""
 
     submit_text = "Save"

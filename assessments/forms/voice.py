@@ -1,7 +1,8 @@
 """The forms of people's own words."""
 
+from assessments.forms.writing import OfAssessmentForm
 from earlyhelp.common.fields import DateField, LongTextField, ModelRadiosField, RadiosField, TextField
-from earlyhelp.common.forms import BaseForm, OnceForm, RevisionForm
+from earlyhelp.common.forms import BaseForm, OnceForm
 
 
 class RecordWordsForm(OnceForm, BaseForm):
@@ -49,7 +50,7 @@ class RecordWordsForm(OnceForm, BaseForm):
         return {name: self.cleaned_data[name] for name in ("said_on", "method", "words")}
 
 
-class NotHeardForm(RevisionForm, BaseForm):
+class NotHeardForm(OfAssessmentForm, BaseForm):
     """Why somebody was not heard in this assessment."""
 
     submit_text = "Save"
@@ -63,6 +64,10 @@ class NotHeardForm(RevisionForm, BaseForm):
 
     def add_fields(self):
         self.fields["reason"].queryset = self.reasons
+
+    @property
+    def values(self):
+        return {name: self.cleaned_data[name] for name in ("reason", "note", "revision")}
 
 
 class StrikeWordsForm(BaseForm):

@@ -87,6 +87,10 @@ class PartQuerySet(QuerySet):
         """The part of one section for one person, or for the family together where there is none."""
         return self.filter(assessment=assessment, section=section, member=member)
 
+    def saved_by(self, user):
+        """The numbers of the assessments of which the user wrote a part, for use in another query."""
+        return self.filter(saved_by=user).values("assessment")
+
     def with_answers(self):
         """With whom it is about, who saved it, and its answers."""
         return self.select_related(

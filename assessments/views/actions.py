@@ -13,7 +13,7 @@ from assessments.enums import ActionStatus
 from assessments.forms.needs import people_chosen
 from assessments.forms.plans import NOBODY, AddActionForm, ChangeActionForm, ProgressForm
 from assessments.plan_pages import action_differences, field_differences, status_words
-from assessments.views.plans import coached_form, plan_form, plan_url
+from assessments.views.plans import coached_form, ended_page, plan_form, plan_url
 from cases.access import with_case
 from cases.pages import back_from_closed, done, posted
 from cases.task_choices import Owner, owner_key, task_owners
@@ -40,10 +40,6 @@ def _owners(case, user, present=None):
     return found
 
 
-def _goal(case, number):
-    return plan_access.goal_of(plan_access.plan_or_404(case), number)
-
-
 def _acts(request):
     now = timezone.localtime()
     return {"by": request.user, "now": now, "today": now.date()}
@@ -60,7 +56,9 @@ def add_action(request, case, goal):
     """Add an action to a goal; it is for whom the need is about unless told."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    found = _goal(case, goal)
+    found = plan_access.goal_of(case, goal)
+    if ended := ended_page(request, case, found.plan):
+        return ended
     asked = request.GET.getlist("for") or people_chosen(found.need)
     form = AddActionForm(
         posted(request),
@@ -86,7 +84,9 @@ def change_action(request, case, goal, number):
     """Change an action; how far it is is told on its own page."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    action = plan_access.action_of(_goal(case, goal), number)
+    action = plan_access.action_of(plan_access.goal_of(case, goal), number)
+    if ended := ended_page(request, case, action.goal.plan):
+        return ended
     owner = owner_key(action, request.user) if action.owner_id or action.family_owner_id else NOBODY
     members = list(case.family.people)
     members += [each.member for each in action.people.all() if each.member not in members]
@@ -125,10 +125,11 @@ def _action_url(case, action):
 @with_case(Permission.CASE_VIEW)
 def action(request, case, goal, number):
     """One action, what was noted on it, and how it goes now."""
-    found = plan_access.action_of(_goal(case, goal), number)
-    may = case.is_open and found.goal.is_standing and can(request.user, Permission.CASE_RECORD)
+    found = plan_access.action_of(plan_access.goal_of(case, goal), number)
+    writes = can(request.user, Permission.CASE_RECORD)
+    may = writes and case.is_open and found.goal.is_standing and found.goal.plan.is_current
     form = ProgressForm(posted(request), initial={"status": found.status, "revision": found.revision})
-    if request.method == "POST" and may and form.is_valid():
+    if request.method == "POST" and writes and form.is_valid():
         told = {"revision": form.cleaned_data["revision"], "submission": form.cleaned_data["submission"]}
         try:
             if saved(
@@ -163,7 +164,7 @@ def _status_of(form):
 @with_case(Permission.CASE_RECORD)
 def action_done(request, case, goal, number):
     """Say that an action is done today, by one press, and go back to where the button was."""
-    found = plan_access.action_of(_goal(case, goal), number)
+    found = plan_access.action_of(plan_access.goal_of(case, goal), number)
     told = {"status": ActionStatus.DONE, "note": "", "done_on": None, "today": timezone.localdate()}
     if done(request, plan_services.note_progress, action=found, **told):
         messages.success(request, f"Done: {found.what}. Thank you.")

@@ -30,7 +30,7 @@ def agree_plan(request, case):
     """Go through the plan with the family and keep what each of them says of it."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    plan = plan_access.plan_or_404(case)
+    plan = plan_access.plan_written_on(request, case)
     members = [member for member in case.family.people if member.person.is_born_and_alive]
     content = content_of(plan)
     today = timezone.localdate()

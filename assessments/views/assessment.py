@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.permissions import Permission
+from accounts.permissions import Permission, can
 from assessments import access, signing_services
 from assessments.assessment_services import keep_judgement, record_agreement, start_assessment
 from assessments.context import context_of, heard_words, names_unheard
@@ -33,10 +33,19 @@ def page_url(case):
     return reverse("assessments:assessment", args=[case.reference])
 
 
-def draft_or_404(case):
-    """Return the assessment that is being written, or 404."""
-    found = access.open_assessment(case)
-    if found is None or not found.is_draft:
+def written_on(request, case):
+    """Return the assessment that the page writes in: the one being written.
+
+    What is sent goes to the one that the page was opened for, though it is signed off since, so that it is
+    refused with a sentence and the words stay on the page.
+    """
+    every = access.assessments_of(case)
+    found = next((each for each in every if each.is_draft), None)
+    if request.method == "POST":
+        opened = request.POST.get("assessment", "")
+        opened_for = next((each for each in every if str(each.number) == opened), None)
+        found = opened_for or found or next(iter(every), None)
+    if found is None:
         raise Http404("No assessment is being written.")
     return found
 
@@ -58,9 +67,15 @@ def assessment(request, case):
             "context": context_of(case, request.user, timezone.localdate()),
             "unheard": names_unheard(heard),
             "is_writer": current.is_draft and case.is_open,
-            "may_sign": runs_case(request.user, case) and current.signed_by_id != request.user.pk,
+            "may_sign": _may_sign(request.user, case, current),
         }
     return render_case(request, "assessments/assessment.html", case=case, section=SECTION, **context)
+
+
+def _may_sign(user, case, assessment):
+    """Whether the user is a manager of the case who did not write the assessment."""
+    may = runs_case(user, case) and can(user, Permission.CASE_ALLOCATE)
+    return may and user.pk not in signing_services.writers_of(assessment)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -95,14 +110,14 @@ def judgement(request, case):
     """The level of need, the outcome, and what the family says."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    found = draft_or_404(case)
+    found = written_on(request, case)
     names = ("level_of_need", "level_reason", "outcome", "outcome_reason", "family_comments")
     form = JudgementForm(
         posted(request),
         levels=access.levels_of_need(),
         outcomes=access.outcomes(found),
         initial={name: getattr(found, name) for name in names} | {"revision": found.revision},
-    )
+    ).opened_for(found)
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": timezone.now(), "revision": form.cleaned_data["revision"]}
         try:
@@ -137,12 +152,13 @@ def agreement(request, case, number):
     """Whether one of the family agrees with the assessment."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    found = draft_or_404(case)
+    found = written_on(request, case)
     member = member_of(case, number)
     if member is None or member.left_on:
         raise Http404("Nobody in the family has this number.")
     row = access.people_of(found).get(member.pk)
     form = PersonAgreementForm(posted(request), today=timezone.localdate(), initial=_agreed(row))
+    form.opened_for(found)
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": timezone.now(), "today": timezone.localdate()}
         told = {"values": form.values, "revision": form.cleaned_data["revision"]}
@@ -180,7 +196,7 @@ def _agreement_differences(form, theirs):
     return [
         (field.label, str(was[name] or ""), str(form.cleaned_data.get(name) or ""))
         for name, field in form.fields.items()
-        if name != "revision" and was[name] != form.cleaned_data.get(name)
+        if name in was and name != "revision" and was[name] != form.cleaned_data.get(name)
     ]
 
 
@@ -240,6 +256,9 @@ def decide(request, case):
     found = access.open_assessment(case)
     if found is None or found.is_draft:
         messages.warning(request, "No assessment waits for a manager.")
+        return redirect(page_url(case))
+    if request.method != "POST" and not _may_sign(request.user, case, found):
+        messages.warning(request, "Another manager signs this off: nobody does so with their own work.")
         return redirect(page_url(case))
     form = ManagerForm(posted(request))
     if request.method == "POST" and form.is_valid() and _decided(request, form, found):

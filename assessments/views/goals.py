@@ -9,7 +9,7 @@ from accounts.permissions import Permission
 from assessments import plan_access, plan_services
 from assessments.forms.plans import AddGoalForm, ChangeGoalForm, DropGoalForm
 from assessments.plan_pages import field_differences
-from assessments.views.plans import coached_form, plan_form, plan_url
+from assessments.views.plans import coached_form, ended_page, plan_form, plan_url
 from cases.access import with_case
 from cases.pages import back_from_closed, posted
 from cases.views.people import saved
@@ -24,7 +24,7 @@ def add_goal(request, case):
     """Add a goal for a need. The words of an earlier plan's goal for it are there already."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    plan = plan_access.plan_or_404(case)
+    plan = plan_access.plan_written_on(request, case)
     needs = plan_access.needs_to_choose(case)
     chosen = next((need for need in needs if str(need.number) == request.GET.get("need")), None)
     before = plan_access.earlier_goal(chosen, plan) if chosen else None
@@ -44,17 +44,15 @@ def add_goal(request, case):
     return coached_form(request, case, "assessments/add_goal.html", form, plan, need=chosen)
 
 
-def _goal(case, number):
-    return plan_access.goal_of(plan_access.plan_or_404(case), number)
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case(Permission.CASE_RECORD)
 def change_goal(request, case, goal):
-    found = _goal(case, goal)
+    found = plan_access.goal_of(case, goal)
     if request.method != "POST":
         if not case.is_open:
             return back_from_closed(request, case)
+        if ended := ended_page(request, case, found.plan):
+            return ended
         if not found.is_standing:
             return redirect(plan_url(case))
     initial = {name: getattr(found, name) for name in [*WORDS, "revision"]}
@@ -75,10 +73,12 @@ def change_goal(request, case, goal):
 @with_case(Permission.CASE_RECORD)
 def drop_goal(request, case, goal):
     """Give a goal up, and say why."""
-    found = _goal(case, goal)
+    found = plan_access.goal_of(case, goal)
     if request.method != "POST":
         if not case.is_open:
             return back_from_closed(request, case)
+        if ended := ended_page(request, case, found.plan):
+            return ended
         if not found.is_standing:
             return redirect(plan_url(case))
     form = DropGoalForm(posted(request))

@@ -1,7 +1,7 @@
 """The family's copy of the plan: to read, to print, and as a file."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -10,6 +10,7 @@ from accounts.permissions import Permission
 from assessments import plan_access
 from assessments.copy_services import MAKERS, take_copy
 from assessments.our_plan import our_plan as copy_of
+from assessments.our_plan_pdf import not_in_pdf
 from assessments.plan_content import content_of
 from cases.access import with_case
 
@@ -37,7 +38,7 @@ def _copy(case, plan, number):
 @with_case(Permission.CASE_VIEW)
 def our_plan(request, case, plan, number):
     found, copy = _copy(case, plan, number)
-    at = [case.reference, found.number]
+    at, lost = [case.reference, found.number], not_in_pdf(copy)
     back = reverse("assessments:plan_version", args=[*at, number]) if number else None
     context = {
         "case": case,
@@ -46,7 +47,9 @@ def our_plan(request, case, plan, number):
         "files": [
             (label, reverse("assessments:our_plan_file", args=[*at, number, kind]))
             for kind, label in (("word", "Word"), ("pdf", "PDF"))
+            if kind != "pdf" or not lost
         ],
+        "lost": lost,
     }
     return render(request, "assessments/our_plan.html", context)
 
@@ -58,6 +61,8 @@ def our_plan_file(request, case, plan, number, kind):
     if kind not in MAKERS:
         raise Http404("The copy is made as Word or PDF.")
     found, copy = _copy(case, plan, number)
+    if kind == "pdf" and not_in_pdf(copy):
+        return redirect("assessments:our_plan", case.reference, found.number, number)
     told = {"case": case, "copy": copy, "kind": kind, "plan": found, "number": number}
     content, name, content_type = take_copy(by=request.user, now=timezone.now(), **told)
     return HttpResponse(

@@ -11,6 +11,7 @@ from assessments import plan_access, plan_services
 from assessments.enums import PlanStatus
 from assessments.forms.plans import EndPlanForm, KeepPlanForm, StartPlanForm
 from assessments.plan_content import content_of, differences
+from assessments.plan_errors import PlanEnded
 from assessments.plan_pages import action_rows, field_differences
 from cases.access import with_case
 from cases.pages import back_from_closed, done, posted, render_case
@@ -92,9 +93,9 @@ def keep_plan(request, case):
     """What goes well, and what happens if things get worse. Saved while it is typed."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    found, conflict = plan_access.plan_or_404(case), None
+    found, conflict = plan_access.plan_written_on(request, case), None
     names = ["strengths", "contingency"]
-    initial = {name: getattr(found, name) for name in [*names, "revision"]}
+    initial = {name: getattr(found, name) for name in [*names, "revision"]} | {"plan": found.number}
     form = KeepPlanForm(posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
@@ -121,7 +122,7 @@ def end_plan(request, case):
     """End the plan while help goes on, to start another."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    found = plan_access.plan_or_404(case)
+    found = plan_access.plan_written_on(request, case)
     form = EndPlanForm(posted(request))
     if request.method == "POST" and form.is_valid():
         now = timezone.localtime()
@@ -130,6 +131,14 @@ def end_plan(request, case):
             messages.success(request, "The plan has ended. Start a new one when the needs are clear.")
             return redirect(plan_url(case))
     return plan_form(request, case, "assessments/end_plan.html", form)
+
+
+def ended_page(request, case, plan):
+    """Lead somebody who opens a form of a plan that has ended to that plan, or return None."""
+    if request.method == "POST" or plan.is_current:
+        return None
+    messages.warning(request, PlanEnded.message)
+    return redirect("assessments:ended_plan", case.reference, plan.number)
 
 
 def coached_form(request, case, template, form, plan, **context):

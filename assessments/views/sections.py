@@ -10,7 +10,7 @@ from accounts.permissions import Permission
 from assessments.assessment_services import save_part
 from assessments.forms.assessment import SectionForm
 from assessments.outline import code_of, next_part, outline_of, part_outline
-from assessments.views.assessment import SECTION, draft_or_404, page_url
+from assessments.views.assessment import SECTION, page_url, written_on
 from cases.access import with_case
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
@@ -35,12 +35,14 @@ def person_section(request, case, section, number):
 def _section(request, case, slug, number):
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    assessment = draft_or_404(case)
+    assessment = written_on(request, case)
     outline = outline_of(assessment, case.family.people)
     current = part_outline(outline, code_of(slug), number)
     if current is None:
         raise Http404("No such section for this person.")
-    form = SectionForm(posted(request), outline=current, others=_others(outline, current))
+    form = SectionForm(posted(request), outline=current, others=_others(outline, current)).opened_for(
+        assessment
+    )
     conflict = None
     if request.method == "POST" and form.is_valid():
         part, conflict = _saved(request, assessment, current, form)

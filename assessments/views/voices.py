@@ -11,7 +11,7 @@ from accounts.permissions import Permission
 from assessments import access, voice_services
 from assessments.context import heard_words
 from assessments.forms.voice import NotHeardForm, RecordWordsForm, StrikeWordsForm
-from assessments.views.assessment import SECTION, draft_or_404
+from assessments.views.assessment import SECTION, written_on
 from cases.access import member_of, with_case
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
@@ -88,7 +88,7 @@ def not_heard(request, case, number):
     """Say why somebody was not heard in the assessment that is being written."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    draft = draft_or_404(case)
+    draft = written_on(request, case)
     member = member_of(case, number)
     if member is None or member.left_on:
         raise Http404("Nobody in the family has this number.")
@@ -97,8 +97,9 @@ def not_heard(request, case, number):
     if row:
         initial |= {"reason": row.not_heard_reason, "note": row.not_heard_note}
     form = NotHeardForm(posted(request), reasons=access.not_heard_reasons(), initial=initial)
+    form.opened_for(draft)
     if request.method == "POST" and form.is_valid():
-        acts = {"by": request.user, "now": timezone.now(), **form.cleaned_data}
+        acts = {"by": request.user, "now": timezone.now(), **form.values}
         try:
             if saved(form, voice_services.record_not_heard, assessment=draft, member=member, **acts):
                 messages.success(request, f"It is recorded why {member.person.short_name} was not heard.")

@@ -46,10 +46,14 @@ LONG = 10_000
 FEW = 7  # so many answers are radio buttons; more drop down
 
 
+UNSEEN = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""Characters that nobody types or sees, and that turn round how the words beside them are shown."""
+
+
 class TextField(forms.CharField):
     """A line of text, trimmed. Refuses more than max_length characters and NUL, which PostgreSQL cannot keep.
 
-    Ends of lines, which no browser types into a line, become spaces.
+    Characters that nobody sees are left out, and ends of lines, which no browser types, become spaces.
 
     width is the number of characters that the box is wide: 2, 3, 4, 5, 10, 20 or 30.
     """
@@ -64,7 +68,7 @@ class TextField(forms.CharField):
             self.widget.attrs["class"] = f"govuk-input--width-{width}"
 
     def to_python(self, value):
-        value = super().to_python(value)
+        value = UNSEEN.sub("", super().to_python(value))
         return value if self.many_lines else " ".join(value.splitlines())
 
     def widget_attrs(self, widget):

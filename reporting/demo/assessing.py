@@ -150,7 +150,7 @@ class Assessing:
             member=member,
             reason=self.work.desk.lists(NotHeardReason, pick(self.chance, REASONS)),
             note="",
-            revision=0,
+            revision=None,
             **self.work.acts(day),
         )
 

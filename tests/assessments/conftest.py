@@ -60,7 +60,7 @@ class Writing:
         told = {"said_on": self.today, "method": VoiceMethod.objects.first(), "words": "I like maths."}
         return record_words(case=self.case, member=member, values=told | values, **self.acts_today)
 
-    def explain(self, member, revision=0):
+    def explain(self, member, revision=None):
         reason = NotHeardReason.objects.first()
         told = {"reason": reason, "note": "", "revision": revision}
         return record_not_heard(assessment=self.assessment, member=member, **told, **self.acts)

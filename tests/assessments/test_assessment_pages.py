@@ -3,11 +3,15 @@
 import pytest
 from django.urls import reverse
 
-from assessments.models import AssessmentPart, VoiceEntry, WholeFamilyAssessment
+from assessments.models import Answer, AssessmentPart, VoiceEntry, WholeFamilyAssessment
 from assessments.signing_services import sign_off
 from tests.factories.cases import CaseFactory
 
 HEALTH = ("child-health",)
+
+
+def section(writing, code, member):
+    return url("person_section", writing, code, member.number)
 
 
 def url(name, writing, *place):
@@ -173,6 +177,22 @@ def test_signing_off_names_what_is_missing_and_then_asks(writing, client):
         "A plan with the team around the family",
     ):
         assert words in read
+
+
+@pytest.mark.parametrize("is_another_begun", [False, True])
+def test_words_typed_while_somebody_signs_stay_on_the_page(client, writing, typed, is_another_begun):
+    page = section(writing, *HEALTH, writing.ffion)
+    typed |= {"assessment": "1"}
+    writing.ready()
+    sign_off(assessment=writing.assessment, revision=writing.assessment.revision, **writing.acts_today)
+    if is_another_begun:
+        writing.assessment = writing.start()
+    shown = client.post(page, typed).content.decode()
+    assert "This assessment is signed off" in shown
+    assert "Often ill." in shown
+    told = client.post(page, typed, headers={"x-autosave": "yes"})
+    assert (told.status_code, "signed off" in told.json()["said"]) == (422, True)
+    assert not Answer.objects.filter(text="Often ill.").exists()
 
 
 def test_two_assessments_side_by_side(writing, client):

@@ -130,7 +130,7 @@ def test_nothing_is_written_in_a_closed_case(writing, today):
 def test_somebody_agrees_or_says_with_what_they_do_not(writing, today):
     agreed = {"agrees": True, "agreed_on": today, "agreed_how": "spoken", "comment": ""}
     told = {"assessment": writing.assessment, "member": writing.mother, **writing.acts_today}
-    row = record_agreement(values=agreed, revision=0, **told)
+    row = record_agreement(values=agreed, revision=1, **told)
     assert (row.agrees, row.revision) == (True, 2)
     with pytest.raises(EditConflict):
         record_agreement(values=agreed | {"agrees": False}, revision=1, **told)
@@ -138,6 +138,16 @@ def test_somebody_agrees_or_says_with_what_they_do_not(writing, today):
         late = agreed | {"agreed_on": today + timedelta(days=days)}
         with pytest.raises(errors.AgreedOutOfTime):
             record_agreement(values=late, revision=2, **told)
+
+
+def test_of_two_who_ask_somebody_new_the_second_sees_what_they_said(writing, today):
+    joined = FamilyMemberFactory(family=writing.case.family, person__given_name="Zeb")
+    told = {"assessment": writing.assessment, "member": joined, "revision": 0} | writing.acts_today
+    no = {"agrees": False, "agreed_on": today, "agreed_how": "", "comment": "Not all of it."}
+    record_agreement(values=no, **told)
+    with pytest.raises(EditConflict):
+        record_agreement(values=no | {"agrees": True, "agreed_how": "spoken", "comment": ""}, **told)
+    assert writing.assessment.people.get(member=joined).comment == "Not all of it."
 
 
 class TestTheNextOne:

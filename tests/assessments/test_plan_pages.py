@@ -1,6 +1,7 @@
 """The pages of the plan, what the home page and the timeline say of it."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -177,6 +178,29 @@ def test_what_somebody_says_later_is_recorded(client, planning):
     assert "Agrees, 1 March 2016. They said so." in page
 
 
+def test_a_page_of_an_ended_plan_does_nothing_to_the_next(client, planning):
+    old = planning.good_plan()
+    planning.agree(old)
+    goal, action = old.goals.get(), PlanAction.objects.get()
+    plan_services.end_plan(plan=old, **planning.acts_today)
+    fresh = planning.plan()
+    new = planning.goal(fresh, goal.need)
+    planning.action(new, what="Ring the school")
+    assert (goal.number, new.number) == (1, 2)
+    at = to(planning, "action", goal.number, action.number)
+    assert "Whom it is for" in client.get(at).content.decode()
+    sent = {"status": "done", "note": "It works.", "revision": action.revision, "submission": uuid4()}
+    shown = client.post(at, sent).content.decode()
+    assert "This plan has ended" in shown
+    assert "It works." in shown
+    kept = {"strengths": "We laugh.", "contingency": "", "revision": fresh.revision, "plan": old.number}
+    shown = client.post(to(planning, "keep_plan"), kept).content.decode()
+    assert "This plan has ended" in shown
+    assert "We laugh." in shown
+    fresh.refresh_from_db()
+    assert fresh.strengths == ""
+
+
 def test_a_plan_is_ended_and_stays_to_be_read(client, planning):
     planning.agree(planning.good_plan())
     page = client.post(to(planning, "end_plan"), follow=True).content.decode()
@@ -185,7 +209,8 @@ def test_a_plan_is_ended_and_stays_to_be_read(client, planning):
     assert "We leave without shouting." in page
     assert "Add an action" not in page
     assert 'href=""' not in page
-    assert client.get(to(planning, "change_goal", 1)).status_code == 404
+    opened = client.get(to(planning, "change_goal", 1), follow=True)
+    assert "This plan has ended" in opened.content.decode()
 
 
 def test_my_action_stands_on_my_home_page_whatever_agency_i_work_for(client_for, planning):

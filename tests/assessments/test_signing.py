@@ -146,3 +146,13 @@ class TestWithAManager:
     def test_nobody_signs_off_their_own(self, waiting, today):
         with pytest.raises(errors.OwnAssessment):
             approve(assessment=waiting.assessment, comment="", today=today, **waiting.acts)
+
+    def test_a_manager_who_wrote_a_part_leaves_it_to_another(self, waiting, manager, today):
+        waiting.assessment.parts.update(saved_by=manager["by"])
+        with pytest.raises(errors.OwnAssessment):
+            approve(assessment=waiting.assessment, comment="", today=today, **manager)
+
+    def test_who_leads_the_case_is_no_manager_of_it(self, waiting, people, today, now):
+        partner = act_as(people.partner, people.partner.memberships.get())
+        with pytest.raises(errors.NotForAManager):
+            approve(assessment=waiting.assessment, comment="", today=today, by=partner, now=now)

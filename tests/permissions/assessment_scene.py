@@ -22,9 +22,8 @@ class AssessmentScene:
         return record_words(case=self.the_case, member=child, values=values, **self.acts_today)
 
     def assessment(self):
-        """A case with an assessment being written."""
-        assert self.the_assessment.is_draft
-        return {"reference": self.the_case.reference}
+        """A case with an assessment being written: the first one, or the second of two."""
+        return {"reference": self.the_assessment.case.reference}
 
     def assessment_section(self):
         return self.assessment() | {"section": "story"}
@@ -55,11 +54,11 @@ class AssessmentScene:
         reason = NotHeardReason.objects.first()
         for member in self.the_case.family.members.children():
             record_not_heard(
-                assessment=assessment, member=member, reason=reason, note="", revision=0, **self.acts
+                assessment=assessment, member=member, reason=reason, note="", revision=None, **self.acts
             )
         adult = self.the_case.family.members.adults().first()
         agreed = {"agrees": True, "agreed_on": self.today, "agreed_how": "spoken", "comment": ""}
-        record_agreement(assessment=assessment, member=adult, values=agreed, revision=0, **self.acts_today)
+        record_agreement(assessment=assessment, member=adult, values=agreed, revision=None, **self.acts_today)
         analysis = assessment.question_set.sections.get(code="ANALYSIS")
         answers = dict.fromkeys(analysis.questions.all(), "They want this to work.")
         save_part(
