@@ -16,6 +16,31 @@ from tests.factories.people import FamilyFactory, FamilyMemberFactory
 from tests.journeys.steps import fill_date, sign_in
 from tests.people import People
 
+PAGES = {
+    f"assessments:{name}"
+    for name in [
+        "start",
+        "assessment",
+        "person_section",
+        "section",
+        "not_heard",
+        "judgement",
+        "sign",
+        "version",
+        "add_words",
+        "needs",
+        "add_need",
+        "plan",
+        "add_goal",
+        "add_action",
+        "agree_plan",
+        "plan_version",
+        "our_plan",
+        "hold_review",
+        "reviews",
+    ]
+}
+"""The pages that are looked at on the way."""
 SAID = "[data-autosave-said]"
 SAVED = re.compile("^Saved")
 

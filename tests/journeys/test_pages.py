@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.acting import act_as
 from cases.opening_services import begin_opening
 from tests.journeys.steps import fill_date, sign_in, sign_out
+from tests.journeys.test_assessment_and_plan import PAGES as PLAN_PAGES
 from tests.journeys.test_figures import PAGES as FIGURES
 from tests.journeys.test_requests import PAGES as REQUEST_PAGES
 from tests.journeys.test_sign_in import OWN_PAGES, SIGN_IN_PAGES
@@ -18,9 +19,9 @@ from tests.permissions.matrix import MATRIX
 from tests.permissions.scene import Scene
 
 READERS = ("lead", "manager", "analyst")
-NO_PAGES = {"health", "cases:meeting_calendar"}
+NO_PAGES = {"health", "cases:meeting_calendar", "assessments:our_plan_file"}
 """What answers machines, and what is a file."""
-ELSEWHERE = (PAGES | REQUEST_PAGES) | {
+ELSEWHERE = (PAGES | REQUEST_PAGES | PLAN_PAGES) | {
     resolve(urlsplit(path).path).view_name for path in [*FIGURES, *OWN_PAGES, *SIGN_IN_PAGES]
 }
 

@@ -3,11 +3,10 @@
 from functools import cached_property
 
 from assessments import plan_services
-from assessments.enums import NeedSource
+from assessments.enums import NeedSource, ReviewStatus
 from assessments.models import FamilyOutcome, StartRating
 from assessments.need_services import identify_need
 from assessments.plan_services import Word
-from tests.factories.plans import PlanFactory, ReviewFactory
 
 
 class PlanScene:
@@ -15,8 +14,9 @@ class PlanScene:
 
     def review(self):
         """A review that is due of a plan that was agreed today."""
-        plan = PlanFactory(case=self.the_case, active=True, started_on=self.today, active_from=self.today)
-        return self.case() | {"plan": plan.number, "number": ReviewFactory(plan=plan).number}
+        self.plan_version()
+        review = self.the_plan.reviews.get(status=ReviewStatus.DUE)
+        return self.case() | {"plan": self.the_plan.number, "number": review.number}
 
     @cached_property
     def the_need(self):
