@@ -71,6 +71,7 @@ def empty_the_tables():
             time.sleep(0.05)
         if held := tables_that_hold_rows(cursor) - KEPT:
             cursor.execute(f"TRUNCATE {', '.join(sorted(held))} CASCADE")
+    load_reference_lists()  # of which some point at what was emptied
 
 
 def tables_that_hold_rows(cursor):

@@ -108,6 +108,7 @@ def _install(name, shown):
         "pip",
         "install",
         "--require-hashes",
+        "--no-compile",
         "--retries",
         "2",
         "--progress-bar",

@@ -9,7 +9,6 @@ from assessments.assessment_services import keep_judgement, save_part, start_ass
 from assessments.models import AssessmentOutcome, NotHeardReason, VoiceMethod
 from assessments.voice_services import record_not_heard, record_words
 from cases.models import InvolvementRole
-from reporting.reference_lists import load_reference_lists
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
 
@@ -18,7 +17,6 @@ class Writing:
     """The case, its people, and what a worker does with its assessment."""
 
     def __init__(self, people, now, today):
-        load_reference_lists()
         family = FamilyFactory(name="Tudor")
         named = {"family": family}
         self.ffion = FamilyMemberFactory(

@@ -2,7 +2,6 @@
 
 from accounts.acting import act_as
 from cases.models import InvolvementRole
-from reporting.reference_lists import load_reference_lists
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
 from tests.factories.plans import (
@@ -19,7 +18,6 @@ class Planned:
     """The case, its plan agreed on 15 January 2016, and the review due on 26 February."""
 
     def __init__(self, people):
-        load_reference_lists()
         family = FamilyFactory(name="Tudor")
         self.child = FamilyMemberFactory(family=family, person__given_name="Ffion")
         self.adult = FamilyMemberFactory(family=family, is_adult=True, person__given_name="Rhian")

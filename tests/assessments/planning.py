@@ -9,7 +9,6 @@ from assessments.models import FamilyOutcome, StartRating
 from assessments.need_services import identify_need
 from assessments.plan_services import Word
 from cases.models import InvolvementRole
-from reporting.reference_lists import load_reference_lists
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
 
@@ -18,7 +17,6 @@ class Planning:
     """The case, led from the hub with the partner of the school in its team, and what can be done in it."""
 
     def __init__(self, people, now):
-        load_reference_lists()
         self.people, self.now, self.today = people, now, now.date()
         family = FamilyFactory(name="Tudor")
         self.ffion, self.dylan = (

@@ -7,14 +7,13 @@ import pytest
 from accounts.acting import act_as
 from cases import meeting_services
 from cases.models import InvolvementRole
-from reporting.reference_lists import load_reference_lists
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
 
 
 @pytest.fixture
 def lists(db):
-    load_reference_lists()
+    """The reference lists of a new site, which the test database holds from the start."""
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from cases.models import Case, LevelOfNeed, OpeningReason, RequestOutcome, Reque
 from cases.opening_answers import Answers
 from people.models import Relationship
 from people.services import record_address, record_relationship
-from reporting.reference_lists import load_reference_lists
 from tests.cases.test_request_services import advise, the_open_case
 from tests.factories.cases import CaseFactory
 from tests.factories.people import FamilyMemberFactory
@@ -54,7 +53,7 @@ def complete(draft, people, acts):
 
 @pytest.fixture
 def lists(db):
-    load_reference_lists()
+    """The reference lists of a new site, which the test database holds from the start."""
 
 
 @pytest.fixture

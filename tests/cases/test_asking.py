@@ -14,7 +14,6 @@ from accounts.models import AuditEvent
 from cases.models import HelpRequest, HelpRequestDraft, RequestOutcome
 from cases.tasks import mail_sender_task
 from cases.views.asking import COOKIE, TOO_OFTEN
-from reporting.reference_lists import load_reference_lists
 from tests.cases.asking_steps import Asker
 from tests.pages import CheckedClient
 
@@ -23,7 +22,7 @@ PAGES = ["you", "contact", "permission", "home", "why", "working-well", "tried",
 
 @pytest.fixture(autouse=True)
 def lists(db):
-    load_reference_lists()
+    """The reference lists of a new site, which the test database holds from the start."""
 
 
 @pytest.fixture

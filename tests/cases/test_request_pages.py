@@ -13,7 +13,6 @@ from accounts.models import AuditEvent
 from cases.models import HelpRequest, LevelOfNeed, RequestOutcome
 from cases.request_home import requests_to_decide
 from cases.views.requests import PAGE_SIZE
-from reporting.reference_lists import load_reference_lists
 from tests.cases.test_request_services import the_open_case
 from tests.factories.cases import CaseFactory
 from tests.factories.people import FamilyMemberFactory, PersonFactory
@@ -22,7 +21,6 @@ from tests.factories.requests import HelpRequestFactory, HelpRequestPersonFactor
 
 @pytest.fixture
 def front(people, client_for, db):
-    load_reference_lists()
     return client_for(people.front_door)
 
 

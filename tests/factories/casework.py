@@ -12,7 +12,6 @@ from cases.models import Case, LeadProfessional, LevelOfNeed, OpeningReason, Req
 from closures.models import ClosureReason, ClosureSummary
 from people.enums import FamilyRole
 from people.models import Family, FamilyMember, Person
-from reporting.reference_lists import load_reference_lists
 from tests.factories.accounts import AgencyFactory, LocalityFactory, MembershipFactory, UserFactory
 from webstar.enums import CompletedWith, ReadingKind, ReadingStatus
 from webstar.models import (
@@ -31,7 +30,6 @@ class Casework:
     """Makes families, cases, Webstars and closures in a small partnership of two agencies and two places."""
 
     def __init__(self):
-        load_reference_lists()
         self.north = LocalityFactory(code="north", name="North")
         self.south = LocalityFactory(code="south", name="South")
         self.hub = AgencyFactory(code="hub", name="Family Hub")

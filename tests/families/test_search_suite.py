@@ -13,7 +13,6 @@ import pytest
 from people.finding import find
 from people.models import Family, FamilyAddress, FamilyMember, Person, PersonName
 from people.search_index import index_people
-from reporting.reference_lists import load_reference_lists
 from tests.factories.people import RECORDED
 from tests.families.crowd import crowd
 
@@ -180,7 +179,6 @@ def make(name, facts):
 
 @pytest.fixture
 def recorded(db):
-    load_reference_lists()
     crowd()
     people = {name: make(name, facts) for name, facts in RECORDED_PEOPLE.items()}
     for name, facts in OTHER_NAMES.items():

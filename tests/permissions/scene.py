@@ -37,7 +37,6 @@ from cases.task_services import add_task
 from people.enums import FamilyRole
 from people.merge_services import merge_people
 from people.services import add_new_person, create_family, record_name, record_relationship
-from reporting.reference_lists import load_reference_lists
 from reporting.registry import indicators
 from reporting.services import compute_framework
 from tests.cases.recording import bring_views, say_who_came
@@ -56,7 +55,6 @@ class Scene(AssessmentScene, PlanScene, WebstarScene):
 
     def __init__(self, people, now):
         self.people, self.now, self.today = people, now, now.date()
-        load_reference_lists()
 
     @property
     def by(self):

@@ -6,7 +6,6 @@ import pytest
 
 from accounts.acting import act_as
 from cases.models import InvolvementRole
-from reporting.reference_lists import load_reference_lists
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
 from tests.factories.webstar import ReadingFactory
@@ -16,7 +15,7 @@ from webstar.models import NotScoredReason, WebstarToolVersion
 
 @pytest.fixture
 def lists(db):
-    load_reference_lists()
+    """The reference lists of a new site, which the test database holds from the start."""
 
 
 @pytest.fixture
