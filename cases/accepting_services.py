@@ -26,10 +26,11 @@ SOMEBODY_ELSE = "somebody_else"
 
 
 @transaction.atomic
-def begin_accepting(*, request, outcome, reason, by, now):
+def begin_accepting(*, request, outcome, reason, by, now, level_of_need=None):
     """Begin the case of a request that is accepted. One that the user began already is gone on with.
 
     :param outcome: an outcome with which a case opens.
+    :param level_of_need: how much the family needs in the decider's judgement, filled in for the opening.
     :raises PeopleNotLookedFor: if a search of somebody is not logged.
     :raises RequestNotStarted, RequestMovedOn: if nobody looks at the request yet, or it is decided.
     """
@@ -44,12 +45,15 @@ def begin_accepting(*, request, outcome, reason, by, now):
     agency = acting_membership(by).agency
     draft = OpeningDraft.objects.filter(user=by, agency=agency, help_request=request).first()
     if draft is None:
+        answers = answers_from(request, by)
+        if level_of_need is not None:
+            answers["steps"]["help"] = {"level_of_need": [str(level_of_need.pk)]}
         draft = OpeningDraft.objects.create(
             user=by,
             agency=agency,
             submission=uuid.uuid4(),
             help_request=request,
-            answers=answers_from(request, by),
+            answers=answers,
             started_at=now,
             saved_at=now,
         )

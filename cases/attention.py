@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 
 from cases.seeing import unseen
 from earlyhelp.common.dates import date_long, days_between, in_days
+from earlyhelp.common.numbers import join_and
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,27 @@ def agreement(case, today):
         ask = f"The family was to be asked again about its agreement on {day}."
         look = f"Why help goes on without agreement was to be looked at on {day}."
         yield _to_record(case, ask if latest.is_given else look)
+
+
+def agencies_not_covered(case, today):
+    """An agreement that holds without sharing, while other agencies than the lead's are in the team.
+
+    An agency to which the family agreed by itself is covered.
+    """
+    latest = case.agreements.latest_first().first()
+    if latest is None or not latest.may_be_withdrawn or latest.to_share:
+        return
+    agreed = case.agency_wishes.filter(may_know=True, recorded_at__gte=latest.recorded_at).values("agency")
+    others = case.involvements.current().exclude(agency__in=case.leads.current().values("agency"))
+    names = others.exclude(agency__in=agreed).order_by("agency__name").values_list("agency__name", flat=True)
+    if found := list(dict.fromkeys(names)):
+        yield Attention(
+            f"The family’s agreement does not cover sharing with the team, and {join_and(found)} "
+            f"{'is' if len(found) == 1 else 'are'} in it. Ask the family, or end what they do in the team.",
+            reverse("cases:team", args=[case.reference]),
+            "Look at the team",
+            is_warning=True,
+        )
 
 
 def _no_agreement_now(latest):

@@ -23,7 +23,10 @@ HELP_REQUEST_MOVES: dict[str, frozenset[str]] = {
     HelpRequestStatus.WAITING: frozenset({HelpRequestStatus.OPENED, HelpRequestStatus.DECIDED}),
     HelpRequestStatus.DECIDED: frozenset(),
 }
-"""Which status may follow which. Nothing follows a decision: who asks again sends a new request."""
+"""Which status may follow which. Nothing follows a decision: who asks again sends a new request.
+
+Only a request that was added to the wrong case is looked at again, by an act of its own.
+"""
 
 
 class SenderKind(models.TextChoices):
@@ -63,6 +66,7 @@ class HelpRequestEventKind(models.TextChoices):
     ASKED = "asked", "Asked for information"
     ANSWERED = "answered", "Information came"
     DECIDED = "decided", "Decided"
+    TAKEN_OFF = "taken_off", "Taken off a case"
 
 
 class WhoWasAsked(models.TextChoices):

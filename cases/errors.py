@@ -48,6 +48,22 @@ class NotAnOpenCase(RuleBroken):
     field = "case"
 
 
+class NobodyOfTheCase(RuleBroken):
+    """Said of a case in which nobody of the request is, so that no family reads of another's trouble."""
+
+    field = "case"
+
+    def __init__(self, case):
+        super().__init__(
+            f"Nobody in this request is in {case.reference}, the case of the {case.family}. Check the "
+            "reference. If it is right, tick the box below it."
+        )
+
+
+class NotAddedToACase(RuleBroken):
+    message = "Only a request that was added to an open case can be taken off it. Nothing was changed."
+
+
 class SameAsItself(RuleBroken):
     message = "Enter the reference of another request, like REQ-2026-000123."
     field = "same_as"
@@ -155,8 +171,8 @@ class MeetingIsOver(RuleBroken):
 
 class MeetingNotBegun(RuleBroken):
     message = (
-        "This meeting has not begun yet. Finish its record after it has begun, "
-        "or move the meeting if you hold it earlier."
+        "This meeting has not begun yet. Finish its record after it has begun. "
+        "If you held it earlier than it was arranged for, press “We met earlier: finish”."
     )
 
 
@@ -329,6 +345,13 @@ class TransferWaits(RuleBroken):
 
 class OneTransferAtATime(RuleBroken):
     message = "A transfer of this case waits for an answer already."
+
+
+class StepUpWaits(RuleBroken):
+    message = (
+        "A step up of this family to children’s social care is open. Finish or withdraw it before you offer "
+        "the case to somebody else, so that social care knows whom to answer."
+    )
 
 
 class TransferGoesNowhere(RuleBroken):

@@ -1,5 +1,7 @@
 """What meetings add to the pages of a case: what is missing, and their place in the timeline."""
 
+from operator import attrgetter
+
 from django.conf import settings
 from django.db.models import F, Q
 from django.urls import reverse
@@ -26,6 +28,16 @@ def no_meeting_arranged(case, today):
     if arranged:
         return
     held = [london_day(meeting.starts_at) for meeting in meetings if meeting.was_held]
+    latest = max(
+        (meeting for meeting in meetings if meeting.was_held), key=attrgetter("starts_at"), default=None
+    )
+    if latest and latest.next_on:
+        yield Attention(
+            f"The team meets again on {date_long(latest.next_on)}, and nobody has been asked to it yet.",
+            reverse("cases:arrange_meeting", args=[case.reference]),
+            "Arrange the meeting",
+        )
+        return
     days = days_between(max([case.opened_on, *held]), today)
     if days > settings.MEETING_WITHIN_DAYS:
         since = "the last meeting" if held else "help began"

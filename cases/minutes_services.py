@@ -16,18 +16,20 @@ from earlyhelp.common.models import lock, save_checked
 
 
 @transaction.atomic
-def finish_meeting(*, meeting, by, now):
+def finish_meeting(*, meeting, by, now, was_earlier=False):
     """Close the record of a meeting that was held. Its actions become tasks of those who do them.
 
     An action of somebody who has left the team meanwhile becomes a task of who finishes the record. A child
     who came and spoke has attended, asked or not.
 
-    :raises MeetingNotBegun: before the meeting's hour.
+    :param was_earlier: it was held before the hour that it was arranged for, which becomes the present one.
+    :raises MeetingNotBegun: before the meeting's hour, unless it was held earlier.
     :raises ViewsMissing: until each child of the family, born and alive, has a view, or the reason why not.
     :raises AttendanceMissing: until it is said of everybody who was asked whether they came.
     """
     meeting = lock_running(meeting)
-    if meeting.starts_at > now:
+    arranged_for = meeting.starts_at
+    if arranged_for > now and not was_earlier:
         raise MeetingNotBegun
     children = meeting.case.family.members.current().children().born_and_alive()
     if set(children.values_list("pk", flat=True)) - set(meeting.views.values_list("member_id", flat=True)):
@@ -35,8 +37,10 @@ def finish_meeting(*, meeting, by, now):
     _count_children_who_spoke(meeting)
     if meeting.people.filter(attendance=Attendance.INVITED).exists():
         raise AttendanceMissing
-    meeting = end_meeting(meeting, MeetingStatus.HELD, now)
-    record_act(meeting, AuditAction.ENDED, by, now, held=True)
+    held_at = min(arranged_for, now.replace(second=0, microsecond=0))
+    meeting = end_meeting(meeting, MeetingStatus.HELD, now, starts_at=held_at)
+    moved = {"arranged_for": arranged_for.isoformat()} if held_at != arranged_for else {}
+    record_act(meeting, AuditAction.ENDED, by, now, held=True, **moved)
     _give_tasks(meeting, by, now)
     return meeting
 

@@ -22,6 +22,8 @@ from cases.enums import (
 from cases.errors import (
     AnswerDueInPast,
     AnswerDueTooLate,
+    NobodyOfTheCase,
+    NotAddedToACase,
     NotAnOpenCase,
     PeopleNotLookedFor,
     RequestMovedOn,
@@ -78,8 +80,9 @@ def _move(request, status):
     if request.status == HelpRequestStatus.NEW:
         raise RequestNotStarted
     if status == HelpRequestStatus.OPENED:
-        who = request.opened_by.full_name
-        raise RequestMovedOn(f"{who} is looking at this request already. Nothing was changed.")
+        raise RequestMovedOn(
+            f"{request.opened_by} began to look at this request before. Nothing was changed."
+        )
     raise RequestMovedOn("This request is waiting for information already. Record the answer when it comes.")
 
 
@@ -232,6 +235,7 @@ def decide(
     now,
     level_of_need=None,
     case_reference="",
+    although_nobody_is_in_it=False,
     same_as="",
     signposted_to="",
 ):
@@ -239,8 +243,10 @@ def decide(
 
     :param level_of_need: how much the family needs, in the decider's judgement, where it can be judged.
     :param case_reference: of the open case that it is added to.
+    :param although_nobody_is_in_it: the decider knows that nobody of the request is in that case yet.
     :param same_as: reference of the request that this one repeats.
-    :raises PeopleNotLookedFor, NotAnOpenCase, SameAsItself, RequestNotStarted, RequestMovedOn: see them.
+    :raises PeopleNotLookedFor, NotAnOpenCase, NobodyOfTheCase, SameAsItself: see them.
+    :raises RequestNotStarted, RequestMovedOn: if it is not being looked at.
     :raises ValueError: for an outcome that a case opens with; that is :func:`decide_by_opening`.
     """
     if outcome.kind in OPENS_A_CASE:
@@ -251,6 +257,8 @@ def decide(
     _move(request, HelpRequestStatus.DECIDED)
     if case is not None:
         check_looked_for(request)
+        if not although_nobody_is_in_it and not _is_about(request, case):
+            raise NobodyOfTheCase(case)
         request.case = case
     if outcome.kind == DecisionKind.DUPLICATE:
         request.same_as = _the_other(request, same_as, by)
@@ -268,6 +276,12 @@ def _lock_case_to_add_to(reference, by):
     if not case.is_open:
         raise NotAnOpenCase
     return case
+
+
+def _is_about(request, case):
+    """Whether somebody of the request was said to be somebody of the case's family, now or earlier."""
+    people = request.people.filter(person__isnull=False).values("person")
+    return case.family.members.filter(person__in=people).exists()
 
 
 def _the_other(request, reference, by):
@@ -320,7 +334,36 @@ def _keep_decision(request, outcome, reason, by, now):
     if outcome.kind != DecisionKind.NOT_A_REQUEST:
         _tell_sender(request, now)
     if outcome.kind == DecisionKind.ADDED:
-        _tell_lead(request, by, now)
+        sentence = f"A request for help is added to the case of the {request.case.family}."
+        _tell_lead(request.case, sentence, by, now)
+    return request
+
+
+@transaction.atomic
+def take_off_case(*, request, reason, by, now):
+    """Take a request off the case that it was added to by mistake; it is looked at again.
+
+    The decision stays in the request's history. Who leads the case is told, and reads it no more.
+
+    :raises NotAddedToACase: if it was decided otherwise, opened a case, or is not decided.
+    """
+    if request.case_id:
+        lock(request.case)
+    request = lock(request)
+    if request.decision_kind != DecisionKind.ADDED:
+        raise NotAddedToACase
+    case = request.case
+    request.status, request.revision = HelpRequestStatus.OPENED, request.revision + 1
+    request.case = request.outcome = request.decided_by = request.decided_at = request.level_of_need = None
+    request.decision_kind = request.decision_reason = ""
+    save_checked(request)
+    told = f"Taken off {case.reference}. {reason}"[:2000]
+    add_event(request, HelpRequestEventKind.TAKEN_OFF, by=by, now=now, text=told)
+    what = "request for help, taken off a case"
+    _record(request, AuditAction.CHANGED, what, by=by, now=now, case_reference=case.reference, reason=reason)
+    _tell_lead(
+        case, f"A request for help is taken off the case of the {case.family}: it was not theirs.", by, now
+    )
     return request
 
 
@@ -338,16 +381,16 @@ def _tell_sender(request, now):
     queue_letter(request, Letter.ANSWER)
 
 
-def _tell_lead(request, by, now):
-    """Tell whoever leads the case that a request has been added to it."""
-    lead = request.case.leads.current().select_related("user").first()
+def _tell_lead(case, sentence, by, now):
+    """Tell whoever leads the case what became of a request."""
+    lead = case.leads.current().select_related("user").first()
     if lead is not None and lead.user_id != by.pk:
         notify(
             to=lead.user,
             kind=NoticeKind.REQUEST_ADDED,
-            sentence=f"A request for help is added to the case of the {request.case.family}.",
-            url=reverse("cases:timeline", args=[request.case.reference]),
-            case_reference=request.case.reference,
+            sentence=sentence,
+            url=reverse("cases:timeline", args=[case.reference]),
+            case_reference=case.reference,
             now=now,
         )
 

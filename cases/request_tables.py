@@ -18,6 +18,7 @@ ICONS = {
     HelpRequestEventKind.ASKED: ("?", "yellow"),
     HelpRequestEventKind.ANSWERED: ("✎", "green"),
     HelpRequestEventKind.DECIDED: ("✓", "green"),
+    HelpRequestEventKind.TAKEN_OFF: ("←", "orange"),
 }
 """Mark and colour of each kind of event."""
 

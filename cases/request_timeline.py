@@ -2,7 +2,7 @@
 
 from django.db.models import F
 
-from cases.enums import DecisionKind, TimelineKind
+from cases.enums import TimelineKind
 from cases.models import HelpRequest
 from cases.timeline import Event, Source
 
@@ -22,10 +22,10 @@ class Requests(Source):
         return {request.pk: self._event(request) for request in rows}
 
     def _event(self, request):
-        was_added = request.decision_kind == DecisionKind.ADDED
         sender = [request.sender_name, request.sender_role, request.sender_agency]
         return Event(
-            title=f"Request for help {request.reference}" + (", added to this case" if was_added else ""),
+            title=f"Request for help {request.reference}"
+            + (", added to this case" if request.was_added else ""),
             at=request.sent_at,
             kind="Request",
             colour="teal",

@@ -17,4 +17,5 @@ urlpatterns = [
     path("<str:reference>/look/", request_decisions.look, name="look"),
     path("<str:reference>/found/", request_decisions.found, name="found"),
     path("<str:reference>/decide/", request_decisions.decide, name="decide"),
+    path("<str:reference>/take-off/", request_decisions.take_off, name="take_off"),
 ]

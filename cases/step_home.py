@@ -25,12 +25,12 @@ def step_ups_to_decide(user, today, now):
         is_new = step.status == StepStatus.ASKED
         how_far = clock_words(step, today) if is_new else step.get_status_display()
         yield HomeItem(
-            sentence=f"{', '.join(step.child_names)}: {step.reason}. {how_far}.",
+            sentence=f"{', '.join(step.child_names)}: {step.reason}. {step.urgency}. {how_far}.",
             verb="Acknowledge it" if is_new else "Decide",
             url=reverse("steps:step", args=[step.case.reference, step.number]),
             group=TO_DECIDE,
             due_on=step.answer_by,
-            is_pressing=is_late(step, today),
+            is_pressing=is_late(step, today) or step.urgency.is_same_day,
             note=f"{step.case.reference}, from {step.asked_for}, {date_long(step.asked_on)}",
         )
 

@@ -36,7 +36,12 @@ def sentence_of(step, today):
         return f"Step up requested: {step.agency} should acknowledge it by {day}. {clock}."
     if step.status == StepStatus.ACKNOWLEDGED:
         return f"Step up requested: {step.agency} has acknowledged it, and is still to decide."
-    return f"{step.agency} has accepted the step up. Close the case, or say that early help goes on."
+    if step.meeting_on:
+        verb = "is" if step.meeting_on >= today else "was"
+        meeting = f" The hand-over meeting {verb} on {date_long(step.meeting_on)}."
+    else:
+        meeting = ""
+    return f"{step.agency} has accepted the step up.{meeting} Close the case, or say that early help goes on."
 
 
 def _verb(step):

@@ -27,7 +27,7 @@ from cases.errors import (
 from cases.models import StepChild, StepReason, StepRequest
 from cases.services import lock_open_case
 from cases.step_access import front_door_of, may_answer, may_withdraw, runs_case_of
-from earlyhelp.common.dates import days_between, london_day
+from earlyhelp.common.dates import date_long, days_between, london_day
 from earlyhelp.common.models import change, lock, save_checked, sent_before
 from earlyhelp.common.working_days import add_working_days
 
@@ -162,7 +162,10 @@ def decide_step_up(*, step, accepts, reason, on, meeting_on, by, now, today):
     step = _move(step, status, told)
     _record(step, AuditAction.CHANGED, by, now, decided=str(status))
     answer = "accepts" if accepts else "does not accept"
-    _tell_case(step, f"Social care {answer} the step up of case {step.case.reference}.", by, now)
+    sentence = f"Social care {answer} the step up of case {step.case.reference}."
+    if step.meeting_on:
+        sentence += f" The hand-over meeting is on {date_long(step.meeting_on)}."
+    _tell_case(step, sentence, by, now)
     return step
 
 
@@ -232,8 +235,14 @@ def arrange_handover(*, step, meeting_on, by, now):
     step, changed = change(step, revision=None, values={"meeting_on": meeting_on})
     if changed:
         _record(step, AuditAction.CHANGED, by, now, meeting=True)
-        _tell_case(step, f"The hand-over meeting of case {step.case.reference} has a day.", by, now)
+        _tell_case(step, _meeting_words(step), by, now)
     return step
+
+
+def _meeting_words(step):
+    if step.meeting_on is None:
+        return f"The hand-over meeting of case {step.case.reference} has no day any more."
+    return f"The hand-over meeting of case {step.case.reference} is on {date_long(step.meeting_on)}."
 
 
 def meets(step):

@@ -44,6 +44,9 @@ LATEST_DUE_DAYS = 731
 def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=None, submission=None):
     """Give a task to somebody of the team, to oneself, or to one of the family.
 
+    The same words by the same person to the same one for the same day are the same task while it is open,
+    however they came to be sent twice.
+
     :param owner: a user, or a :class:`people.models.FamilyMember` for what the family does.
     :param agency: for which the user does it, if they are in the team for several.
     :param about: the family member whom it is about, or None for the whole family.
@@ -57,19 +60,19 @@ def add_task(*, case, title, owner, due_on, by, now, today, about=None, agency=N
     check_due(due_on, today)
     if about is not None and about.family_id != case.family_id:
         raise NotInFamily
+    what = {"title": title, "about": about, "due_on": due_on, "given_by": by}
+    what |= owner_columns(case, owner, agency, by)
+    if same := case.tasks.open().filter(**what).first():
+        return same
     last = case.tasks.aggregate(last=Max("number"))["last"] or 0
     task = save_checked(
         Task(
             case=case,
             number=last + 1,
-            title=title,
-            about=about,
-            due_on=due_on,
-            given_by=by,
             given_for=acting_membership(by).agency,
             recorded_at=now,
             submission=submission,
-            **owner_columns(case, owner, agency, by),
+            **what,
         )
     )
     _record(case, task, AuditAction.CREATED, by, now)

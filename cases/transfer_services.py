@@ -14,13 +14,14 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.agreement_errors import AgencyLeftOut, OfferNotAgreed, SharingStopped
-from cases.enums import TRANSFER_MOVES, InvolvementEndReason, LeadChangeReason, TransferStatus
+from cases.enums import TRANSFER_MOVES, InvolvementEndReason, LeadChangeReason, StepDirection, TransferStatus
 from cases.errors import (
     AlreadyLead,
     NobodyReceives,
     NotOfThatAgency,
     OneTransferAtATime,
     OwnHandOver,
+    StepUpWaits,
     TransferGoesNowhere,
     TransferMovedOn,
     TransferNotYours,
@@ -47,8 +48,8 @@ def ask_for_transfer(*, case, values, by, now, today, agreed_by=None, submission
         to_lead where it is offered to one person, who leads once they accept.
     :param agreed_by: as in :func:`cases.services.add_to_team`; offered, the other agency reads who they are.
     :raises SharingStopped, AgencyLeftOut, NotAskedYet: as in :func:`cases.services.add_to_team`.
-    :raises OneTransferAtATime, TransferGoesNowhere, NobodyReceives, OwnHandOver, CaseAlreadyClosed: see
-        their sentences.
+    :raises OneTransferAtATime, StepUpWaits, TransferGoesNowhere, NobodyReceives, OwnHandOver: see their
+        sentences.
     :raises CannotLead: if that person may not lead for the agency.
     """
     case = lock_open_case(case)
@@ -56,6 +57,8 @@ def ask_for_transfer(*, case, values, by, now, today, agreed_by=None, submission
         return earlier
     if case.transfers.open().exists():
         raise OneTransferAtATime
+    if case.steps.open().filter(direction=StepDirection.UP).exists():
+        raise StepUpWaits
     lead = case.leads.current().get()
     _check_goes_somewhere(case, lead, values, by)
     acts = {"by": by, "now": now, "today": today}

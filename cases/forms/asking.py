@@ -16,6 +16,7 @@ from earlyhelp.common.fields import (
     LongTextField,
     ModelSelectField,
     NHSNumberField,
+    PhoneField,
     PostcodeField,
     RadiosField,
     SelectField,
@@ -86,7 +87,7 @@ class SenderForm(AskingForm):
         label="Name of your school or organisation", what="name of your organisation", max_length=120
     )
     sender_role = TextField(label="Your job", max_length=120)
-    sender_phone = TextField(label="Your phone number", max_length=30, required=False, width=20)
+    sender_phone = PhoneField(label="Your phone number", required=False)
     sender_email = forms.EmailField(
         label="Your e-mail address",
         help_text="We send you a reference, and a message when there is an answer. Neither says anything"
@@ -109,7 +110,7 @@ class SenderForm(AskingForm):
     def clean(self):
         answers = super().clean()
         nothing = not answers.get("sender_phone") and not answers.get("sender_email")
-        if nothing and not self.has_error("sender_email"):
+        if nothing and not self.has_error("sender_email") and not self.has_error("sender_phone"):
             self.add_error("sender_phone", "Enter a phone number or an e-mail address, to be answered at.")
         return answers
 
@@ -177,7 +178,7 @@ class SomebodyForm(AskingForm):
         label="Do they live in the family home?", what="whether they live in the family home"
     )
     school = TextField(label="School or nursery", max_length=120, required=False)
-    phone = TextField(label="Phone", max_length=30, required=False, width=20)
+    phone = PhoneField(label="Phone", required=False)
     nhs_number = NHSNumberField(
         label="NHS number", help_text="If you know it, 10 digits, like 943 476 5919.", required=False
     )

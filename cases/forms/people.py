@@ -7,6 +7,7 @@ from earlyhelp.common.fields import (
     CheckboxesField,
     DateField,
     NHSNumberField,
+    PhoneField,
     RadiosField,
     SelectField,
     TextField,
@@ -207,7 +208,7 @@ class PersonForm(BaseForm):
         choices=[("", "Not asked yet"), *UpnUnknownReason.choices],
         required=False,
     )
-    phone = TextField(label="Phone", max_length=30, required=False, width=20)
+    phone = PhoneField(label="Phone", required=False)
     email = forms.EmailField(
         label="E-mail address",
         required=False,

@@ -153,7 +153,7 @@ class DecideForm(BaseForm):
     )
     level_of_need = ModelSelectField(
         label="Level of need",
-        help_text="In your judgement, as far as you can say. A case that opens is asked for its own.",
+        help_text="In your judgement, as far as you can say. A case that opens begins with it.",
         required=False,
         empty_label="Not judged",
     )
@@ -164,6 +164,11 @@ class DecideForm(BaseForm):
         required=False,
         width=20,
         max_length=20,
+    )
+    although_nobody_is_in_it = forms.BooleanField(
+        label="Add it although nobody in this request is in that case",
+        help_text="Only if you are sure that it is the same family. Its team will read the request.",
+        required=False,
     )
     same_as = TextField(
         label="Reference of the other request",
@@ -213,9 +218,24 @@ class DecideForm(BaseForm):
             "reason": answers["reason"],
             "level_of_need": answers["level_of_need"],
             "case_reference": answers["case"].upper(),
+            "although_nobody_is_in_it": answers["although_nobody_is_in_it"],
             "same_as": answers["same_as"].upper(),
             "signposted_to": answers["signposted_to"],
         }
+
+
+class TakeOffForm(BaseForm):
+    """Why a request does not belong to the case that it was added to."""
+
+    submit_text = "Take it off the case"
+
+    reason = LongTextField(
+        label="Why does it not belong there?",
+        what="why it does not belong there",
+        help_text="Do not write about the other family. The request is looked at again.",
+        rows=3,
+        max_length=1000,
+    )
 
 
 class BulkForm(BaseForm):

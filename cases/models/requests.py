@@ -214,6 +214,10 @@ class HelpRequest(Revisioned, Once):
         return self.status == HelpRequestStatus.DECIDED
 
     @property
+    def was_added(self):
+        return self.decision_kind == DecisionKind.ADDED
+
+    @property
     def children(self):
         return [person for person in self.people.all() if person.is_child]
 

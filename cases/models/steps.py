@@ -41,6 +41,11 @@ class StepUrgency(ReferenceItem):
         verbose_name = "urgency of a step up"
         verbose_name_plural = "urgencies of a step up"
 
+    @property
+    def is_same_day(self):
+        """Whether a child may be at risk today: it stands first until it is decided, whatever the clock."""
+        return self.answer_days == 0
+
 
 @pghistory.track()
 class StepRequest(Revisioned, Once):

@@ -12,12 +12,12 @@ from cases.accepting_services import begin_accepting
 from cases.choices import levels_of_need, request_outcomes
 from cases.enums import OPENS_A_CASE
 from cases.finding import contact_sentence, find_people_of_each
-from cases.forms.requests import DecideForm, MatchForm
+from cases.forms.requests import DecideForm, MatchForm, TakeOffForm
 from cases.pages import done, posted, show_broken_rule
 from cases.request_access import open_cases_of_people, with_request
 from cases.request_services import decide as decide_request
-from cases.request_services import description_of, look_for_people, match_person
-from cases.views.requests import show_request
+from cases.request_services import description_of, look_for_people, match_person, take_off_case
+from cases.views.requests import act_page, show_request
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -85,12 +85,26 @@ def decide(request, asked):
     )
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_request(Permission.REQUEST_DECIDE)
+def take_off(request, asked):
+    """Take the request off the case that it was added to by mistake."""
+
+    def act(**answers):
+        take_off_case(request=asked, by=request.user, now=timezone.now(), **answers)
+
+    form = TakeOffForm(posted(request))
+    told = f"{asked.reference} is taken off the case. Decide on it again."
+    return act_page(request, asked, form, "requests/take_off.html", act, told)
+
+
 def _decide(request, asked, form):
     """Decide, or begin the case; return its draft where there is one. A broken rule stands on the form."""
     values, acts = form.values, {"by": request.user, "now": timezone.now()}
     try:
         if values["outcome"].kind in OPENS_A_CASE:
-            return begin_accepting(request=asked, outcome=values["outcome"], reason=values["reason"], **acts)
+            told = {name: values[name] for name in ("outcome", "reason", "level_of_need")}
+            return begin_accepting(request=asked, **told, **acts)
         decide_request(request=asked, **values, **acts)
     except RuleBroken as error:
         show_broken_rule(form, error)

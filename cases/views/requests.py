@@ -120,7 +120,7 @@ def start(request, asked):
     return redirect("requests:request", reference=asked.reference)
 
 
-def _act_page(request, asked, form, template, act, told):
+def act_page(request, asked, form, template, act, told):
     """Show a form about the request and do its act once, with the sentence of a rule that forbids it."""
     if request.method == "POST" and form.is_valid():
         try:
@@ -143,7 +143,7 @@ def ask(request, asked):
         ask_for_information(request=asked, by=request.user, now=now, today=now.date(), **answers)
 
     form = AskInformationForm(posted(request), today=now.date())
-    return _act_page(request, asked, form, "requests/ask.html", act, "The request waits for information.")
+    return act_page(request, asked, form, "requests/ask.html", act, "The request waits for information.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -155,7 +155,7 @@ def answer(request, asked):
         record_answer(request=asked, by=request.user, now=timezone.now(), **answers)
 
     form = AnswerForm(posted(request))
-    return _act_page(request, asked, form, "requests/answer.html", act, "The answer is saved.")
+    return act_page(request, asked, form, "requests/answer.html", act, "The answer is saved.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -167,4 +167,4 @@ def contact(request, asked):
         note_contact(request=asked, by=request.user, now=timezone.now(), **answers)
 
     form = ContactForm(posted(request))
-    return _act_page(request, asked, form, "requests/contact.html", act, "The note is saved.")
+    return act_page(request, asked, form, "requests/contact.html", act, "The note is saved.")

@@ -99,6 +99,7 @@ def _page(request, case, meeting, faulty, refusals=()):
         actions=[point for point in points if point.kind == PointKind.ACTION],
         problems=[link for form in faulty.values() for link in error_links(form)] + list(refusals),
         then=then,
+        is_early=meeting.starts_at > timezone.now(),
         **_missing(case, meeting),
         back_url=reverse("cases:meeting", args=[case.reference, meeting.number]),
     )
@@ -170,8 +171,9 @@ def _point(meeting, number):
 
 
 def _finish(request, case, meeting):
+    acts = {"by": request.user, "now": timezone.now()}
     try:
-        minutes_services.finish_meeting(meeting=meeting, by=request.user, now=timezone.now())
+        minutes_services.finish_meeting(meeting=meeting, was_earlier="earlier" in request.GET, **acts)
     except RuleBroken as error:
         refusal = (WHERE_TO_MEND.get(type(error), "part-finish"), error.message)
         return _page(request, case, meeting_or_404(case, meeting.number), {}, [refusal])

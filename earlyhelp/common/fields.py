@@ -13,6 +13,7 @@ from django.db import models
 from earlyhelp.common.datefields import DateField, TimeField
 from earlyhelp.common.validators import (
     validate_nhs_number,
+    validate_phone,
     validate_postcode,
     validate_upn,
     validate_uprn,
@@ -28,6 +29,7 @@ __all__ = [
     "ModelRadiosField",
     "ModelSelectField",
     "NHSNumberField",
+    "PhoneField",
     "PostcodeField",
     "RadiosField",
     "SelectField",
@@ -150,6 +152,15 @@ class PostcodeField(_CodeField):
     def in_one_form(self, value):
         value = re.sub(r"[^A-Za-z0-9]", "", value).upper()
         return f"{value[:-3]} {value[-3:]}" if len(value) > 3 else value
+
+
+class PhoneField(TextField):
+    """A phone number as people write it, with its spaces and a word beside it."""
+
+    default_validators = [validate_phone]
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"max_length": 30, "width": 20} | kwargs)
 
 
 class _Chosen:

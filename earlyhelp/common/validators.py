@@ -5,6 +5,8 @@ import re
 from django.core.exceptions import ValidationError
 
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
+FEWEST_DIGITS = 6
+"""Of a phone number: a local one without its area code."""
 POSTCODE = re.compile(
     r"^(GIR ?0AA|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9]|[ABEHMNPRVWXY])?|[0-9][A-HJKPSTUW])"
     r" ?[0-9][ABD-HJLNP-UW-Z]{2})$"
@@ -36,6 +38,12 @@ def validate_upn(value):
         raise ValidationError(
             "Check the unique pupil number: a letter or digit of it is wrong.", code="check_letter"
         )
+
+
+def validate_phone(value):
+    """Check that there are enough digits to ring, whatever words stand beside: "01632 960 001, Gran"."""
+    if sum(mark.isdigit() for mark in value) < FEWEST_DIGITS:
+        raise ValidationError("Enter a phone number with its digits, like 01632 960 001.", code="form")
 
 
 def validate_postcode(value):

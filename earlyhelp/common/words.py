@@ -7,8 +7,11 @@ DETERMINERS = {
 
 
 def thing(label) -> str:
-    """Return the label with a small first letter, unless it starts with an abbreviation: "NHS number"."""
-    text = str(label).strip().rstrip("?:")
+    """Return the label with a small first letter, unless it starts with an abbreviation: "NHS number".
+
+    That it is optional is not part of what it is.
+    """
+    text = str(label).strip().removesuffix("(optional)").rstrip(" ?:")
     if len(text) > 1 and text[1].isupper():
         return text
     return text[:1].lower() + text[1:]

@@ -3,6 +3,7 @@
 # --- The pages of a case ------------------------------------------------------------------------------
 CASE_ATTENTION = [
     "cases.attention.agreement",
+    "cases.attention.agencies_not_covered",
     "cases.attention.agreement_before_lead",
     "cases.attention.children_not_seen",
     "assessments.case_page.children_unheard",

@@ -75,7 +75,9 @@ def record_requests(*, today, desk):
     for place, (days, how_far, sender) in enumerate(WAITING):
         desk.leave_waiting(desk.send(place, days, sender), how_far)
     for place, (days, outcome, sender, reason) in enumerate(DECIDED, start=len(WAITING)):
-        desk.decide(desk.send(place, days, sender), outcome, reason)
+        case = desk.case_for(outcome)
+        request = desk.send_about(case, days) if case else desk.send(place, days, sender)
+        desk.decide(request, outcome, reason, case)
     accepted = [desk.accept(case) for case in desk.cases_of_the_front_door()[:ACCEPTED]]
     return len(WAITING) + len(DECIDED) + len(accepted)
 
@@ -157,7 +159,21 @@ class RequestDesk:
                 **acts,
             )
 
-    def decide(self, request, code, reason):
+    def case_for(self, code):
+        """The case whose family a request is about that is added to it, or that opened it for a partner."""
+        if code not in ("ADDED", "PARTNER_LED"):
+            return None
+        cases = Case.objects.visible_to(self.worker).open().with_people().order_by("opened_on", "reference")
+        return cases.reverse()[1 if code == "ADDED" else 0]
+
+    def send_about(self, case, days):
+        """Send a request about a family of the demo, so many days ago."""
+        day = working_day(self.today - timedelta(days=days))
+        sent_at = in_office_hours(self.chance, day)
+        sending = self._sending_of(case, day)
+        return asking_services.send_request(sending=sending, by=None, now=sent_at, today=day)
+
+    def decide(self, request, code, reason, case):
         """Look at a request, look for its people, and decide."""
         outcome = RequestOutcome.objects.get(code=code)
         request_services.start_looking(request=request, **self._acts(request, 3))
@@ -166,8 +182,9 @@ class RequestDesk:
         )
         request_services.look_for_people(request=request, **self._acts(request, 22))
         acts = self._acts(request, 23)
+        if case:
+            self._say_who_it_is(request, case, acts)
         if code == "PARTNER_LED":
-            case = self.cases_of_the_front_door()[-1]
             request_services.decide_by_opening(
                 request=request, case=case, outcome=outcome, reason=reason, **acts
             )
@@ -176,13 +193,18 @@ class RequestDesk:
                 request=request,
                 outcome=outcome,
                 reason=reason,
-                case_reference=self.cases_of_the_front_door()[-2].reference if code == "ADDED" else "",
+                case_reference=case.reference if case else "",
                 same_as=self.latest.reference if code == "DUPLICATE" else "",
                 level_of_need=self.levels.get(code),
                 signposted_to="Parenting course" if code == "SIGNPOSTED" else "",
                 **acts,
             )
         self.latest = request
+
+    def _say_who_it_is(self, request, case, acts):
+        """Say whose records the people of the request are; they were sent in the order of the family."""
+        for person, member in zip(request.people.order_by("number"), case.family.people, strict=True):
+            request_services.match_person(person=person, record=member.person, **acts)
 
     def cases_of_the_front_door(self):
         """Open cases that the worker's agency opened, the oldest first."""

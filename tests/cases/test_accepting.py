@@ -24,10 +24,10 @@ def acts(people, now):
     return {"by": people.front_door, "now": now}
 
 
-def accept(request, acts):
+def accept(request, acts, **told):
     outcome = RequestOutcome.objects.get(code="ACCEPTED")
     return accepting_services.begin_accepting(
-        request=request, outcome=outcome, reason="They need help.", **acts
+        request=request, outcome=outcome, reason="They need help.", **told, **acts
     )
 
 
@@ -94,6 +94,13 @@ def test_accepting_opens_the_case_with_everything_that_was_sent(sent, people, ac
     assert (mother.contact_how, mother.communication) == ("Ring after six.", "Welsh")
     relationship = Relationship.objects.get()
     assert (relationship.kind, relationship.other) == ("parent", child)
+
+
+def test_the_level_that_was_chosen_at_deciding_is_filled_in(sent, people, acts):
+    request_services.look_for_people(request=sent, **acts)
+    level = LevelOfNeed.objects.last()
+    draft = accept(sent, acts, level_of_need=level)
+    assert draft.answers["steps"]["help"] == {"level_of_need": [str(level.pk)]}
 
 
 def test_accepting_uses_the_record_that_was_found(sent, people, acts):

@@ -16,8 +16,8 @@ from cases.agreement_errors import (
     SharingStopped,
 )
 from cases.agreement_services import record_agreement, record_wish, withdraw_agreement
+from cases.attention import agencies_not_covered, agreement_before_lead
 from cases.attention import agreement as agreement_attention
-from cases.attention import agreement_before_lead
 from cases.choices import team_roles
 from cases.drift import drifting
 from cases.enums import LeadChangeReason
@@ -372,3 +372,16 @@ def test_a_change_of_lead_asks_whether_the_agreement_still_holds(case, agreed, p
     later = acts | {"now": acts["now"] + timedelta(hours=1)}
     record_agreement(case=case, values=values, **later)
     assert asked() == []
+
+
+def test_agreement_without_sharing_is_said_while_other_agencies_are_in_the_team(
+    case, people, adult, acts, say
+):
+    AgreementFactory(case=case, given_by=adult.person, given_on=GIVEN, to_share=False)
+    in_team = set(case.involvements.current().values_list("agency__name", flat=True))
+    others = in_team - {case.leads.current().get().agency.name}
+    (said,) = agencies_not_covered(case, acts["today"])
+    assert said.is_warning
+    assert all(name in said.text for name in others)
+    Agreement.objects.update(to_share=True)
+    assert not list(agencies_not_covered(case, acts["today"]))

@@ -1,6 +1,6 @@
 """Meetings: arranged, moved, cancelled, recorded while they run, and sent round."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -102,6 +102,14 @@ def test_every_move_of_a_status(meeting, children, acts, before, after):
     else:
         with pytest.raises(MeetingIsOver):
             ACTS[after](meeting, acts)
+
+
+def test_one_held_before_its_hour_is_finished_with_the_hour_that_it_was_held_at(arrange, children, now, acts):
+    early = arrange(starts_at=now + timedelta(days=1))
+    bring_views(early, children, acts)
+    say_who_came(early, acts, Attendance.ABSENT)
+    finished = minutes.finish_meeting(meeting=early, was_earlier=True, **acts)
+    assert (finished.was_held, finished.starts_at) == (True, now.replace(second=0, microsecond=0))
 
 
 def test_it_is_finished_from_its_hour_on_with_every_childs_view_and_who_came(
@@ -276,13 +284,18 @@ def test_the_case_says_when_no_meeting_is_arranged(people, case, arrange, client
     """Opened on 4 January 2016: 57 days on the first of March."""
     client, address = client_for(people.lead), reverse("cases:overview", args=[case.reference])
     assert "No meeting is arranged, 57 days after help began." in client.get(address).content.decode()
+    held = arrange(starts_at=acts["now"] - timedelta(days=1))
+    Meeting.objects.filter(pk=held.pk).update(status="held", ended_at=acts["now"], next_on=date(2016, 3, 9))
+    page = client.get(address).content.decode()
+    assert "The team meets again on 9 March 2016, and nobody has been asked" in page
     arranged = arrange()
+    assert "nobody has been asked" not in client.get(address).content.decode()
     assert "No meeting is arranged" not in client.get(address).content.decode()
     clock.shift(timedelta(days=8))
     client = client_for(people.lead)
     assert "The meeting of 8 March 2016 has no finished record." in client.get(address).content.decode()
     services.cancel_meeting(meeting=arranged, reason="Ill", **acts)
-    assert "No meeting is arranged" in client.get(address).content.decode()
+    assert "The team meets again on 9 March 2016" in client.get(address).content.decode()
 
 
 def test_the_timeline_tells_meetings_and_the_agenda_what_is_open(

@@ -113,6 +113,7 @@ def test_one_request_from_the_start_to_an_open_case(front, people):
     assert f"Level of need: {level.label}." in decided
     assert reverse("cases:overview", args=[case.reference]) in decided
     assert front.get(reverse("requests:decide", args=[asked.reference])).status_code == 302
+    assert "This is the wrong case: take it off" in decided
     timeline = text(front.get(reverse("cases:timeline", args=[case.reference])))
     assert "Request for help" in timeline
     assert "Ffion is often late and tired." in timeline

@@ -13,6 +13,8 @@ from cases.enums import HELP_REQUEST_MOVES, OPENS_A_CASE, DecisionKind, HelpRequ
 from cases.errors import (
     AnswerDueInPast,
     AnswerDueTooLate,
+    NobodyOfTheCase,
+    NotAddedToACase,
     NotAnOpenCase,
     PeopleNotLookedFor,
     RequestMovedOn,
@@ -163,8 +165,37 @@ def test_a_case_gets_no_request_before_everybody_was_looked_for(people, acts):
     with pytest.raises(PeopleNotLookedFor):
         request_services.decide(request=request, **told, **acts)
     request_services.look_for_people(request=request, **acts)
-    decided = request_services.decide(request=request, **told, **acts)
+    with pytest.raises(NobodyOfTheCase, match=f"Nobody in this request is in {case.reference}, the case of"):
+        request_services.decide(request=request, **told, **acts)
+    decided = request_services.decide(request=request, although_nobody_is_in_it=True, **told, **acts)
     assert (decided.case, decided.decision_kind) == (case, "added")
+
+
+def add_to(case, child, acts, request=None):
+    """Add a request to the case of the child whom it is about."""
+    request = request or HelpRequestFactory(opened=True)
+    request_services.look_for_people(request=request, **acts)
+    request_services.match_person(person=request.people.get(number=1), record=child, **acts)
+    told = {
+        "outcome": RequestOutcomeFactory(kind="added"),
+        "reason": "Known.",
+        "case_reference": case.reference,
+    }
+    return request_services.decide(request=request, **told, **acts)
+
+
+def test_a_request_added_to_the_wrong_case_is_taken_off_and_decided_again(people, acts):
+    case, child = the_open_case(people)
+    request = add_to(case, child, acts)
+    taken = request_services.take_off_case(request=request, reason="Another Ffion.", **acts)
+    assert (taken.status, taken.case, taken.outcome, taken.decision_reason) == ("opened", None, None, "")
+    assert request.history.order_by("-pk").first().text == f"Taken off {case.reference}. Another Ffion."
+    assert Notice.objects.filter(to=people.lead, sentence__contains="is taken off the case").exists()
+    with pytest.raises(NotAddedToACase):
+        request_services.take_off_case(request=request, reason="Again.", **acts)
+    advise(taken, acts)
+    with pytest.raises(NotAddedToACase):
+        request_services.take_off_case(request=taken, reason="No case.", **acts)
 
 
 @pytest.mark.parametrize("which", ["closed", "hidden", "none"])
@@ -211,12 +242,9 @@ def test_a_decision_tells_the_sender_that_there_is_an_answer_and_not_which(
 
 
 def test_a_sender_with_an_account_and_the_lead_of_the_case_are_told_in_the_app(people, acts):
-    case, _ = the_open_case(people)
+    case, child = the_open_case(people)
     request = HelpRequestFactory(opened=True, sender=people.stranger, sender_for=people.other_school)
-    request_services.look_for_people(request=request, **acts)
-    outcome = RequestOutcomeFactory(kind="added")
-    told = {"outcome": outcome, "reason": "Known.", "case_reference": case.reference}
-    request_services.decide(request=request, **told, **acts)
+    add_to(case, child, acts, request)
     assert not mail.outbox
     assert {notice.to: notice.url for notice in Notice.objects.all()} == {
         people.stranger: reverse("asking:copy", args=[request.reference]),

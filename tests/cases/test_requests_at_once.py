@@ -53,4 +53,4 @@ def test_of_two_one_starts(people, now):
         people.manager,
     )
     assert told[0] == ""
-    assert told[1].endswith("is looking at this request already. Nothing was changed.")
+    assert told[1].endswith("began to look at this request before. Nothing was changed.")

@@ -77,3 +77,14 @@ def _passes(rule, value):
     except ValidationError:
         return False
     return True
+
+
+@pytest.mark.parametrize("number", ["01632 960 001", "+44 (0)1632 960001", "960 001, Gran", "960001"])
+def test_a_phone_number_may_be_written_as_people_write_it(number):
+    validators.validate_phone(number)
+
+
+@pytest.mark.parametrize("number", ["abc", "none", "01632", "ask Gran"])
+def test_a_phone_number_that_nobody_can_ring_is_refused(number):
+    with pytest.raises(ValidationError, match="Enter a phone number with its digits"):
+        validators.validate_phone(number)

@@ -301,6 +301,7 @@ MATRIX = [
     Row("requests:look", "own_request", "request.decide", DECIDERS_SENT_ON, method="post"),
     Row("requests:found", "looked_for", "request.decide", REQUEST_DECIDERS),
     Row("requests:decide", "own_request", "request.decide", REQUEST_DECIDERS),
+    Row("requests:take_off", "own_request", "request.decide", REQUEST_DECIDERS),
     Row("reporting:dashboard", "", "performance.view", FIGURE_READERS),
     Row("reporting:published_figures", "", "performance.view", FIGURE_READERS),
     Row("reporting:run", "", "performance.view", FIGURE_READERS),
