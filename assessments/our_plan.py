@@ -26,7 +26,7 @@ class Step:
 
 @dataclass(frozen=True)
 class NeedPage:
-    """The page of one need."""
+    """What is said of one need."""
 
     number: int
     about: str
@@ -56,6 +56,12 @@ class OurPlan:
     worse_title = "If things get harder"
     coming_title = "When we talk about it again"
     steps_title = "What each of us will do"
+
+    @property
+    def ends(self):
+        """What holds for the whole plan and stands at its end: title and sentences, where there are any."""
+        parts = ((self.worse_title, [self.worse] if self.worse else []), (self.coming_title, self.coming))
+        return [(title, sentences) for title, sentences in parts if sentences]
 
 
 def our_plan(content, *, agreed_on=None, review_on=None, meeting=None):

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,7 +54,9 @@ def pdf_copy(plan):
         paper = _set_up(plan, Path(folder))
         _cover(paper, plan)
         for page in plan.pages:
-            _need_page(paper, plan, page)
+            _need(paper, plan, page)
+        for title, sentences in plan.ends:
+            _whole(paper, partial(_part, title=title, text="\n".join(sentences), size=HEADING, level=0))
         return bytes(paper.output())
 
 
@@ -85,8 +87,12 @@ def _cover(paper, plan):
     _part(paper, "What is going well", plan.strengths)
 
 
-def _need_page(paper, plan, page):
-    paper.add_page()
+def _need(paper, plan, page):
+    """What is wanted, and what each will do for it, on one page where it fits."""
+    _whole(paper, partial(_draw_need, plan=plan, page=page))
+
+
+def _draw_need(paper, plan, page):
     _heading(paper, page.want, HEADING, level=0)
     _text(paper, f"This is about {page.about}.")
     _part(paper, "What it is like now", page.now)
@@ -95,14 +101,21 @@ def _need_page(paper, plan, page):
     if page.steps:
         _heading(paper, plan.steps_title, 18, level=1)
     for step in page.steps:
-        _step(paper, step)
-    _part(paper, plan.worse_title, plan.worse)
-    _part(paper, plan.coming_title, "\n".join(plan.coming))
+        _whole(paper, partial(_draw_step, step=step))
 
 
-def _part(paper, title, text):
+def _whole(paper, draw):
+    """Draw on this page, or on the next one where the end of this page would part it."""
+    with paper.offset_rendering() as trial:
+        draw(trial)
+    if trial.page_break_triggered:
+        paper.add_page()
+    draw(paper)
+
+
+def _part(paper, title, text, size=18, level=1):
     if text:
-        _heading(paper, title, 18, level=1)
+        _heading(paper, title, size, level=level)
         _text(paper, text)
 
 
@@ -124,16 +137,8 @@ def _text(paper, text, size=TEXT, style=""):
     paper.ln(2)
 
 
-def _step(paper, step):
-    """A box to tick, who, what, and by when under it; never parted by the end of a page."""
-    with paper.offset_rendering() as trial:
-        _draw_step(trial, step)
-    if trial.page_break_triggered:
-        paper.add_page()
-    _draw_step(paper, step)
-
-
 def _draw_step(paper, step):
+    """A box to tick, who, what, and by when under it."""
     paper.set_text_color(*BLACK)
     paper.rect(MARGIN, paper.get_y() + 1.5, BOX, BOX)
     paper.set_left_margin(MARGIN + INDENT)

@@ -23,7 +23,11 @@ def word_copy(plan):
         document.add_heading("What is going well", level=2)
         _words(document, plan.strengths)
     for page in plan.pages:
-        _need_page(document, plan, page)
+        _need(document, plan, page)
+    for title, sentences in plan.ends:
+        document.add_heading(title, level=1)
+        for sentence in sentences:
+            _words(document, sentence)
     kept = BytesIO()
     document.save(kept)
     return kept.getvalue()
@@ -35,22 +39,26 @@ def _set_up(document, plan):
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.2)
-    for name, size in (("Normal", TEXT), ("Title", TITLE), ("Heading 1", HEADING), ("Heading 2", Pt(18))):
+    for name, size in (("Normal", TEXT), ("Title", TITLE), ("Heading 1", HEADING), ("Heading 2", Pt(17))):
         style = document.styles[name]
         style.font.name, style.font.size = FONT, size
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), FONT)
         if name != "Normal":
+            style.paragraph_format.space_after = Pt(6)
             style.font.bold, style.font.color.rgb = True, TEAL
             for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
+    for element in document.styles.element.xpath("w:docDefaults//w:sz | w:docDefaults//w:szCs"):
+        element.set(qn("w:val"), str(int(TEXT.pt * 2)))
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "en-GB")
     document.styles["Normal"].element.get_or_add_rPr().append(language)
 
 
-def _need_page(document, plan, page):
-    heading = document.add_heading(page.want, level=1)
-    heading.paragraph_format.page_break_before = True
+def _need(document, plan, page):
+    """What is wanted, and what each will do for it, on one page where it fits."""
+    before = len(document.paragraphs)
+    document.add_heading(page.want, level=1)
     document.add_paragraph(f"This is about {page.about}.")
     for title, text in (
         ("What it is like now", page.now),
@@ -64,13 +72,8 @@ def _need_page(document, plan, page):
         document.add_heading(plan.steps_title, level=2)
     for step in page.steps:
         _step(document, step)
-    if plan.worse:
-        document.add_heading(plan.worse_title, level=2)
-        _words(document, plan.worse)
-    if plan.coming:
-        document.add_heading(plan.coming_title, level=2)
-        for sentence in plan.coming:
-            document.add_paragraph(sentence)
+    for paragraph in document.paragraphs[before:-1]:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _words(document, text):

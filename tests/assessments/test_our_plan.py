@@ -85,7 +85,8 @@ def test_the_word_copy_opens_and_says_the_same(client, version, last_event):
     assert document.core_properties.title == "Our plan"
     assert document.core_properties.language == "en-GB"
     headings = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
-    assert headings == ["We leave without shouting."]
+    ends = ["If things get harder", "When we talk about it again"]
+    assert headings == ["We leave without shouting.", *ends]
     text = "\n".join(each.text for each in document.paragraphs)
     assert "☐ Rhian: Lay out clothes every evening\nBy 15 March 2016" in text
     assert document.styles["Normal"].font.size.pt >= 16
@@ -105,6 +106,8 @@ def test_the_pdf_copy_opens_with_a_title_and_a_language(client, version):
     assert [mark.title for mark in paper.outline if not isinstance(mark, list)] == [
         "Our plan",
         "We leave without shouting.",
+        "If things get harder",
+        "When we talk about it again",
     ]
     text = text_of(answer.content)
     for words in ("What each of us will do", "Rhian: Lay out clothes every evening", "By 15 March 2016"):
@@ -149,3 +152,14 @@ def test_a_worker_is_told_by_first_name():
 def test_a_copy_is_made_of_the_version_that_was_kept(version):
     kept = PlanVersion.objects.get().content
     assert kept == content_of(version.plan)
+
+
+def test_a_need_that_fits_on_a_page_is_not_parted_and_the_ends_are_said_once(version):
+    goal = version.content["goals"][0]
+    content = version.content | {"goals": [goal, goal | {"goal": "We read together."}]}
+    copy = our_plan(content, agreed_on=version.made_on)
+    first, *others = [page.extract_text() for page in PdfReader(BytesIO(pdf_copy(copy))).pages]
+    assert "Our plan" in first
+    whole = next(page for page in others if "We read together." in page)
+    assert "By 15 March 2016" in whole
+    assert "".join([first, *others]).count("If things get harder") == 1
