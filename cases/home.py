@@ -24,6 +24,7 @@ class HomeItem:
     :ivar url: where the verb leads; with ``is_post`` it is done there and then by one POST.
     :ivar group: heading of the group that it stands in, such as "Tasks".
     :ivar is_pressing: it is late, or about a child's safety.
+    :ivar is_urgent: a child may be at risk today: its group stands above every other.
     :ivar note: quiet words under the sentence; with ``note_url`` they lead to its page.
     """
 
@@ -33,6 +34,7 @@ class HomeItem:
     group: str
     due_on: date | None = None
     is_pressing: bool = False
+    is_urgent: bool = False
     is_post: bool = False
     note: str = ""
     note_url: str = ""
@@ -59,8 +61,9 @@ class TeamTile:
 def home_groups(user, *, today, now):
     """Return what needs the person today, in groups, so that no row stands above a more pressing one's group.
 
-    What is pressing comes first, whatever its heading: a heading with both kinds makes two groups. Then the
-    group with the earliest day comes first, and of the same day the one that the settings name first.
+    A group with something urgent comes before all. What is pressing comes next, whatever its heading: a
+    heading with both kinds makes two groups. Then the group with the earliest day comes first, and of the
+    same day the one that the settings name first.
     """
     groups = {}
     for path in settings.HOME_SOURCES:
@@ -74,7 +77,7 @@ def home_groups(user, *, today, now):
 
 
 def _urgency(item):
-    return (not item.is_pressing, item.due_on or date.max)
+    return (not item.is_urgent, not item.is_pressing, item.due_on or date.max)
 
 
 def team_tiles(user, *, today, now):

@@ -31,6 +31,7 @@ def step_ups_to_decide(user, today, now):
             group=TO_DECIDE,
             due_on=step.answer_by,
             is_pressing=is_late(step, today) or step.urgency.is_same_day,
+            is_urgent=step.urgency.is_same_day,
             note=f"{step.case.reference}, from {step.asked_for}, {date_long(step.asked_on)}",
         )
 

@@ -86,8 +86,8 @@ MERGE_DROPS = [
 
 # --- What each app adds to the home page: functions (user, today, now), see cases/home.py -------------------
 HOME_SOURCES = [
-    "cases.request_home.requests_to_decide",
     "cases.step_home.step_ups_to_decide",
+    "cases.request_home.requests_to_decide",
     "cases.step_home.steps_to_mind",
     "cases.transfer_home.transfers_to_answer",
     "assessments.case_page.assessments_to_sign",

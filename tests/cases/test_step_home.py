@@ -8,12 +8,14 @@ from accounts.acting import act_as
 from accounts.enums import AgencyKind, Role
 from cases import step_services
 from cases.errors import StepUpWaits
+from cases.home import home_groups
 from cases.models import StepReason, StepUrgency
-from cases.step_home import step_ups_to_decide
+from cases.step_home import TO_DECIDE, step_ups_to_decide
 from cases.step_page import sentence_of
 from cases.transfer_services import ask_for_transfer
 from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.cases import CaseFactory
+from tests.factories.requests import HelpRequestFactory
 
 
 @pytest.fixture
@@ -54,6 +56,10 @@ def test_one_for_the_same_day_stands_first_and_says_so(step_up, receiver, now, t
     assert items[urgent.case.reference].is_pressing
     assert not items[later.case.reference].is_pressing
     assert urgent.urgency.label in items[urgent.case.reference].sentence
+    HelpRequestFactory(decide_by=today - timedelta(days=9))
+    first, second, *_ = home_groups(receiver, today=today, now=now)
+    assert (first.title, first.items[0].note.split(",")[0]) == (TO_DECIDE, urgent.case.reference)
+    assert second.title == "Requests for help"
     step_services.acknowledge_step_up(
         step=urgent, on=today, received_by="Sara", by=receiver, now=now, today=today
     )
