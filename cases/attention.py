@@ -2,6 +2,7 @@
 
 A later app adds its own by a function named in ``settings.CASE_ATTENTION``: it takes an open ``case`` of
 :func:`cases.access.get_case` and ``today``, runs a fixed number of queries, and yields :class:`Attention`.
+One that can yield a warning is named in ``settings.CASE_WARNINGS`` instead, and is asked on every page.
 """
 
 from dataclasses import dataclass
@@ -31,9 +32,18 @@ class Attention:
 
 def attention_for(case, today):
     """Return everything that an open case needs, warnings first; a closed case needs nothing."""
+    return _ask([*settings.CASE_WARNINGS, *settings.CASE_ATTENTION], case, today)
+
+
+def warnings_for(case, today):
+    """Return what can stand on every page of an open case: a child's safety, and the family's agreement."""
+    return _ask(settings.CASE_WARNINGS, case, today)
+
+
+def _ask(sources, case, today):
     if not case.is_open:
         return []
-    found = [item for path in settings.CASE_ATTENTION for item in import_string(path)(case, today)]
+    found = [item for path in sources for item in import_string(path)(case, today)]
     return sorted(found, key=lambda item: not item.is_warning)
 
 

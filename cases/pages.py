@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.permissions import Permission, can
 from cases.access import left_out_of, runs_case
-from cases.attention import attention_for
+from cases.attention import warnings_for
 from cases.errors import CaseAlreadyClosed
 from cases.step_words import case_words
 from cases.warning_page import standing_kinds
@@ -31,7 +31,7 @@ SECTIONS = [
 ]
 
 
-def render_case(request, template, *, case, section, status=200, is_sharing=False, **context):
+def render_case(request, template, *, case, section, status=200, is_sharing=False, attention=None, **context):
     """Answer with a page of the case.
 
     The templates extend ``cases/page.html``, and a page that is one form ``cases/form_page.html``.
@@ -40,10 +40,11 @@ def render_case(request, template, *, case, section, status=200, is_sharing=Fals
     :param section: the code of the sub navigation's current item.
     :param is_sharing: whether the page's form lets somebody new know of the family; then it says at its top
         who or what the family wants left out.
+    :param attention: everything that the case needs, where the page shows it; see :mod:`cases.attention`.
     """
     today = timezone.localdate()
     lead = case.lead_history[0] if case.lead_history else None
-    attention = attention_for(case, today)
+    warnings = warnings_for(case, today) if attention is None else attention
     page = {
         "case": case,
         "family": case.family,
@@ -54,7 +55,7 @@ def render_case(request, template, *, case, section, status=200, is_sharing=Fals
         "identity_facts": _identity_facts(case, lead, today),
         "identity_warnings": [
             *standing_kinds(case),
-            *(item.text for item in attention if item.is_warning),
+            *(item.text for item in warnings if item.is_warning),
         ],
         "attention": attention,
         "left_out": left_out_of(case) if is_sharing else "",

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
 from cases.access import last_seen_of, runs_case, with_case
+from cases.attention import attention_for
 from cases.pages import render_case
 from cases.timeline import timeline_page
 from cases.to_come import to_come_in
@@ -28,6 +29,7 @@ def overview(request, case):
         "cases/overview.html",
         case=case,
         section="overview",
+        attention=attention_for(case, today),
         coming=_coming_up(case, timezone.now()) if case.is_open else [],
         to_come=to_come_in(case, today) if case.is_open else [],
         people=_people(case),

@@ -1,17 +1,19 @@
 """What each app adds to the pages of another, by name. A later app adds a line."""
 
 # --- The pages of a case ------------------------------------------------------------------------------
-CASE_ATTENTION = [
+CASE_WARNINGS = [  # what can warn, and so is asked on every page of a case
     "cases.attention.agreement",
     "cases.attention.agencies_not_covered",
-    "cases.attention.agreement_before_lead",
     "cases.attention.children_not_seen",
+    "cases.step_page.steps_to_mind",
+]
+CASE_ATTENTION = [  # what needs somebody, on the case page only, see cases/attention.py
+    "cases.attention.agreement_before_lead",
     "assessments.case_page.children_unheard",
     "webstar.case_page.missing_starts",
     "webstar.case_page.drafts",
     "cases.meeting_page.no_meeting_arranged",
     "cases.warning_page.warnings_to_look_at",
-    "cases.step_page.steps_to_mind",
     "cases.transfer_page.transfers_to_mind",
     "assessments.glance_page.review_overdue",
     "assessments.glance_page.plan_missing",

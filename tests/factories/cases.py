@@ -141,6 +141,7 @@ class AgreementFactory(factory.django.DjangoModelFactory):
     method = AgreementMethod.WRITTEN
     given_on = OPENED
     to_take_part = True
+    to_share = factory.SelfAttribute("to_take_part")
     recorded_by = factory.SubFactory(UserFactory)
     recorded_at = RECORDED
 
