@@ -295,7 +295,7 @@ def test_a_closed_case_says_so_instead_of_a_form(client, case, child, today, pag
 def test_a_closed_case_refuses_what_was_typed_before_it_closed(client, case, child, adult, today):
     close(case, today)
     pages = [
-        (url("change_person", case, number=child.number), typed(child.person, phone="1")),
+        (url("change_person", case, number=child.number), typed(child.person, phone="01691 555 0124")),
         (url("leave_family", case, number=child.number), leaving(today)),
         (
             url("change_relationship", case, number=adult.number, other=child.number),
