@@ -19,6 +19,7 @@ urlpatterns = [
     path("requests/", include("cases.request_urls")),
     path("steps/", include("cases.step_urls")),
     path("transfers/", include("cases.transfer_urls")),
+    path("with-the-child/", include("webstar.child_urls")),
     path("performance/", include("reporting.urls")),
     path("health/", health, name="health"),
     path("accessibility/", pages.accessibility, name="accessibility"),

@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass, field
 
+from earlyhelp.common.dates import age_in_years
 from webstar.enums import ReadingKind, ReadingStatus, ToolFor
 from webstar.errors import NoToolForAge
-from webstar.models import NotScoredReason, WebstarReading, WebstarToolVersion
+from webstar.models import (
+    AxisWords,
+    HandOver,
+    NotScoredReason,
+    WebstarDrawing,
+    WebstarReading,
+    WebstarToolVersion,
+)
 
 
 @dataclass
@@ -105,3 +113,41 @@ def tool_version_for(member, day):
     if not found:
         raise NoToolForAge
     return min(found, key=lambda each: (each.age_until - each.age_from, each.tool.code, -each.number))
+
+
+def hand_over_of(session_key):
+    """The hand-over that locks the session with this key, with its reading and case, or None."""
+    rows = HandOver.objects.locking(session_key).select_related("reading__case", "reading__tool_version")
+    return rows.first()
+
+
+def words_of(reading):
+    """How each axis is asked at the person’s age on the day of the reading, axis to its words.
+
+    An axis without words for that age is missing, and so are all where the age is not known.
+    """
+    born_on = reading.member.person.date_of_birth if reading.member else None
+    if born_on is None or born_on > reading.read_on:
+        return {}
+    words = AxisWords.objects.filter(axis__version=reading.tool_version_id)
+    found = {}
+    for each in words.for_age(age_in_years(born_on, reading.read_on)).select_related("axis"):
+        found.setdefault(each.axis, each)
+    return found
+
+
+def reasons_in_childs_words():
+    """Why an axis may have no score, of which a child can say so alone."""
+    return list(NotScoredReason.objects.active().exclude(child_label=""))
+
+
+def drawings_of(reading):
+    """What was drawn beside the axes of a reading, axis to drawing."""
+    return {drawing.axis: drawing for drawing in WebstarDrawing.objects.filter(reading=reading).shown()}
+
+
+def newest_picture(drawing):
+    """The newest file of a drawing."""
+    version = drawing.document.versions.all()[0]
+    version.document = drawing.document
+    return version

@@ -9,7 +9,7 @@ from django.utils import timezone
 from earlyhelp.administration import AdministeredInline, AdministeredModel, ReferenceListAdmin
 from earlyhelp.common.errors import RuleBroken
 from webstar.admin_forms import NewVersionForm, ToolVersionForm
-from webstar.models import NotScoredReason, WebstarAxis, WebstarTool, WebstarToolVersion
+from webstar.models import AxisWords, NotScoredReason, WebstarAxis, WebstarTool, WebstarToolVersion
 from webstar.tool_services import new_tool_version
 
 
@@ -34,7 +34,7 @@ class AxisInline(AdministeredInline):
     """The arms of the star. They are fixed with their version."""
 
     model = WebstarAxis
-    fields = ("position", "code", "label", "prompt")
+    fields = ("position", "code", "label", "prompt", "better", "worse")
     extra = 0
 
     def has_add_permission(self, request, obj=None):
@@ -95,3 +95,13 @@ class WebstarToolVersionAdmin(AdministeredModel):
             "opts": self.opts,
         }
         return render(request, "admin/webstar/new_version.html", context)
+
+
+@admin.register(AxisWords)
+class AxisWordsAdmin(AdministeredModel):
+    """How an axis is asked at an age. Words may change at any time: what the axis means stays the same."""
+
+    list_display = ("axis", "age_from", "age_until", "label", "question", "worst", "best")
+    list_filter = ("axis__version",)
+    list_select_related = ("axis",)
+    fixed_once_made = ("axis",)

@@ -41,10 +41,11 @@ class Row:
 class Comparison:
     """A start and a later reading, or either alone. A start reading is a start however it is given.
 
+    :param labels: axis to what its arm is called, in the place of the tool’s own word.
     :raises ValueError: without a reading there is nothing to compare.
     """
 
-    def __init__(self, *, now=None, start=None):
+    def __init__(self, *, now=None, start=None, labels=None):
         if start is None and now is not None and now.kind == ReadingKind.START:
             now, start = None, now
         if start is not None and now is not None and start.pk == now.pk:
@@ -53,6 +54,7 @@ class Comparison:
         self.reading = now or start
         if self.reading is None:
             raise ValueError("A comparison needs a reading.")
+        self.labels = labels or {}
         self.version = self.reading.tool_version
         self.scale = scale_of(self.version)
         self.start_scale = scale_of(start.tool_version) if start else self.scale
@@ -73,7 +75,7 @@ class Comparison:
             yield axis, starts.get(axis.code, Answer()), nows.get(axis.code, Answer())
 
     def _row(self, axis, start, now):
-        return Row(axis.label, start, now, self._change(start.score, now.score))
+        return Row(self.labels.get(axis, axis.label), start, now, self._change(start.score, now.score))
 
     def _change(self, start, now):
         """Return "up 4", "down 2", "same", or "" where it cannot be said."""

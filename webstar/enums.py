@@ -36,6 +36,16 @@ class CompletedWith(models.TextChoices):
     OBSERVATION = "observation", "By watching a child too young to say"
 
 
+class UnlockedWith(models.TextChoices):
+    """How a browser that was handed over came back."""
+
+    PASSCODE = "passcode", "The passcode"
+    PASSWORD = "password", "The password"
+
+
+WITHOUT_THE_PERSON = frozenset({CompletedWith.WORKER_ONLY, CompletedWith.OBSERVATION})
+"""Scored by somebody else: nobody can be handed the screen."""
+
 SCORERS = {
     ToolFor.CHILD: frozenset(
         {

@@ -97,3 +97,63 @@ class WrongScorer(RuleBroken):
         "Choose somebody who can score this one: the child, the parent or carer, the family, or the worker."
     )
     field = "completed_with"
+
+
+class NotWithThePerson(RuleBroken):
+    message = "This Webstar is scored without the person, so there is nobody to hand the screen to."
+
+
+class InTheirHands(RuleBroken):
+    message = "This Webstar is in somebody’s hands on another screen. Take that screen back first."
+
+
+class PasscodeForm(RuleBroken):
+    message = "Choose a passcode of six digits, like 482917."
+    field = "passcode"
+
+
+class PasscodeTooEasy(RuleBroken):
+    message = "A child could guess this passcode. Choose six digits that are not all alike and not in order."
+    field = "passcode"
+
+
+class HandedOverAlready(RuleBroken):
+    message = "A Webstar is handed over on this screen already."
+
+
+class WrongPasscode(RuleBroken):
+    message = "That is not the passcode. Try again, or use your password."
+    field = "passcode"
+
+
+class TooManyPasscodes(RuleBroken):
+    message = "Too many wrong passcodes. Use your password, or wait 15 minutes."
+    field = "passcode"
+
+
+class WrongPassword(RuleBroken):
+    message = "That is not the password with which you sign in. Try again."
+    field = "password"
+
+
+class TooManyPasswords(RuleBroken):
+    message = "Too many wrong passwords. Use your passcode, or wait 15 minutes."
+    field = "password"
+
+
+class AnswerChanged(RuleBroken):
+    """The same part was answered on another screen after this page had it.
+
+    :ivar held: the :class:`webstar.answers.Answer` that is kept.
+    """
+
+    message = "Somebody answered this one on another screen too. Yours is still here."
+
+    def __init__(self, held):
+        self.held = held
+        super().__init__()
+
+
+class NotAPicture(RuleBroken):
+    message = "Choose a picture: a photo or a drawing, as JPEG or PNG."
+    field = "picture"

@@ -1,6 +1,7 @@
 """Filters on tools and readings."""
 
 from django.apps import apps
+from django.contrib.sessions.models import Session
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Sum, When
 
@@ -39,6 +40,33 @@ class ToolVersionQuerySet(models.QuerySet):
         """Versions in use on some day from the start to the end; without an end, any day from the start."""
         rows = self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=start))
         return rows if end is None else rows.filter(valid_from__lte=end)
+
+
+class AxisWordsQuerySet(models.QuerySet):
+    def for_age(self, age):
+        """Words for somebody of this age in years, the narrowest first."""
+        return self.filter(age_from__lte=age, age_until__gte=age).order_by(F("age_until") - F("age_from"))
+
+
+class HandOverQuerySet(models.QuerySet):
+    def locking(self, session_key):
+        """The hand-over that still locks the session with this key."""
+        return self.filter(session_key=session_key, unlocked_at__isnull=True)
+
+    def of_ended_sessions(self, now):
+        """Hand-overs never unlocked whose session is over: it ran out, or was signed out from elsewhere."""
+        alive = Session.objects.filter(expire_date__gte=now).values("session_key")
+        return self.filter(unlocked_at__isnull=True).exclude(session_key__in=alive)
+
+
+class DrawingQuerySet(models.QuerySet):
+    def shown(self):
+        """Drawings whose document is not withdrawn, with the versions of it."""
+        return (
+            self.filter(document__withdrawn_at__isnull=True)
+            .select_related("axis", "document__case")
+            .prefetch_related("document__versions")
+        )
 
 
 class ReadingQuerySet(models.QuerySet):

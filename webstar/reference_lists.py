@@ -6,17 +6,18 @@ as data so that a council can put its own in their place.
 
 from datetime import date
 
+from webstar.axis_words import CHANGES, CHILD_WORDS
 from webstar.enums import ToolFor
-from webstar.models import NotScoredReason, WebstarAxis, WebstarTool, WebstarToolVersion
+from webstar.models import AxisWords, NotScoredReason, WebstarAxis, WebstarTool, WebstarToolVersion
 
 LOCAL = "Proposal: only “Happy” is known from the report of 2015/16"
 IN_USE_FROM = date(2014, 4, 1)
 
 NOT_SCORED = [
-    ("CHOSE_NOT_TO", "Chose not to answer"),
-    ("NOT_APPLICABLE", "Does not apply at this age"),
-    ("NOT_UNDERSTOOD", "Did not understand the question"),
-    ("NOT_ASKED", "Not asked this time"),
+    ("CHOSE_NOT_TO", "Chose not to answer", "I’d rather not say"),
+    ("NOT_APPLICABLE", "Does not apply at this age", ""),
+    ("NOT_UNDERSTOOD", "Did not understand the question", "I don’t understand this one"),
+    ("NOT_ASKED", "Not asked this time", ""),
 ]
 CHILD_AXES = [
     ("HAPPY", "Happy", "How happy do you feel most of the time?"),
@@ -54,8 +55,9 @@ TOOLS = [
 
 def rows():
     """Yield (model, code, values) of each item."""
-    for place, (code, label) in enumerate(NOT_SCORED, start=1):
-        yield NotScoredReason, code, {"label": label, "position": place, "source": "Starting list"}
+    for place, (code, label, child_label) in enumerate(NOT_SCORED, start=1):
+        values = {"label": label, "child_label": child_label, "position": place, "source": "Starting list"}
+        yield NotScoredReason, code, values
 
 
 def make_tools():
@@ -76,7 +78,35 @@ def make_tools():
             age_until=25 if tool_for == "child" else 120,
         )
         WebstarAxis.objects.bulk_create(
-            WebstarAxis(version=version, position=place, code=axis, label=label, prompt=prompt)
+            WebstarAxis(
+                version=version,
+                position=place,
+                code=axis,
+                label=label,
+                prompt=prompt,
+                better=CHANGES[axis][0],
+                worse=CHANGES[axis][1],
+            )
             for place, (axis, label, prompt) in enumerate(axes, start=1)
         )
+        make_words(version.axes.filter(version__tool__tool_for=ToolFor.CHILD))
     return made
+
+
+def make_words(axes):
+    """Make the words of each age for axes of the child’s Webstar that are ours."""
+    AxisWords.objects.bulk_create(
+        AxisWords(
+            axis=axis,
+            age_from=age_from,
+            age_until=age_until,
+            label=label,
+            question=question,
+            worst=worst,
+            best=best,
+            has_faces=has_faces,
+        )
+        for axis in axes
+        for age_from, age_until, has_faces, words in CHILD_WORDS
+        for label, question, worst, best in [words[axis.code]]
+    )

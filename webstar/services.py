@@ -17,6 +17,7 @@ from webstar.errors import (
     AxisUnanswered,
     BegunAlready,
     EndBeforeStart,
+    InTheirHands,
     NothingScored,
     NotInCase,
     NoToolForAge,
@@ -29,7 +30,7 @@ from webstar.errors import (
     WrongScorer,
     WrongTool,
 )
-from webstar.models import WebstarReading, WebstarScore
+from webstar.models import HandOver, WebstarDrawing, WebstarReading, WebstarScore
 
 
 @transaction.atomic
@@ -170,7 +171,10 @@ def score_reading(*, reading, answers, own_words, revision, complete, by, now):
 def discard_reading(*, reading, by, now):
     """Throw a draft away: begun for the wrong person, kind or day. Its rows stay in the history.
 
+    What was drawn stays among the documents of the case.
+
     :raises CaseAlreadyClosed, AlreadyComplete: a complete reading is never thrown away.
+    :raises InTheirHands: somebody has it on a screen that was handed over.
     """
     case = lock(reading.case)
     if not case.is_open:
@@ -178,7 +182,13 @@ def discard_reading(*, reading, by, now):
     reading = lock(reading)
     if reading.status == ReadingStatus.COMPLETE:
         raise AlreadyComplete
-    WebstarScore.objects.filter(reading=reading).delete()
+    handed_over = HandOver.objects.filter(reading=reading)
+    handed_over.of_ended_sessions(now).delete()
+    if handed_over.filter(unlocked_at__isnull=True).exists():
+        raise InTheirHands
+    handed_over.delete()
+    for model in (WebstarDrawing, WebstarScore):
+        model.objects.filter(reading=reading).delete()
     _tell(reading, case, AuditAction.DISCARDED, by, now)
     reading.delete()
 

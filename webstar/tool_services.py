@@ -8,10 +8,11 @@ from accounts import audit
 from accounts.enums import AuditAction
 from earlyhelp.common.models import lock, save_checked
 from webstar.errors import NewerVersionExists, ReadAfterNewVersion, VersionStartsTooEarly
-from webstar.models import WebstarAxis, WebstarToolVersion
+from webstar.models import AxisWords, WebstarAxis, WebstarToolVersion
 
 COPIED = ("scale_min", "scale_max", "higher_is_better", "age_from", "age_until", "source")
-COPIED_AXIS = ("position", "code", "label", "prompt")
+COPIED_AXIS = ("position", "code", "label", "prompt", "better", "worse")
+COPIED_WORDS = ("age_from", "age_until", "label", "question", "worst", "best", "has_faces")
 
 
 @transaction.atomic
@@ -39,7 +40,9 @@ def new_tool_version(*, version, valid_from, by, now):
     )
     save_checked(new)
     for axis in version.axes.all():
-        save_checked(WebstarAxis(version=new, **{name: getattr(axis, name) for name in COPIED_AXIS}))
+        copy = save_checked(WebstarAxis(version=new, **{name: getattr(axis, name) for name in COPIED_AXIS}))
+        for words in axis.words.all():
+            save_checked(AxisWords(axis=copy, **{name: getattr(words, name) for name in COPIED_WORDS}))
     if version.valid_until is None or version.valid_until >= valid_from:
         version.valid_until = valid_from - timedelta(days=1)
         save_checked(version)

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from webstar import views
+from webstar.views import child, readings
 
 app_name = "webstar"
 urlpatterns = [
-    path("", views.list_readings, name="list"),
-    path("begin/", views.begin, name="begin"),
-    path("<int:number>/", views.reading, name="reading"),
-    path("<int:number>/score/", views.score, name="score"),
-    path("<int:number>/discard/", views.discard, name="discard"),
+    path("", readings.list_readings, name="list"),
+    path("begin/", readings.begin, name="begin"),
+    path("<int:number>/", readings.reading, name="reading"),
+    path("<int:number>/score/", readings.score, name="score"),
+    path("<int:number>/hand-over/", child.hand_over, name="hand_over"),
+    path("<int:number>/drawing/<int:place>/", readings.drawing, name="drawing"),
+    path("<int:number>/discard/", readings.discard, name="discard"),
 ]

@@ -3,6 +3,7 @@
 import { initAll as startGovuk } from '../build/govuk-frontend.js'
 import { initAll as startMoj } from '../build/moj-frontend.js'
 import { foldFilters } from './filters.js'
+import './handed-over.js'
 
 function start (scope) {
   startGovuk({ scope })

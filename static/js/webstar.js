@@ -93,7 +93,7 @@ function start(form, star) {
     const radio = place && axes[Number(place.dataset.starArm)].find((one) => one.value === place.dataset.starScore);
     if (radio) {
       radio.checked = true;
-      draw();
+      radio.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });
   form.addEventListener("change", draw);

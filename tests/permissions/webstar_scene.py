@@ -30,3 +30,9 @@ class WebstarScene:
 
     def draft_reading(self):
         return self.case() | {"number": self._reading(complete=False).number}
+
+    def drawing_place(self):
+        return {"place": 1}
+
+    def no_drawing(self):
+        return self.reading() | {"place": 1}

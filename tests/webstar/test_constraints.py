@@ -5,8 +5,18 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from cases.models import Document, DocumentKind
 from webstar.enums import ReadingKind, ReadingStatus
-from webstar.models import WebstarAxis, WebstarReading, WebstarScore, WebstarTool, WebstarToolVersion
+from webstar.models import (
+    AxisWords,
+    HandOver,
+    WebstarAxis,
+    WebstarDrawing,
+    WebstarReading,
+    WebstarScore,
+    WebstarTool,
+    WebstarToolVersion,
+)
 
 
 @pytest.fixture
@@ -103,3 +113,36 @@ def test_a_score_is_on_an_axis_of_its_own_version(make_reading, child, version_o
     reading = make_reading(child)
     stray = WebstarScore(reading=reading, axis=version_of("PARENT").axes.first(), score=5)
     refused("webstar_score_on_its_scale", lambda: WebstarScore.objects.bulk_create([stray]))
+
+
+def test_the_words_of_an_age_make_sense(lists, refused):
+    words = AxisWords.objects.first()
+    refused("webstar_axiswords_ages_in_order", lambda: AxisWords.objects.update(age_until=1, age_from=9))
+    words.pk = None
+    refused("webstar_axiswords_one_for_an_age", lambda: AxisWords.objects.bulk_create([words]))
+
+
+def test_a_session_is_locked_once_and_keeps_its_passcode_meanwhile(draft, people, now, refused):
+    def row():
+        told = {"reading": draft, "handed_over_by": people.lead, "handed_over_at": now}
+        return HandOver(session_key="key", passcode="digest", **told)
+
+    HandOver.objects.bulk_create([row()])
+    refused("webstar_handover_one_for_a_session", lambda: HandOver.objects.bulk_create([row()]))
+    name = "webstar_handover_keeps_its_passcode_while_locked"
+    refused(name, lambda: HandOver.objects.update(passcode=""))
+    refused(name, lambda: HandOver.objects.update(unlocked_at=now, unlocked_with="passcode"))
+    refused(name, lambda: HandOver.objects.update(unlocked_at=now, passcode=""))
+
+
+def test_there_is_one_drawing_beside_an_axis(draft, people, refused, case):
+    axis = draft.tool_version.axes.first()
+    kind = DocumentKind.objects.first()
+
+    def row(number):
+        document = Document.objects.create(case=case, number=number, kind=kind, title="Drawing")
+        return WebstarDrawing(reading=draft, axis=axis, document=document)
+
+    WebstarDrawing.objects.bulk_create([row(1)])
+    again = row(2)
+    refused("webstar_drawing_one_beside_an_axis", lambda: WebstarDrawing.objects.bulk_create([again]))

@@ -38,7 +38,7 @@ def test_new_version_has_the_same_axes_and_ends_the_old_the_day_before(version, 
     version.refresh_from_db()
     assert (new.number, new.valid_from, new.valid_until) == (version.number + 1, START, None)
     assert version.valid_until == date(2016, 3, 31)
-    copied = ("position", "code", "label", "prompt")
+    copied = ("position", "code", "label", "prompt", "better", "worse", "words__question")
     assert list(new.axes.values_list(*copied)) == list(version.axes.values_list(*copied))
     assert (last_event().action, last_event().detail["from"]) == (AuditAction.CREATED, "2016-04-01")
 
@@ -130,7 +130,7 @@ def test_version_to_come_can_still_be_changed(version, acts, admin_client, last_
     }
     for number, axis in enumerate(axes):
         row = {"id": axis.pk, "version": new.pk, "position": axis.position, "code": axis.code}
-        row |= {"label": axis.label, "prompt": axis.prompt}
+        row |= {name: getattr(axis, name) for name in ("label", "prompt", "better", "worse")}
         data |= {f"axes-{number}-{name}": value for name, value in row.items()}
     data["axes-0-label"] = "Cheerful"
     assert admin_client.post(page(new), data).status_code == 302

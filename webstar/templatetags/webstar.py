@@ -11,15 +11,16 @@ SIZES = {"full", "thumbnail"}
 
 
 @register.inclusion_tag("webstar/star.html")
-def star(now=None, start=None, size="full", is_live=False):
+def star(now=None, start=None, size="full", is_live=False, labels=None):
     """Draw a reading, or a start and a later reading on one star.
 
     :param size: "full" with labels and a key, or "thumbnail" of 160 px without.
     :param is_live: add places to tap, for static/js/webstar.js; the radios on the page stay the control.
+    :param labels: axis to what its arm is called here, in the place of the tool’s own word.
     """
     if size not in SIZES:
         raise template.TemplateSyntaxError(f"A star is “full” or “thumbnail”, not “{size}”.")
-    comparison = Comparison(now=now, start=start)
+    comparison = Comparison(now=now, start=start, labels=labels)
     is_thumbnail = size == "thumbnail"
     return {
         "comparison": comparison,

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,9 +12,10 @@ from cases.access import with_case
 from cases.pages import back_from_closed, done, posted, render_case, show_broken_rule
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from webstar import access
-from webstar.enums import ReadingStatus
+from webstar.enums import WITHOUT_THE_PERSON, ReadingStatus
 from webstar.forms import BeginReadingForm, ScoreReadingForm
 from webstar.services import begin_reading, discard_reading, score_reading
+from webstar.views.pages import picture_response, reading_of
 
 
 @require_safe
@@ -82,7 +82,7 @@ def _begun(request, case, form, now, today):
 @with_case(Permission.CASE_RECORD)
 def score(request, case, number):
     """Score a draft: keep it as it is, or complete it."""
-    reading = _reading(case, number)
+    reading = reading_of(case, number)
     is_over = reading.status == ReadingStatus.COMPLETE or not case.is_open
     if is_over and request.method != "POST":
         return redirect("webstar:reading", reference=case.reference, number=number)
@@ -101,8 +101,18 @@ def score(request, case, number):
         start=access.start_beside(reading),
         form=form,
         theirs=theirs,
+        hand_to=_hand_to(reading),
         back_url=reverse("webstar:list", args=[case.reference]),
     )
+
+
+def _hand_to(reading):
+    """Return the verb that hands the screen over, or "" where nobody is there to take it."""
+    if reading.completed_with in WITHOUT_THE_PERSON:
+        return ""
+    if reading.member is None:
+        return "Hand to the family"
+    return "Hand to the child" if reading.member.is_child else f"Hand to {reading.member.person.short_name}"
 
 
 def _scored(request, reading, form):
@@ -141,7 +151,7 @@ def _after_scoring(request, case, reading, complete):
 @with_case(Permission.CASE_RECORD)
 def discard(request, case, number):
     """Ask whether to throw a draft away, and do it."""
-    reading = _reading(case, number)
+    reading = reading_of(case, number)
     page = redirect("webstar:reading", reference=case.reference, number=number)
     if not case.is_open or reading.status == ReadingStatus.COMPLETE:
         messages.warning(request, "Only a draft in an open case can be thrown away.")
@@ -159,7 +169,7 @@ def discard(request, case, number):
 @with_case(Permission.CASE_VIEW)
 def reading(request, case, number):
     """One Webstar beside the start, with its table and words."""
-    found = _reading(case, number)
+    found = reading_of(case, number)
     return render_case(
         request,
         "webstar/reading.html",
@@ -168,11 +178,12 @@ def reading(request, case, number):
         reading=found,
         start=access.start_beside(found),
         is_draft=found.status == ReadingStatus.DRAFT,
+        drawings=access.drawings_of(found).values(),
     )
 
 
-def _reading(case, number):
-    found = access.reading_of(case, number)
-    if found is None:
-        raise Http404("No Webstar with this number in the case.")
-    return found
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def drawing(request, case, number, place):
+    """The picture beside one axis, for the page of its reading."""
+    return picture_response(request, reading_of(case, number), place)

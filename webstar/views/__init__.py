@@ -1,0 +1,1 @@
+"""Pages of Webstars, one module for each group of pages."""
