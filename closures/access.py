@@ -2,8 +2,11 @@
 
 from django.urls import reverse
 
+from assessments.models import Review
+from assessments.review_access import needs_of
 from cases.enums import StepStatus
 from closures.models import ClosureReason, ClosureSummary, NoClosingReadingReason
+from closures.progress import CLOSING, Stage
 from webstar.enums import ReadingKind
 
 STEP_UP = "STEP_UP"
@@ -66,3 +69,22 @@ def unanswered(case):
 def closure_of(case):
     """The closure summary with what its page shows, or None for an open case."""
     return ClosureSummary.objects.for_page().filter(case=case).first()
+
+
+def needs_to_rate(case):
+    """The standing needs, with whom they concern and how each last stood."""
+    return needs_of(case)
+
+
+def stages_of(case):
+    """Every day on which needs of the case were rated, the earliest first: reviews, then the end."""
+    held = Review.objects.held().filter(plan__case=case).prefetch_related("needs").order_by("held_on", "pk")
+    stages = [
+        Stage(f"Review {place}", review.held_on, {row.need_id: row for row in review.needs.all()})
+        for place, review in enumerate(held, start=1)
+    ]
+    summary = ClosureSummary.objects.filter(case=case).prefetch_related("needs").first()
+    if summary and summary.needs.all():
+        rated = {row.need_id: row for row in summary.needs.all()}
+        stages.append(Stage(CLOSING, summary.closed_on, rated, is_closing=True))
+    return stages

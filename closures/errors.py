@@ -24,3 +24,9 @@ class ReadingMissing(RuleBroken):
 
 class DraftReading(RuleBroken):
     message = "Complete the draft Webstar, or throw it away, before you close the case."
+
+
+class NeedUnrated(RuleBroken):
+    """A standing need without a rating; the field is ``need_<number>``."""
+
+    message = "Choose how this need stands at the end, or that it is not known."

@@ -27,3 +27,11 @@ class ClosureSummaryQuerySet(models.QuerySet):
     def judged(self):
         """With a judgement of what was achieved."""
         return self.exclude(judgement=Judgement.NOT_APPLICABLE)
+
+
+class NeedOutcomeQuerySet(models.QuerySet):
+    """How needs stood when help ended."""
+
+    def with_names(self):
+        """Fetch what each need was and how it stood at the start, in the order of the needs."""
+        return self.select_related("need__outcome", "need__start_rating").order_by("need__number")

@@ -8,6 +8,7 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
+from assessments.review_errors import NothingShowsIt, NotOfThisCase
 from cases.errors import CaseAlreadyClosed
 from cases.meeting_services import cancel_meetings_with_case
 from cases.services import end_case
@@ -17,20 +18,24 @@ from closures.errors import (
     ClosedBeforeOpening,
     ClosedInFuture,
     DraftReading,
+    NeedUnrated,
     ReadingMissing,
 )
-from closures.models import ClosureSummary, MissingClosingReading
+from closures.models import ClosureSummary, MissingClosingReading, NeedOutcome
 from earlyhelp.common.dates import datetime_long
 from earlyhelp.common.models import lock, save_checked
 from webstar.enums import ReadingKind, ReadingStatus
 
 
 @transaction.atomic
-def close_case(*, case, values, missing, by, now, today, submission=None):
+def close_case(*, case, values, missing, by, now, today, ratings=None, submission=None):
     """Complete the closure summary of a case.
 
     :param values: fields of :class:`closures.models.ClosureSummary` by name.
     :param missing: mapping of family member to the reason why they have no closing Webstar.
+    :param ratings: mapping of each standing need to its :class:`assessments.ratings.Rating`.
+    :raises NeedUnrated, NothingShowsIt: if a standing need is not rated, or nothing shows its rating; the
+        fields are ``need_<number>`` and ``evidence_<number>``.
     :raises ReadingMissing: somebody in scope has neither a complete closing Webstar nor a reason;
         the field is ``missing_<number>``.
     :raises CaseAlreadyClosed, ClosedInFuture, ClosedBeforeOpening, ClosedBeforeContact, DraftReading: see
@@ -43,12 +48,10 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         raise CaseAlreadyClosed
     _check_date(case, values["closed_on"], today)
     without = _without_closing_reading(case, missing)
+    rated = _rated(case, ratings or {})
     told = {"completed_by": by, "completed_for": acting_membership(by).agency, "completed_at": now}
     summary = save_checked(ClosureSummary(case=case, submission=submission, **told, **values))
-    MissingClosingReading.objects.bulk_create(
-        MissingClosingReading(closure=summary, member=member, reason=reason)
-        for member, reason in without.items()
-    )
+    _keep_what_belongs(summary, without, rated)
     team = list(case.involvements.current().exclude(user=by).select_related("user"))
     case = end_case(case=case, closed_on=summary.closed_on, by=by, now=now)
     cancelled = cancel_meetings_with_case(case=case, by=by, now=now)
@@ -63,6 +66,16 @@ def close_case(*, case, values, missing, by, now, today, submission=None):
         detail={"judgement": summary.judgement},
     )
     return summary
+
+
+def _keep_what_belongs(summary, without, rated):
+    """Keep why somebody has no last Webstar, and how each need stood."""
+    MissingClosingReading.objects.bulk_create(
+        MissingClosingReading(closure=summary, member=member, reason=reason)
+        for member, reason in without.items()
+    )
+    for need, rating in rated.items():
+        save_checked(NeedOutcome(closure=summary, need=need, rating=rating.rating, evidence=rating.evidence))
 
 
 def _tell_team(users, case, cancelled, now):
@@ -97,6 +110,20 @@ def _check_date(case, closed_on, today):
     last_words = case.voices.standing().aggregate(last=Max("said_on"))["last"]
     if any(day and day > closed_on for day in (last_note, last_reading, last_review, last_words)):
         raise ClosedBeforeContact
+
+
+def _rated(case, ratings):
+    """Return the rating of each standing need of the case."""
+    standing = list(case.needs.standing().order_by("number"))
+    if set(ratings) - set(standing):
+        raise NotOfThisCase
+    for need in standing:
+        rating = ratings.get(need)
+        if rating is None or not rating.rating:
+            raise NeedUnrated(field=f"need_{need.number}")
+        if rating.lacks_evidence:
+            raise NothingShowsIt(field=f"evidence_{need.number}")
+    return ratings
 
 
 def _without_closing_reading(case, missing):

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from closures import views
+from closures.views import closing, progress
 
 app_name = "closures"
 urlpatterns = [
-    path("", views.closure, name="closure"),
-    path("close/", views.close, name="close"),
+    path("", closing.closure, name="closure"),
+    path("close/", closing.close, name="close"),
+    path("progress/", progress.progress, name="progress"),
 ]

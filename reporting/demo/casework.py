@@ -82,6 +82,7 @@ class Casework:
         self.writer = Writer(plan)
         self.members, self.stars = {}, {}
         self.lead = team.choose_lead(plan, desk.staff)
+        self.planning = Planning(self)
 
     def acts(self, day):
         return {"by": self.lead.user, "now": evening(day)}
@@ -103,7 +104,7 @@ class Casework:
         starts = self.desk.webstars.record_first(self)
         notes = planned_notes(plan)
         self._handover = self._handover_day()
-        acts = [(note.day, partial(self._note, note)) for note in notes] + Planning(self).acts()
+        acts = [(note.day, partial(self._note, note)) for note in notes] + self.planning.acts()
         for _, act in sorted(acts, key=lambda act: act[0]):
             act()
         ends = self.desk.webstars.record_later(self)
@@ -271,6 +272,7 @@ class Casework:
                 "what_next": self.writer.what_next(),
             },
             missing={self.members[member]: self._why_missing(member) for member in self._without_last()},
+            ratings=self.planning.last_ratings(),
             **self.acts_on(plan.closed_on),
         )
 

@@ -172,6 +172,10 @@ class Planning:
             return ReviewOutcome.CLOSE, plan_words.WHY_CLOSE
         return ReviewOutcome.CONTINUE, ""
 
+    def last_ratings(self):
+        """How each need stands when help ends, for the closure."""
+        return {need: self._rating() for need, _ in self.needs}
+
     def _rating(self):
         if self.chance.randrange(100) < BETTER[self.plan.judgement]:
             return Rating(pick(self.chance, GONE_WELL), self.say(*plan_words.BETTER))

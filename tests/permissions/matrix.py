@@ -131,6 +131,7 @@ MATRIX = [
     Row("assessments:hold_review", "review", "case.record", TEAM_OF_THE_CASE),
     Row("closures:closure", "case", "case.view", TEAM_OF_THE_CASE),
     Row("closures:close", "case", "case.close, to decide", LEAD_AND_MANAGER),
+    Row("closures:progress", "case", "case.view", TEAM_OF_THE_CASE),
     Row("home", "", "", SIGNED_IN),
     Row("notices", "", "", SIGNED_IN),
     Row("notice_choices", "", "", SIGNED_IN),

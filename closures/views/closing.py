@@ -11,7 +11,7 @@ from accounts.permissions import Permission, can
 from cases.access import runs_case, with_case
 from cases.pages import posted, render_case, show_broken_rule
 from closures import access
-from closures.forms import CloseCaseForm
+from closures.forms.close import CloseCaseForm
 from closures.services import close_case
 from earlyhelp.common.errors import RuleBroken
 
@@ -48,6 +48,7 @@ def close(request, case):
         today=today,
         **access.closing_choices(),
         without_reading=access.members_without_closing_reading(case) if case.is_open else [],
+        needs=access.needs_to_rate(case) if case.is_open else [],
         initial={"closed_on": today, "reason": access.likely_reason(case)},
     )
     if request.method == "POST" and form.is_valid() and _closed(request, case, form):
@@ -75,6 +76,7 @@ def _closed(request, case, form):
             case=case,
             values=form.summary_values,
             missing=form.missing,
+            ratings=form.ratings,
             submission=form.cleaned_data["submission"],
             by=request.user,
             now=now,

@@ -2,19 +2,21 @@
 
 from closures.enums import Judgement
 from closures.errors import ClosedBeforeOpening, ClosedInFuture
+from closures.forms.needs import RatesNeeds
 from earlyhelp.common.fields import DateField, LongTextField, ModelRadiosField, ModelSelectField, RadiosField
 from earlyhelp.common.forms import BaseForm, OnceForm
 
 NEEDS_EXPLANATION = {Judgement.PARTIALLY, Judgement.NOT_AT_ALL}
 
 
-class CloseCaseForm(OnceForm, BaseForm):
+class CloseCaseForm(RatesNeeds, OnceForm, BaseForm):
     """Why help ends, what it achieved and what happens next, with a reason for each missing closing Webstar.
 
     :param opened_on: the day on which the case opened.
     :param reasons: the closure reasons to choose from.
     :param without_reading: family members who have no complete closing Webstar.
     :param reading_reasons: why somebody may have none.
+    :param needs: the standing needs, see :func:`assessments.review_access.needs_of`.
     """
 
     submit_text = "Close this case"
@@ -43,10 +45,10 @@ class CloseCaseForm(OnceForm, BaseForm):
         max_length=4000,
     )
 
-    def __init__(self, *args, opened_on, today, reasons, without_reading, reading_reasons, **kwargs):
+    def __init__(self, *args, opened_on, today, reasons, without_reading, reading_reasons, needs, **kwargs):
         self.opened_on, self.today = opened_on, today
         self.reasons, self.reading_reasons = reasons, reading_reasons
-        self.without_reading = without_reading
+        self.without_reading, self.needs = without_reading, needs
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
@@ -59,8 +61,17 @@ class CloseCaseForm(OnceForm, BaseForm):
                 what=f"why there is no closing Webstar for {name}",
                 empty_label="Choose a reason",
             )
+        self.add_need_fields()
         self.order_fields(
-            ["closed_on", *self.missing_names, "reason", "judgement", "explanation", "what_next"]
+            [
+                "closed_on",
+                *self.missing_names,
+                *self.need_names,
+                "reason",
+                "judgement",
+                "explanation",
+                "what_next",
+            ]
         )
 
     @property
@@ -73,6 +84,7 @@ class CloseCaseForm(OnceForm, BaseForm):
             self.add_error("closed_on", (ClosedInFuture if day > self.today else ClosedBeforeOpening).message)
         if answers.get("judgement") in NEEDS_EXPLANATION and not answers.get("explanation"):
             self.add_error("explanation", "Explain what was and what was not achieved.")
+        self.check_needs()
         return answers
 
     @property
