@@ -9,6 +9,7 @@ from webstar.models import (
     AxisWords,
     HandOver,
     NotScoredReason,
+    OtherTool,
     WebstarDrawing,
     WebstarReading,
     WebstarToolVersion,
@@ -63,11 +64,15 @@ class PersonReadings:
         return self.member is None or (self.member.left_on is None and self.member.person.is_born_and_alive)
 
 
-def readings_of(case):
-    """Everybody's readings, oldest first: members of the family now, those who left, then the family."""
+def readings_of(case, *, with_views=False):
+    """Everybody's readings, oldest first: members of the family now, those who left, then the family.
+
+    :param with_views: fetch how workers see the outcomes too.
+    """
     people = {member.pk: PersonReadings(member) for member in case.family.people}
     together = PersonReadings()
-    for reading in case.readings.with_scores().oldest_first():
+    rows = case.readings.with_scores().oldest_first()
+    for reading in rows.with_views() if with_views else rows:
         if reading.member is None:
             together.readings.append(reading)
         else:
@@ -75,9 +80,20 @@ def readings_of(case):
     return [*people.values(), together]
 
 
+def person_of(case, number):
+    """The readings of the member of the family with this number, None for the whole family's.
+
+    Somebody who left is found where they have a reading. None where there is nobody.
+    """
+    for person in readings_of(case, with_views=True):
+        if (person.member.number if person.member else None) == number:
+            return person
+    return None
+
+
 def reading_of(case, number):
-    """The reading of this number in the case, with its scores, or None."""
-    return case.readings.with_scores().filter(number=number).first()
+    """The reading of this number in the case, with its scores and how workers see it, or None."""
+    return case.readings.with_scores().with_views().filter(number=number).first()
 
 
 def start_beside(reading):
@@ -151,3 +167,23 @@ def newest_picture(drawing):
     version = drawing.document.versions.all()[0]
     version.document = drawing.document
     return version
+
+
+def views_by(user, reading):
+    """How this worker sees the outcomes of a reading, axis to view."""
+    return {view.axis: view for view in reading.views.filter(recorded_by=user).select_related("axis")}
+
+
+def other_tools():
+    """The tools whose readings can be brought in."""
+    return OtherTool.objects.active()
+
+
+def other_scores_of(case):
+    """Every score of another tool in the case, by tool and date."""
+    return list(case.other_tool_scores.with_names())
+
+
+def other_scores_of_member(case, member):
+    """Scores of other tools of one member of the family, or of the whole family."""
+    return list(case.other_tool_scores.of_member(member))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from earlyhelp.administration import AdministeredInline, AdministeredModel, ReferenceListAdmin
 from earlyhelp.common.errors import RuleBroken
 from webstar.admin_forms import NewVersionForm, ToolVersionForm
-from webstar.models import AxisWords, NotScoredReason, WebstarAxis, WebstarTool, WebstarToolVersion
+from webstar.models import AxisWords, NotScoredReason, OtherTool, WebstarAxis, WebstarTool, WebstarToolVersion
 from webstar.tool_services import new_tool_version
 
 
@@ -105,3 +105,10 @@ class AxisWordsAdmin(AdministeredModel):
     list_filter = ("axis__version",)
     list_select_related = ("axis",)
     fixed_once_made = ("axis",)
+
+
+@admin.register(OtherTool)
+class OtherToolAdmin(ReferenceListAdmin):
+    """Other tools with a licence of the council’s, by name and scale alone."""
+
+    list_display = ("label", "code", "lowest", "highest", "position", "is_active")

@@ -3,6 +3,8 @@
 A proposal in plain English, kept as data (``AxisWords``, ``WebstarAxis``) so that a council can change them.
 """
 
+from webstar.enums import ToolFor
+
 CHANGES = {  # code of an axis: better, worse
     "HAPPY": ("happier", "less happy"),
     "HEALTHY": ("healthier", "less healthy"),
@@ -10,11 +12,16 @@ CHANGES = {  # code of an axis: better, worse
     "FAMILY": ("getting on better at home", "getting on less well at home"),
     "FRIENDS": ("better with friends", "harder with friends"),
     "LEARNING": ("learning goes better", "learning goes less well"),
-    "SELF": ("feeling better about themselves", "feeling less good about themselves"),
+    "SELF": ("feeling better about me", "feeling less good about me"),
     "CHILDREN": ("getting on better with the children", "getting on less well with the children"),
     "SUPPORT": ("more people to turn to", "fewer people to turn to"),
     "WORK": ("managing better", "managing less well"),
     "CONFIDENCE": ("surer as a parent", "less sure as a parent"),
+}
+FAMILY_CHANGES = {  # where the whole family’s Webstar says it in other words
+    "FAMILY": ("getting on better together", "getting on less well together"),
+    "LEARNING": ("work, learning and money go better", "work, learning and money go less well"),
+    "SELF": ("prouder of ourselves", "less proud of ourselves"),
 }
 YOUNG = {  # code of an axis: name of the arm, question, what the worst and what the best mean
     "HAPPY": ("Happy", "How happy are you?", "Very sad", "Very happy"),
@@ -83,3 +90,9 @@ CHILD_WORDS = [  # from age, to age, whether faces stand for numbers, words by c
     (8, 11, True, MIDDLE),
     (12, 25, False, OLDER),
 ]
+
+
+def changes_for(tool_for, code):
+    """Return (better, worse) of an axis of our own tools."""
+    own = FAMILY_CHANGES if tool_for == ToolFor.FAMILY else {}
+    return own.get(code) or CHANGES[code]

@@ -157,3 +157,30 @@ class AnswerChanged(RuleBroken):
 class NotAPicture(RuleBroken):
     message = "Choose a picture: a photo or a drawing, as JPEG or PNG."
     field = "picture"
+
+
+class ViewUnexplained(RuleBroken):
+    message = "Say what you see that makes you think so."
+
+
+class ViewUnscored(RuleBroken):
+    message = "Choose the score that you see, or take the words away."
+
+
+class NotAWorkersView(RuleBroken):
+    message = "This Webstar holds your own view already: nobody scored it with you."
+
+
+class BroughtInFuture(RuleBroken):
+    message = "A reading cannot have a date that is still to come. Check the day, the month and the year."
+    field = "lines"
+
+
+class BroughtOtherwise(RuleBroken):
+    message = "Another score is kept for the same area and day. Nothing of this was kept."
+    field = "lines"
+
+
+class OffTheOtherScale(RuleBroken):
+    message = "A score is not on the scale of the tool. Nothing of this was kept."
+    field = "lines"

@@ -5,7 +5,7 @@ from django.contrib.sessions.models import Session
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Sum, When
 
-from webstar.enums import ReadingKind, ReadingStatus, ToolFor
+from webstar.enums import WITHOUT_THE_PERSON, ReadingKind, ReadingStatus, ToolFor
 
 OF_ONE_PERSON = (ToolFor.CHILD, ToolFor.PARENT)
 WELL_ON_TEN = 9
@@ -69,6 +69,15 @@ class DrawingQuerySet(models.QuerySet):
         )
 
 
+class OtherToolScoreQuerySet(models.QuerySet):
+    def of_member(self, member):
+        """Scores of one member of the family, or of the whole family where there is none."""
+        return self.filter(member=member).select_related("tool")
+
+    def with_names(self):
+        return self.select_related("tool", "member__person", "brought_by")
+
+
 class ReadingQuerySet(models.QuerySet):
     def complete(self):
         return self.filter(status=ReadingStatus.COMPLETE)
@@ -84,6 +93,18 @@ class ReadingQuerySet(models.QuerySet):
 
     def oldest_first(self):
         return self.order_by("read_on", "pk")
+
+    def with_views(self):
+        """Fetch how workers see the outcomes."""
+        return self.prefetch_related("views__axis", "views__recorded_by")
+
+    def with_the_person(self):
+        """Scored by or with the person; how a worker alone saw them is left out, to be counted apart."""
+        return self.exclude(completed_with__in=WITHOUT_THE_PERSON)
+
+    def without_the_person(self):
+        """Scored by a worker only, or by watching a child too young to say."""
+        return self.filter(completed_with__in=WITHOUT_THE_PERSON)
 
     def of_people(self):
         """Of a child, or of a parent or carer; not of the whole family together."""

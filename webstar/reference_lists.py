@@ -6,9 +6,9 @@ as data so that a council can put its own in their place.
 
 from datetime import date
 
-from webstar.axis_words import CHANGES, CHILD_WORDS
+from webstar.axis_words import CHILD_WORDS, changes_for
 from webstar.enums import ToolFor
-from webstar.models import AxisWords, NotScoredReason, WebstarAxis, WebstarTool, WebstarToolVersion
+from webstar.models import AxisWords, NotScoredReason, OtherTool, WebstarAxis, WebstarTool, WebstarToolVersion
 
 LOCAL = "Proposal: only “Happy” is known from the report of 2015/16"
 IN_USE_FROM = date(2014, 4, 1)
@@ -18,6 +18,11 @@ NOT_SCORED = [
     ("NOT_APPLICABLE", "Does not apply at this age", ""),
     ("NOT_UNDERSTOOD", "Did not understand the question", "I don’t understand this one"),
     ("NOT_ASKED", "Not asked this time", ""),
+]
+OTHER_TOOLS = [
+    ("FAMILY_STAR_PLUS", "Family Star Plus", 1, 10),
+    ("MY_STAR", "My Star", 1, 5),
+    ("OTHER", "Another tool scored 1 to 10", 1, 10),
 ]
 CHILD_AXES = [
     ("HAPPY", "Happy", "How happy do you feel most of the time?"),
@@ -58,6 +63,9 @@ def rows():
     for place, (code, label, child_label) in enumerate(NOT_SCORED, start=1):
         values = {"label": label, "child_label": child_label, "position": place, "source": "Starting list"}
         yield NotScoredReason, code, values
+    for place, (code, label, lowest, highest) in enumerate(OTHER_TOOLS, start=1):
+        values = {"label": label, "lowest": lowest, "highest": highest, "position": place}
+        yield OtherTool, code, values | {"source": "Starting list: name and scale only"}
 
 
 def make_tools():
@@ -84,8 +92,8 @@ def make_tools():
                 code=axis,
                 label=label,
                 prompt=prompt,
-                better=CHANGES[axis][0],
-                worse=CHANGES[axis][1],
+                better=changes_for(tool_for, axis)[0],
+                worse=changes_for(tool_for, axis)[1],
             )
             for place, (axis, label, prompt) in enumerate(axes, start=1)
         )

@@ -30,7 +30,7 @@ from webstar.errors import (
     WrongScorer,
     WrongTool,
 )
-from webstar.models import HandOver, WebstarDrawing, WebstarReading, WebstarScore
+from webstar.models import HandOver, WebstarDrawing, WebstarReading, WebstarScore, WorkerView
 
 
 @transaction.atomic
@@ -187,7 +187,7 @@ def discard_reading(*, reading, by, now):
     if handed_over.filter(unlocked_at__isnull=True).exists():
         raise InTheirHands
     handed_over.delete()
-    for model in (WebstarDrawing, WebstarScore):
+    for model in (WebstarDrawing, WorkerView, WebstarScore):
         model.objects.filter(reading=reading).delete()
     _tell(reading, case, AuditAction.DISCARDED, by, now)
     reading.delete()

@@ -143,13 +143,14 @@ def draw_star(outcomes, scale, *, is_thumbnail=False):
         height=height,
         rings=_rings(count, scale, radius, is_thumbnail),
         arms=arms,
-        start=_line([outcome.start for outcome in outcomes], radius),
-        now=_line([outcome.now for outcome in outcomes], radius),
+        start=line_through([outcome.start for outcome in outcomes], radius),
+        now=line_through([outcome.now for outcome in outcomes], radius),
         numbers=[] if is_thumbnail else _numbers(count, scale, radius),
     )
 
 
-def _line(reaches, radius):
+def line_through(reaches, radius):
+    """Return the line of one reading; a reach is 0 to 1, or None where there is no score."""
     count = len(reaches)
     points = [
         None if reach is None else point(place, count, reach, radius) for place, reach in enumerate(reaches)

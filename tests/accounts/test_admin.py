@@ -18,7 +18,7 @@ from reporting.reference_lists import load_reference_lists
 from tests.factories.accounts import MembershipFactory, UserFactory
 
 SHOWN = {
-    *("Locality", "Agency", "Service", "User", "WebstarTool", "WebstarToolVersion"),
+    *("Locality", "Agency", "Service", "User", "WebstarTool", "WebstarToolVersion", "AxisWords"),
     *("FrameworkHeadline", "QuestionSet", "AssessmentSection", "Question", "ReviewInterval"),
 }
 

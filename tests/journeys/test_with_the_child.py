@@ -154,3 +154,27 @@ def test_the_passcode_cannot_be_walked_round_and_the_keyboard_is_enough(page, si
     page.get_by_role("heading", name="Ffion’s start Webstar").wait_for()
     assert page.get_by_role("group", name="Happy").get_by_label("3", exact=True).is_checked()
     assert HandOver.objects.get().unlocked_with == "passcode"
+
+
+def test_how_it_went_on_is_read_beside_and_over_one_another(page, site, reading, check_page):
+    case, told = reading.case, {"complete": True, "read_on": timezone.localdate()}
+    family = case.family
+    rhian = FamilyMemberFactory(family=family, is_adult=True, person__given_name="Rhian")
+    dylan = FamilyMemberFactory(
+        family=family, person__given_name="Dylan", person__date_of_birth=date(YEAR - 9, 1, 1)
+    )
+    ReadingFactory(case=case, member=dylan, number=2, scores=[4, 5, 6, 7, 5, 4, 3], **told)
+    ReadingFactory(case=case, member=dylan, number=3, kind="closing", scores=[8, 5, 5, 9, 7, 6, 6], **told)
+    ReadingFactory(case=case, member=rhian, number=4, scores=[3, 4, 8, 6, 5, 5, 4], **told)
+    WebstarReading.objects.filter(pk=reading.pk).update(status="complete", completed_at=timezone.now())
+    sign_in(page, site, case.leads.get().user)
+    webstars = f"{site.url}/cases/{case.reference}/webstar"
+    page.goto(f"{webstars}/people/{dylan.number}/")
+    page.get_by_text("Happier: 4 to 8").wait_for()
+    check_page(page)
+    page.get_by_role("button", name="Print a star to keep").click()
+    page.get_by_role("heading", name="Dylan’s star").wait_for()
+    check_page(page)
+    for address in ("side-by-side", "3/view", "other-tools"):
+        page.goto(f"{webstars}/{address}/")
+        check_page(page)

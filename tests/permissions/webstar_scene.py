@@ -36,3 +36,7 @@ class WebstarScene:
 
     def no_drawing(self):
         return self.reading() | {"place": 1}
+
+    def person_with_star(self):
+        self._reading(complete=True)
+        return self.case() | {"member": self.the_case.family.members.children().first().number}

@@ -10,12 +10,15 @@ from webstar.enums import ReadingKind, ReadingStatus
 from webstar.models import (
     AxisWords,
     HandOver,
+    OtherTool,
+    OtherToolScore,
     WebstarAxis,
     WebstarDrawing,
     WebstarReading,
     WebstarScore,
     WebstarTool,
     WebstarToolVersion,
+    WorkerView,
 )
 
 
@@ -146,3 +149,30 @@ def test_there_is_one_drawing_beside_an_axis(draft, people, refused, case):
     WebstarDrawing.objects.bulk_create([row(1)])
     again = row(2)
     refused("webstar_drawing_one_beside_an_axis", lambda: WebstarDrawing.objects.bulk_create([again]))
+
+
+def test_a_worker_has_one_view_of_an_axis_says_why_and_stays_on_the_scale(draft, people, now, refused):
+    axis = draft.tool_version.axes.first()
+
+    def row(**values):
+        told = {"score": 3, "why": "Cries at school", "recorded_by": people.lead, "recorded_at": now}
+        told |= {"reading": draft, "axis": axis, "recorded_for": people.hub}
+        return WorkerView(**told | values)
+
+    WorkerView.objects.bulk_create([row()])
+    refused("webstar_workerview_one_of_a_worker", lambda: WorkerView.objects.bulk_create([row()]))
+    refused("webstar_workerview_says_why", lambda: WorkerView.objects.update(why=""))
+    refused("webstar_score_on_its_scale", lambda: WorkerView.objects.update(score=11))
+
+
+def test_a_score_of_another_tool_is_kept_once_and_has_an_area(case, people, now, refused):
+    def row():
+        told = {"case": case, "tool": OtherTool.objects.first(), "read_on": date(2016, 2, 1), "score": 3}
+        return OtherToolScore(
+            area="1", brought_by=people.lead, brought_for=people.hub, brought_at=now, **told
+        )
+
+    OtherToolScore.objects.bulk_create([row()])
+    refused("webstar_othertoolscore_once", lambda: OtherToolScore.objects.bulk_create([row()]))
+    refused("webstar_othertoolscore_has_an_area", lambda: OtherToolScore.objects.update(area=""))
+    refused("webstar_othertool_scale_goes_up", lambda: OtherTool.objects.update(highest=0, lowest=0))

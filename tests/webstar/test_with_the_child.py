@@ -13,6 +13,7 @@ from tests.webstar.pages import address, text
 from webstar.access import reading_of
 from webstar.answers import Answer
 from webstar.child_services import answer_axis, keep_drawing
+from webstar.enums import CompletedWith
 from webstar.errors import AlreadyComplete, AnswerChanged, NotAPicture, OffTheScale
 from webstar.models import WebstarDrawing, WebstarScore
 from webstar.pictures import LONGEST_SIDE, as_png
@@ -219,3 +220,21 @@ def test_the_worker_sees_the_drawing_beside_the_answer(client_for, people, case,
     assert worker.get(address("drawing", case, 1, 1)).status_code == 200
     assert client_for(people.stranger).get(address("drawing", case, 1, 1)).status_code == 404
     assert reading_of(case, 1).drawings.count() == 1
+
+
+def test_a_family_scores_its_star_together_on_the_same_screen(client_for, people, case, make_reading):
+    make_reading(None, number=2, completed_with=CompletedWith.FAMILY_TOGETHER)
+    worker = client_for(people.lead)
+    assert "Hand to the family" in text(worker.get(address("score", case, 2)))
+    hand_over(worker, case, 2)
+    page = text(worker.get(CHILD))
+    assert "Our star" in page
+    assert "How happy are we as a family?" in page
+    assert send(worker, headers=SCRIPT).status_code == 200
+    assert WebstarScore.objects.get().reading.member is None
+
+
+def test_a_draft_of_a_version_retired_meanwhile_is_still_answered(client, draft):
+    type(draft.tool_version).objects.update(valid_until=date(2016, 2, 1))
+    assert send(client, headers=SCRIPT).status_code == 200
+    assert held(draft) == (7, "")

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from webstar.axis_words import CHANGES, CHILD_WORDS
+from webstar.axis_words import CHANGES, CHILD_WORDS, changes_for
 
 CHILD_LABELS = {"CHOSE_NOT_TO": "I’d rather not say", "NOT_UNDERSTOOD": "I don’t understand this one"}
 NAMES = ("label", "question", "worst", "best")
@@ -14,8 +14,9 @@ def fill(apps, editor):
     )
     for code, label in CHILD_LABELS.items():
         reasons.filter(code=code).update(child_label=label)
-    for code, (better, worse) in CHANGES.items():
-        axes.filter(code=code).update(better=better, worse=worse)
+    for axis in axes.filter(code__in=CHANGES).select_related("version__tool"):
+        better, worse = changes_for(axis.version.tool.tool_for, axis.code)
+        axes.filter(pk=axis.pk).update(better=better, worse=worse)
     words.bulk_create(
         words.model(
             axis=axis,

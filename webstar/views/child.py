@@ -20,7 +20,7 @@ from webstar import access, child_services
 from webstar.child_page import parts_of, value_of
 from webstar.enums import ReadingStatus
 from webstar.errors import AnswerChanged
-from webstar.forms import AnswerForm, HandOverForm, PasscodeForm, PasswordForm, PictureForm
+from webstar.forms.child import AnswerForm, HandOverForm, PasscodeForm, PasswordForm, PictureForm
 from webstar.views.pages import forgetting, picture_response, reading_of, render_for_child
 
 STAR, FINISHED = "star", "finished"

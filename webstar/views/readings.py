@@ -13,7 +13,8 @@ from cases.pages import back_from_closed, done, posted, render_case, show_broken
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from webstar import access
 from webstar.enums import WITHOUT_THE_PERSON, ReadingStatus
-from webstar.forms import BeginReadingForm, ScoreReadingForm
+from webstar.forms.readings import BeginReadingForm, ScoreReadingForm
+from webstar.progress import views_table
 from webstar.services import begin_reading, discard_reading, score_reading
 from webstar.views.pages import picture_response, reading_of
 
@@ -178,6 +179,8 @@ def reading(request, case, number):
         reading=found,
         start=access.start_beside(found),
         is_draft=found.status == ReadingStatus.DRAFT,
+        is_without=found.completed_with in WITHOUT_THE_PERSON,
+        views=views_table([found]),
         drawings=access.drawings_of(found).values(),
     )
 

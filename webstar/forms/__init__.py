@@ -1,0 +1,1 @@
+"""Forms of Webstars, one module for each group of pages."""
