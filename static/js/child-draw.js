@@ -15,6 +15,7 @@ function start (form, box) {
   let pen = '#0b0c0c'
   let last = null
   let timer = null
+  let isDrawn = false
 
   box.hidden = false
   paper.fillStyle = '#ffffff'
@@ -62,6 +63,7 @@ function start (form, box) {
   canvas.addEventListener('pointerdown', event => {
     canvas.setPointerCapture(event.pointerId)
     last = spot(event)
+    isDrawn = true
     line(last, last)
     event.preventDefault()
   })
@@ -88,7 +90,7 @@ function start (form, box) {
   form.addEventListener('submit', event => {
     event.preventDefault()
     const chosen = file.files[0]
-    if (!chosen) return send()
+    if (!chosen) return isDrawn && send() // an empty sheet is no drawing
     give(chosen, isKept => {
       if (!isKept) return
       file.value = ''

@@ -15,6 +15,7 @@ from webstar import child_services
 from webstar.enums import CompletedWith, ReadingKind, UnlockedWith
 from webstar.errors import (
     AlreadyComplete,
+    HandedOverAlready,
     InTheirHands,
     NotWithThePerson,
     PasscodeForm,
@@ -113,6 +114,18 @@ def test_nobody_is_handed_what_is_scored_without_them_or_is_complete(make_readin
     done = make_reading(child, [5] * 7, number=2, kind=ReadingKind.REVIEW, complete=True)
     with pytest.raises(AlreadyComplete):
         child_services.hand_over(reading=done, **told)
+
+
+def test_a_session_is_handed_over_once_at_a_time(locked, draft, acts):
+    key = HandOver.objects.get().session_key
+    with pytest.raises(HandedOverAlready):
+        child_services.hand_over(reading=draft, session_key=key, passcode=PASSCODE, **acts)
+
+
+def test_what_ended_with_its_session_is_forgotten_at_the_next_hand_over(locked, draft, acts):
+    Session.objects.all().delete()
+    row = child_services.hand_over(reading=draft, session_key="another", passcode=PASSCODE, **acts)
+    assert list(HandOver.objects.all()) == [row]
 
 
 def test_the_button_is_not_there_for_a_worker_only_webstar(client, case, make_reading, child):
