@@ -146,6 +146,15 @@ def references_reached_by(user):
     return Case.objects.visible_to(user).values("reference")
 
 
+def other_times_of(user, case):
+    """Other cases of the family, or of somebody who is in it now, that the user reaches, the latest first."""
+    people = [member.person_id for member in case.family.people]
+    same = Q(family=case.family_id) | Q(family__members__person__in=people)
+    found = Case.objects.filter(same).exclude(pk=case.pk).values("pk")
+    reached = Case.objects.visible_to(user).filter(pk__in=found).select_related("family", "reason")
+    return list(reached.order_by("-opened_on", "-pk"))
+
+
 def note_of(case, number):
     """The note of this number in the case, or the note that it corrects; None where there is none."""
     notes = case.notes.with_names()

@@ -2,10 +2,12 @@
 
 from django.urls import reverse
 
+from accounts.models import Agency
+from assessments.case_page import children_unheard
 from assessments.models import Review
-from assessments.review_access import needs_of
+from assessments.review_access import needs_of, open_actions_of
 from cases.enums import StepStatus
-from closures.models import ClosureReason, ClosureSummary, NoClosingReadingReason
+from closures.models import ClosureDraft, ClosureReason, ClosureSummary, NoClosingReadingReason
 from closures.progress import CLOSING, Stage
 from webstar.enums import ReadingKind
 
@@ -88,3 +90,47 @@ def stages_of(case):
         rated = {row.need_id: row for row in summary.needs.all()}
         stages.append(Stage(CLOSING, summary.closed_on, rated, is_closing=True))
     return stages
+
+
+def draft_of(case):
+    """The closing that has begun, or None."""
+    names = ("begun_by", "begun_for", "sent_by", "sent_for", "returned_by")
+    return ClosureDraft.objects.select_related("case", *names).filter(case=case).first()
+
+
+def agencies_to_tell(case):
+    """The agencies that are in the team now, but for that of the lead professional, by name."""
+    leading = case.leads.current().values("agency")
+    in_team = case.involvements.current().values("agency")
+    return list(Agency.objects.filter(pk__in=in_team).exclude(pk__in=leading).order_by("name"))
+
+
+def still_open(case, today):
+    """What is open and ends with the case, or is better done before it: words, url and verb of each."""
+    found = [
+        {"words": item.text, "url": item.url, "verb": item.link_text}
+        for item in children_unheard(case, today)
+    ]
+    plan = case.plans.current().first()
+    actions = open_actions_of(plan) if plan else []
+    if actions:
+        found.append(_open_ones(len(actions), "action of the plan", "assessments:plan", case, "See the plan"))
+    tasks = case.tasks.open().count()
+    if tasks:
+        found.append(_open_ones(tasks, "task", "cases:tasks", case, "See the tasks"))
+    return found
+
+
+def _open_ones(count, what, name, case, verb):
+    first, _, rest = what.partition(" ")
+    words = f"{first}s {rest}".strip() if count > 1 else what
+    return {
+        "words": f"{count} {words} {'are' if count > 1 else 'is'} still open and will end with the case.",
+        "url": reverse(name, args=[case.reference]),
+        "verb": verb,
+    }
+
+
+def outcomes_of(closure):
+    """How each need stood when help ended, with whom it concerns."""
+    return list(closure.needs.with_names().prefetch_related("need__people__member__person"))

@@ -1,5 +1,8 @@
 """Closing a case: one act that keeps the summary, ends the lead and the team, and shuts the case."""
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
@@ -13,6 +16,8 @@ from cases.errors import CaseAlreadyClosed
 from cases.meeting_services import cancel_meetings_with_case
 from cases.services import end_case
 from closures.access import members_in_scope
+from closures.deciding import check_decision, keep_ending
+from closures.enums import LESS_THAN_FULL, PLANNED_GROUPS, Judgement
 from closures.errors import (
     ClosedBeforeContact,
     ClosedBeforeOpening,
@@ -21,25 +26,40 @@ from closures.errors import (
     NeedUnrated,
     ReadingMissing,
 )
-from closures.models import ClosureSummary, MissingClosingReading, NeedOutcome
+from closures.models import (
+    AgencyTold,
+    ClosureDraft,
+    ClosureSummary,
+    ClosureWords,
+    MissingClosingReading,
+    NeedOutcome,
+    Signpost,
+    SustainedCheck,
+)
+from closures.telling import Telling
 from earlyhelp.common.dates import datetime_long
 from earlyhelp.common.models import lock, save_checked
 from webstar.enums import ReadingKind, ReadingStatus
 
+HELPED = LESS_THAN_FULL - {Judgement.NOT_AT_ALL} | {Judgement.FULLY}
+"""Judgements by which something was achieved that may last."""
+
 
 @transaction.atomic
-def close_case(*, case, values, missing, by, now, today, ratings=None, submission=None):
-    """Complete the closure summary of a case.
+def close_case(*, case, values, missing, by, now, today, ratings=None, submission=None, **besides):
+    """Complete the closure summary of a case, and close it.
 
     :param values: fields of :class:`closures.models.ClosureSummary` by name.
     :param missing: mapping of family member to the reason why they have no closing Webstar.
     :param ratings: mapping of each standing need to its :class:`assessments.ratings.Rating`.
-    :raises NeedUnrated, NothingShowsIt: if a standing need is not rated, or nothing shows its rating; the
-        fields are ``need_<number>`` and ``evidence_<number>``.
-    :raises ReadingMissing: somebody in scope has neither a complete closing Webstar nor a reason;
-        the field is ``missing_<number>``.
-    :raises CaseAlreadyClosed, ClosedInFuture, ClosedBeforeOpening, ClosedBeforeContact, DraftReading: see
-        their sentences.
+    :param by: who completed the closure, for the agency ``completed_for`` or the one they act for.
+    :param besides: ``telling``, ``ending`` and a manager's ``decision``, see :mod:`closures.telling`. With a
+        decision it is the manager who acts. ``ending`` tells of help without a positive outcome.
+    :raises NeedUnrated, NothingShowsIt, ReadingMissing: with the field ``need_<number>``,
+        ``evidence_<number>`` or ``missing_<number>``.
+    :raises EndingNotConsidered, DecisionMissing, OwnClosure, MayNotDecide, FollowUpMissing,
+        AttemptInFuture, CaseAlreadyClosed, ClosedInFuture, ClosedBeforeOpening, ClosedBeforeContact,
+        DraftReading, NotOfThisCase: see their sentences.
     """
     case = lock(case)
     if earlier := _closed_before(case, values, submission):
@@ -47,11 +67,40 @@ def close_case(*, case, values, missing, by, now, today, ratings=None, submissio
     if not case.is_open:
         raise CaseAlreadyClosed
     _check_date(case, values["closed_on"], today)
-    without = _without_closing_reading(case, missing)
-    rated = _rated(case, ratings or {})
-    told = {"completed_by": by, "completed_for": acting_membership(by).agency, "completed_at": now}
-    summary = save_checked(ClosureSummary(case=case, submission=submission, **told, **values))
-    _keep_what_belongs(summary, without, rated)
+    without, rated = _without_closing_reading(case, missing), _rated(case, ratings or {})
+    values = values | {"submission": submission}
+    return _close(case, values, without, rated, by=by, now=now, today=today, **besides)
+
+
+def _close(
+    case, values, without, rated, *, by, now, today,
+    telling=None, ending=None, decision=None, completed_for=None,
+):  # fmt: skip
+    """Keep the summary and everything that belongs to it, and shut the case."""
+    check_decision(case=case, values=values, by=by, ending=ending, decision=decision, today=today)
+    told = _who(by, completed_for, decision, now)
+    summary = save_checked(ClosureSummary(case=case, **told, **values))
+    _keep_what_belongs(summary, without, rated, telling or Telling())
+    keep_ending(summary, ending, decision, now)
+    _shut(summary, by=decision.by if decision else by, now=now)
+    return summary
+
+
+def _who(by, completed_for, decision, now):
+    """Who completed the summary and who signed it off, as its fields."""
+    completed_for = completed_for or acting_membership(by).agency
+    told = {"completed_by": by, "completed_for": completed_for, "completed_at": now}
+    if decision is None:
+        return told
+    signer = acting_membership(decision.by)
+    told |= {"signed_by": decision.by, "signed_for": signer.agency if signer else None}
+    return told | {"signed_at": now, "signed_words": decision.words}
+
+
+def _shut(summary, *, by, now):
+    """End the lead, the team and everything that is open, and tell the team."""
+    case = summary.case
+    ClosureDraft.objects.filter(case=case).delete()
     team = list(case.involvements.current().exclude(user=by).select_related("user"))
     case = end_case(case=case, closed_on=summary.closed_on, by=by, now=now)
     cancelled = cancel_meetings_with_case(case=case, by=by, now=now)
@@ -63,19 +112,44 @@ def close_case(*, case, values, missing, by, now, today, ratings=None, submissio
         what="case",
         case_reference=case.reference,
         reason=summary.reason.label,
-        detail={"judgement": summary.judgement},
+        detail={"judgement": summary.judgement, "completed by": summary.completed_by.email},
     )
-    return summary
 
 
-def _keep_what_belongs(summary, without, rated):
-    """Keep why somebody has no last Webstar, and how each need stood."""
-    MissingClosingReading.objects.bulk_create(
-        MissingClosingReading(closure=summary, member=member, reason=reason)
-        for member, reason in without.items()
-    )
-    for need, rating in rated.items():
-        save_checked(NeedOutcome(closure=summary, need=need, rating=rating.rating, evidence=rating.evidence))
+def _keep_what_belongs(summary, without, rated, telling):
+    """Keep each need's outcome, missing Webstars, words, signposts and agencies; a check where one is due."""
+    if set(telling.words) - set(summary.case.family.members.all()):
+        raise NotOfThisCase
+    rows = [
+        *(MissingClosingReading(closure=summary, member=who, reason=why) for who, why in without.items()),
+        *(
+            NeedOutcome(closure=summary, need=need, rating=told.rating, evidence=told.evidence)
+            for need, told in rated.items()
+        ),
+        *(
+            ClosureWords(closure=summary, member=member, **vars(words))
+            for member, words in telling.words.items()
+            if not words.is_empty
+        ),
+        *(
+            Signpost(
+                closure=summary,
+                service=told.service,
+                signposted_on=told.on,
+                family_agreed=told.family_agreed,
+            )
+            for told in telling.signposts
+        ),
+        *(
+            AgencyTold(closure=summary, agency=told.agency, name=told.name, told_on=told.on)
+            for told in telling.agencies
+        ),
+    ]
+    if rated and summary.reason.group in PLANNED_GROUPS and summary.judgement in HELPED:
+        due_on = summary.closed_on + timedelta(days=settings.SUSTAINED_CHECK_DAYS)
+        rows.append(SustainedCheck(closure=summary, due_on=due_on))
+    for row in rows:
+        save_checked(row)
 
 
 def _tell_team(users, case, cancelled, now):

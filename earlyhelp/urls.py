@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from cases.views.home import home
+from closures.views.missing import webstars_missing
 from earlyhelp import pages
 from earlyhelp.health import health
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("steps/", include("cases.step_urls")),
     path("transfers/", include("cases.transfer_urls")),
     path("with-the-child/", include("webstar.child_urls")),
+    path("webstars-missing/", webstars_missing, name="webstars_missing"),
     path("performance/", include("reporting.urls")),
     path("health/", health, name="health"),
     path("accessibility/", pages.accessibility, name="accessibility"),

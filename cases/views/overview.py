@@ -7,7 +7,7 @@ from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
-from cases.access import last_seen_of, runs_case, with_case
+from cases.access import last_seen_of, other_times_of, runs_case, with_case
 from cases.attention import attention_for
 from cases.pages import render_case
 from cases.timeline import timeline_page
@@ -32,6 +32,7 @@ def overview(request, case):
         attention=attention_for(case, today),
         coming=_coming_up(case, timezone.now()) if case.is_open else [],
         to_come=to_come_in(case, today) if case.is_open else [],
+        other_times=other_times_of(request.user, case),
         people=_people(case),
         latest=timeline_page(case, size=LATEST).events,
         panels=[panel for panel in panels if panel],

@@ -2,7 +2,7 @@
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from closures.enums import Judgement, ReasonGroup
 from closures.querysets import ClosureSummaryQuerySet
@@ -37,6 +37,22 @@ class ClosureSummary(Once):
     judgement = models.CharField("the lead professional's judgement", max_length=15, choices=Judgement)
     explanation = models.TextField("what was and was not achieved", max_length=4000, blank=True)
     what_next = models.TextField("what happens next", max_length=4000)
+    who_continues = models.TextField("who goes on helping", max_length=2000, blank=True)
+    contact_name = models.CharField("whom the family can ring", max_length=200, blank=True)
+    contact_details = models.CharField("how to reach them", max_length=300, blank=True)
+    slip_signs = models.TextField("what would show things slipping", max_length=2000, blank=True)
+    slip_plan = models.TextField("what to do then", max_length=2000, blank=True)
+    copy_given_on = models.DateField("day the family got its copy", null=True, blank=True)
+    no_copy_reason = models.CharField("why the family got no copy", max_length=300, blank=True)
+    not_told_reason = models.CharField("why an agency was not told", max_length=300, blank=True)
+    signed_by = models.ForeignKey(
+        "accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    signed_for = models.ForeignKey(
+        "accounts.Agency", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    signed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    signed_words = models.TextField("what the manager says", max_length=2000, blank=True)
     completed_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     completed_for = models.ForeignKey("accounts.Agency", on_delete=models.PROTECT, related_name="+")
     completed_at = models.DateTimeField(editable=False)
@@ -61,6 +77,17 @@ class ClosureSummary(Once):
                 condition=~Q(what_next=""),
                 name="closures_closuresummary_says_what_next",
                 violation_error_message="Write what happens next for the family.",
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_by__isnull=True, signed_for__isnull=True, signed_at__isnull=True)
+                | Q(signed_by__isnull=False, signed_for__isnull=False, signed_at__isnull=False),
+                name="closures_closuresummary_sign_off_is_whole",
+                violation_error_message="Say which manager signed the closure off, and when.",
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_by__isnull=True) | ~Q(signed_by=F("completed_by")),
+                name="closures_closuresummary_nobody_signs_their_own",
+                violation_error_message="Nobody signs off their own closure.",
             ),
         ]
 

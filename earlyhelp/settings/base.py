@@ -62,6 +62,9 @@ REVIEW_GAP_DAYS = 84  # a plan is neither new nor reviewed for longer: it drifts
 REVIEW_GAP_SHORT_DAYS = 42
 REVIEWS_BEFORE_CONSULTATION = 3  # so many reviews held are worth a consultation
 ASSESSMENT_NEEDS_MANAGER = os.environ.get("ASSESSMENT_NEEDS_MANAGER") == "yes"
+CLOSURE_NEEDS_MANAGER = os.environ.get("CLOSURE_NEEDS_MANAGER") == "yes"
+SUSTAINED_CHECK_DAYS = 183  # so many days after a planned ending somebody looks whether it still holds
+SUSTAINED_CHECK_AHEAD_DAYS = 14  # the check stands on the lists so many days before it is due
 ACTION_FROM_AGE = 5  # a child of this age can have an action of the plan of their own
 VAGUE_WORDS = [  # of an action that does not say how much, how often or by when; the plan coach asks
     *("support", "monitor", "encourage", "liaise", "engage", "signpost", "promote", "explore", "address"),

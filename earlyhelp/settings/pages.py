@@ -8,6 +8,7 @@ CASE_WARNINGS = [  # what can warn, and so is asked on every page of a case
     "cases.step_page.steps_to_mind",
 ]
 CASE_ATTENTION = [  # what needs somebody, on the case page only, see cases/attention.py
+    "closures.case_page.closing_begun",
     "cases.attention.agreement_before_lead",
     "assessments.case_page.children_unheard",
     "webstar.case_page.missing_starts",
@@ -63,6 +64,8 @@ CASE_TIMELINE = [
     "assessments.review_timeline.Reviews",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
+    "closures.case_page.FollowUps",
+    "closures.case_page.Checks",
 ]
 
 # --- How two rows become one where two records are made one and both have it, by model and field -----------
@@ -84,6 +87,7 @@ MERGE_DROPS = [
     "assessments.ActionPerson",
     "assessments.PlanAgreement",
     "closures.MissingClosingReading",
+    "closures.ClosureWords",
 ]
 
 # --- What each app adds to the home page: functions (user, today, now), see cases/home.py -------------------
@@ -105,8 +109,14 @@ HOME_SOURCES = [
     "assessments.review_home.reviews_due",
     "assessments.review_home.plans_missing",
     "cases.home_sources.open_long",
+    "closures.home.closings_to_decide",
+    "closures.home.closings_begun",
+    "closures.home.ends_missing",
+    "closures.home.starts_missing",
+    "closures.home.follow_ups",
+    "closures.home.checks_due",
 ]
-TEAM_SOURCES = ["cases.home_sources.drift"]
+TEAM_SOURCES = ["cases.home_sources.drift", "closures.home.team_tiles"]
 CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tiles, see cases/drift.py
     "cases.drift.CHILD_NOT_SEEN",
     "cases.drift.NO_AGREEMENT",

@@ -1,7 +1,7 @@
 """Records one planned case through the services, in the order and with the dates in which it happened."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from django.conf import settings
@@ -23,6 +23,7 @@ from people.services import add_new_person, create_family, record_address, recor
 from reporting.demo import agencies, team
 from reporting.demo.assessing import Questions
 from reporting.demo.calendar import evening, in_office_hours, pick, working_day
+from reporting.demo.closing import Ends
 from reporting.demo.notes import planned_notes
 from reporting.demo.planning import Planning
 from reporting.demo.readings import Webstars
@@ -68,6 +69,7 @@ class Desk:
     lists: Lists
     webstars: Webstars
     questions: Questions
+    today: date
 
     def front_door(self, chance):
         workers = self.staff.by_agency[agencies.FRONT_DOOR]
@@ -261,20 +263,24 @@ class Casework:
         )
 
     def _close(self):
-        plan = self.plan
-        close_case(
+        plan, reason = self.plan, self.desk.lists(ClosureReason, self.plan.reason)
+        ends = Ends(self, reason.group)
+        summary = close_case(
             case=self.case,
             values={
                 "closed_on": plan.closed_on,
-                "reason": self.desk.lists(ClosureReason, plan.reason),
+                "reason": reason,
                 "judgement": plan.judgement,
                 "explanation": self.writer.explanation(),
                 "what_next": self.writer.what_next(),
+                **ends.values(),
             },
             missing={self.members[member]: self._why_missing(member) for member in self._without_last()},
             ratings=self.planning.last_ratings(),
+            **ends.told(),
             **self.acts_on(plan.closed_on),
         )
+        ends.look_again(summary)
 
     def _without_last(self):
         return [m for m in self.members if m not in self.plan.scored or not self.plan.scored[m].change]

@@ -62,7 +62,7 @@ def load_demo(*, today, tell):
         raise HoldsOtherRecords
     load_reference_lists()
     partnership = agencies.make_partnership()
-    desk = Desk(partnership, people.hire(partnership), Lists(), Webstars(), Questions())
+    desk = Desk(partnership, people.hire(partnership), Lists(), Webstars(), Questions(), today)
     plans = caseload.plan_year() + caseload.plan_today(today)
     without_mail()
     notes = webstars = 0

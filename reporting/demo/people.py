@@ -12,6 +12,7 @@ from django.contrib.auth.hashers import make_password
 from accounts.acting import act_as
 from accounts.enums import Role
 from accounts.models import User
+from accounts.permissions import ROLE_PERMISSIONS, Permission
 from accounts.services import add_membership, create_user
 from earlyhelp.common.dates import LONDON
 from reporting.demo import DOMAIN, SEED, agencies, names
@@ -190,6 +191,10 @@ class Staff:
         """The practitioners of an agency, who may lead or be in a team."""
         return [worker for worker in self.by_agency[agency] if worker.role == Role.PRACTITIONER]
 
+    def manager_of(self, agency):
+        """The one who decides on what others of an agency ask, such as to close a case."""
+        return next(worker for worker in self.by_agency[agency] if _decides(worker))
+
 
 def hire(partnership):
     """Make every account and membership. Return the staff."""
@@ -202,7 +207,22 @@ def hire(partnership):
         full_name = _unused_name(chance, taken)
         email = full_name.lower().replace(" ", ".").replace("’", "") + f"@{DOMAIN}"
         _post(staff, partnership, _account(email, full_name, None), agency, role, title, team_role)
+    _hire_managers(staff, partnership, Random(f"{SEED} managers"), taken)
     return staff
+
+
+def _hire_managers(staff, partnership, chance, taken):
+    """An agency whose workers lead cases has somebody who decides on their closing."""
+    without = [code for code, workers in staff.by_agency.items() if not any(map(_decides, workers))]
+    for code in without:
+        full_name = _unused_name(chance, taken)
+        email = full_name.lower().replace(" ", ".").replace("’", "") + f"@{DOMAIN}"
+        user = _account(email, full_name, None)
+        _post(staff, partnership, user, code, Role.AGENCY_LEAD, "Service lead", "OTHER")
+
+
+def _decides(worker):
+    return Permission.CASE_ALLOCATE in ROLE_PERMISSIONS[worker.role]
 
 
 def _posts():

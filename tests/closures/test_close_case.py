@@ -132,10 +132,10 @@ def test_the_closing_date_is_not_before_the_last_review(closing, scene, members)
 
 
 @pytest.mark.parametrize("judgement", ["partially", "not_at_all"])
-def test_less_than_full_is_explained(closing, judgement):
+def test_less_than_full_is_explained(closing, scene, judgement):
     closing["values"]["judgement"] = judgement
     with pytest.raises(ValidationError, match="Explain what was and what was not achieved"):
-        close_case(**closing)
+        close_case(**closing, ending=scene.considered, decision=scene.decision())
     assert Case.objects.get().is_open
 
 

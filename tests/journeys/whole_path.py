@@ -30,6 +30,8 @@ PAGES = {
     "webstar:reading",
     "closures:closure",
     "closures:close",
+    "closures:part",
+    "closures:check",
 }
 """The pages on the path, by the names of their addresses."""
 NOTE = "Ffion showed me the book that she is reading. Rhian is sleeping better."
@@ -120,10 +122,25 @@ class LeadProfessional:
 
     def closes_the_case(self):
         self.do("follow", "Closing")
-        self.do("follow", "Begin closing")
-        self.hands.select("Why is there no closing Webstar for Rhian?", "Did not want to")
+        self.do("press", "Begin closing")
+        self.do("follow", "How help ends")
         self.hands.choose("Needs met, no further support")
         self.hands.choose("Achieved fully")
         self.hands.fill("What happens next for the family?", "School keeps in touch.")
+        self.do("press", "Save and go on")
+        self.hands.select("Why is there no closing Webstar for Rhian?", "Did not want to")
+        self.do("press", "Save and go on")
+        self.hands.fill("What is different for Ffion?", "She sleeps at night.")
+        self.hands.fill("What does Ffion say of closing?", "I will miss you.")
+        self.hands.fill("What does Rhian say of closing?", "We can do it.")
+        self.do("press", "Save and go on")
+        self.hands.fill("Who goes on helping the family?", "School.")
+        self.hands.fill("Whom can the family ring? One name", "Parveen Akhtar")
+        self.hands.fill("How do they reach them?", "At school")
+        self.hands.fill("What would show that things are slipping?", "Loud mornings.")
+        self.hands.fill("What does the family do then?", "Ring Parveen.")
+        self.do("press", "Save and go on")
+        self.hands.fill("If it got none, why not?", "They asked for none.")
+        self.do("press", "Save and go on")
         self.do("press", "Close this case")
         self.look(self.page)

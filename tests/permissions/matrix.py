@@ -28,6 +28,8 @@ TEAM_OF_THE_CASE = NOBODY | {"lead": 200, "partner": 200, "manager": 200}
 """The lead, the partner in the team, the lead’s manager. A colleague who is not in the team is not here."""
 LEAD_AND_MANAGER = TEAM_OF_THE_CASE | {"partner": 403}
 """What only the lead professional or somebody who allocates cases may do."""
+LAST_LEAD_AND_MANAGER = NOBODY | {"lead": 200, "manager": 200}
+"""A closed case is there for who led it to the end, and their manager."""
 MANAGER_OF_THE_CASE = TEAM_OF_THE_CASE | {"lead": 403, "partner": 403}
 NO_SUCH_FILE = NOBODY
 """A version that is not there is 404 for everybody; tests/cases/test_documents.py opens one that is."""
@@ -137,7 +139,17 @@ MATRIX = [
     Row("assessments:review", "review", "case.view", TEAM_OF_THE_CASE),
     Row("assessments:hold_review", "review", "case.record", TEAM_OF_THE_CASE),
     Row("closures:closure", "case", "case.view", TEAM_OF_THE_CASE),
-    Row("closures:close", "case", "case.close, to decide", LEAD_AND_MANAGER),
+    Row("closures:begin", "case", "case.close, to decide", LEAD_AND_MANAGER_SENT_ON, "post"),
+    Row("closures:close", "closing", "case.close, to decide", LEAD_AND_MANAGER),
+    Row("closures:part", "closing_part", "case.close, to decide", LEAD_AND_MANAGER),
+    Row("closures:check", "closing", "case.close, to decide", LEAD_AND_MANAGER),
+    Row("closures:stop", "closing", "case.close, to decide", LEAD_AND_MANAGER),
+    Row("closures:take_back", "sent_closing", "case.close, to decide", LEAD_AND_MANAGER_SENT_ON, "post"),
+    Row("closures:decide", "sent_closing", "case.close, and not one’s own", MANAGER_OF_THE_CASE),
+    Row("closures:family_copy", "closing", "case.view", TEAM_OF_THE_CASE),
+    Row("closures:follow_up", "ended_badly", "case.close, to decide", LAST_LEAD_AND_MANAGER),
+    Row("closures:check_after", "ended_well", "case.close, to decide", LAST_LEAD_AND_MANAGER),
+    Row("webstars_missing", "", "case.view", RECORDERS),
     Row("closures:progress", "case", "case.view", TEAM_OF_THE_CASE),
     Row("home", "", "", SIGNED_IN),
     Row("notices", "", "", SIGNED_IN),

@@ -43,6 +43,7 @@ from tests.cases.recording import bring_views, say_who_came
 from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.requests import HelpRequestFactory
 from tests.permissions.assessment_scene import AssessmentScene
+from tests.permissions.closing_scene import ClosingScene
 from tests.permissions.plan_scene import PlanScene
 from tests.permissions.webstar_scene import WebstarScene
 
@@ -50,7 +51,7 @@ SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 """The number of the form that opened the case."""
 
 
-class Scene(AssessmentScene, PlanScene, WebstarScene):
+class Scene(AssessmentScene, ClosingScene, PlanScene, WebstarScene):
     """Makes what an address is about through the services, each part when it is first asked for."""
 
     def __init__(self, people, now):
