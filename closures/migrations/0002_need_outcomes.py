@@ -8,8 +8,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("assessments", "0001_whole_family"),
-        ("closures", "0001_initial"),
+        ("assessments", "0001_all_tables"),
+        ("closures", "0001_all_tables"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 

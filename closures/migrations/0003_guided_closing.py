@@ -9,10 +9,10 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0009_notices_in_an_agency"),
-        ("cases", "0024_agreement_given_by_several"),
+        ("accounts", "0001_all_tables"),
+        ("cases", "0001_all_tables"),
         ("closures", "0002_need_outcomes"),
-        ("people", "0009_dates_from_1900"),
+        ("people", "0001_all_tables"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

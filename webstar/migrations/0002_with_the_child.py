@@ -9,9 +9,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0024_agreement_given_by_several"),
+        ("cases", "0001_all_tables"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("webstar", "0002_hold_scores_to_their_scale"),
+        ("webstar", "0001_all_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,11 +10,11 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0009_notices_in_an_agency"),
-        ("cases", "0024_agreement_given_by_several"),
-        ("people", "0009_dates_from_1900"),
+        ("accounts", "0001_all_tables"),
+        ("cases", "0001_all_tables"),
+        ("people", "0001_all_tables"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("webstar", "0004_words_of_each_age"),
+        ("webstar", "0003_words_of_each_age"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

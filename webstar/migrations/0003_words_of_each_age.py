@@ -31,6 +31,6 @@ def fill(apps, editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("webstar", "0003_with_the_child")]
+    dependencies = [("webstar", "0002_with_the_child")]
 
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
