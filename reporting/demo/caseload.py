@@ -7,7 +7,7 @@ from random import Random
 
 from assessments.reference_lists import IN_USE_FROM
 from closures.enums import Judgement
-from reporting.demo import SEED, agencies, families, outcomes
+from reporting.demo import SEED, agencies, evaluations, families, outcomes
 from reporting.demo.calendar import days_in, pick, working_day, working_day_between
 from reporting.demo.course import Course, course_of_today
 from reporting.demo.themes import THEMES
@@ -26,10 +26,28 @@ IN_ERROR = 8
 LAST_DAY = date(2016, 9, 30)
 """By which every case that was open at the year's end has closed."""
 OPEN_TODAY = 40
+FIRST_OF_TODAY, FIRST_CLOSED_LATELY = 10_000, 20_000
+"""Numbers from which the cases of today and those closed lately count."""
 LATEST_TODAY, EARLIEST_TODAY = 3, 300
-CLOSED_LATELY = 24
+CLOSED_LATELY, CLOSED_EVERY = 24, 8
+JUDGED = ((Judgement.FULLY, 52), (Judgement.PARTIALLY, 32), (Judgement.NOT_AT_ALL, 16))
+ENDED = {
+    1: ("lead", Judgement.NOT_AT_ALL, "DISENGAGED", False),
+    6: ("lead", Judgement.PARTIALLY, "DISENGAGED", True),
+    7: ("colleague", Judgement.NOT_AT_ALL, "CONSENT_WITHDRAWN", False),
+    10: ("colleague", Judgement.PARTIALLY, "UNIVERSAL_ONLY", False),
+    12: ("lead", Judgement.FULLY, "NEEDS_MET", False),
+    22: ("lead", Judgement.FULLY, "NEEDS_MET", False),
+    23: ("colleague", Judgement.PARTIALLY, "UNIVERSAL_ONLY", True),
+}
+"""How some of those closed lately ended: who led, the judgement, the reason, and whether it is left undone.
+
+So a manager has a follow-up to come and one overdue, a check to come and one overdue. The others are chance.
+"""
+RETURNS = {0: 6, 3: 12, 10: 10}
+"""Which of today's cases are of a family that closed lately and came back."""
 ASSESSED_EACH = 9
-"""One case of so many has a whole family assessment; the others have a Webstar alone."""
+"""One case of so many has a whole family assessment; the others have a Webstar, and some needs, alone."""
 SHORTEST_ASSESSED = 45
 """Days: a case that ended sooner was not assessed."""
 
@@ -51,13 +69,22 @@ class CasePlan:
     judgement: Judgement | None = None
     reason: str = ""
     scored: dict = field(default_factory=dict)
+    """Who of the family has a first Webstar, and what came after it."""
+    rated: dict = field(default_factory=dict)
+    """How each of its needs, by the code of its outcome, stands at the end, where that is decided here."""
     has_agreement: bool = True
     was_seen_lately: bool = True
     leaves_draft: bool = False
     planning: Random = None
     """Chance of its assessment and plan, of its own so that they change nothing else."""
+    is_of_today: bool = False
+    """Whether it is open today or closed lately: those who sign in read it, so there is more of it."""
     course: Course = Course.NONE
     """How far its assessment, plan and reviews go."""
+    is_left: bool = False
+    """Nobody has looked again after it closed, though the day has come."""
+    returns_from: "CasePlan | None" = None
+    """The closed case of the same family, for one that came back."""
     cast: str = ""
     """Whose sign-in leads it, for cases of today."""
 
@@ -74,13 +101,15 @@ def plan_year():
     """Return the cases of 2014 to 2016, oldest first: closed in the year, in error, and still open."""
     closed = _closed_in_the_year()
     outcomes.allot(closed)
+    evaluations.allot(closed)
     cases = closed + _in_error(len(closed)) + _still_open(len(closed) + IN_ERROR)
     return sorted(cases, key=lambda case: case.opened_on)
 
 
 def plan_today(today):
     """Return the cases open today and those closed lately, oldest first. Only their dates move with it."""
-    cases = [_open_today(place, today) for place in range(OPEN_TODAY)] + _closed_lately(today)
+    lately = _closed_lately(today)
+    cases = lately + [_open_today(place, today, lately) for place in range(OPEN_TODAY)]
     return sorted(cases, key=lambda case: case.opened_on)
 
 
@@ -98,6 +127,7 @@ def plan_case(number, opened_on, closed_on, ends_on):
     service = _service(chance, theme, family.focus_age)
     plan = CasePlan(chance, area, family, theme, service, opened_on, closed_on, ends_on)
     plan.planning = Random(f"{SEED} plan {number}")
+    plan.is_of_today = number >= FIRST_OF_TODAY
     if number % ASSESSED_EACH == 0 and plan.days >= SHORTEST_ASSESSED and opened_on >= IN_USE_FROM:
         plan.course = Course.SHORT
     return plan
@@ -120,6 +150,7 @@ def _service(chance, theme, age):
 
 
 def _closed_in_the_year():
+    """Return the closed cases; needs are named and rated in those of targeted services only (F07)."""
     cases, chance = [], Random(f"{SEED} closing days")
     judged = iter(outcomes.judgements())
     for first, count in outcomes.CLOSURES_BY_MONTH.items():
@@ -131,6 +162,8 @@ def _closed_in_the_year():
             case = plan_case(len(cases), opened_on, closed_on, closed_on)
             case.judgement = next(judged)
             case.reason = _reason(case)
+            if not case.service:
+                case.course = Course.NONE
             cases.append(case)
     return cases
 
@@ -158,32 +191,34 @@ def _in_error(number):
 def _still_open(number):
     """Return cases open at the year's end; they close in the half-year after it."""
     chance, cases = Random(f"{SEED} still open"), []
-    weights = ((Judgement.FULLY, 52), (Judgement.PARTIALLY, 32), (Judgement.NOT_AT_ALL, 16))
     for place in range(STILL_OPEN):
         opened_on = working_day(YEAR_END - timedelta(days=days_in(chance, OPEN_FOR)))
         earliest = max(YEAR_END + timedelta(days=5), opened_on + timedelta(days=30))
         closed_on = working_day_between(chance, earliest, LAST_DAY)
         case = plan_case(number + place, opened_on, closed_on, closed_on)
-        case.judgement = pick(chance, weights)
+        case.judgement = pick(chance, JUDGED)
         case.reason = _reason(case)
-        _score(case, started=70, ended=60)
+        _score(case, started=32, ended=40)
         cases.append(case)
     return cases
 
 
 def _closed_lately(today):
-    """Return cases that closed in the half-year before today, one about every week."""
+    """Return the cases that closed in the half-year before today, the last one first."""
     chance, cases = Random(f"{SEED} closed lately"), []
-    weights = ((Judgement.FULLY, 52), (Judgement.PARTIALLY, 32), (Judgement.NOT_AT_ALL, 16))
     casts = ("lead", "", "partner", "", "colleague", "")
     for place in range(CLOSED_LATELY):
-        closed_on = working_day(today - timedelta(days=4 + place * 7))
+        closed_on = working_day(today - timedelta(days=4 + place * CLOSED_EVERY))
         opened_on = working_day(closed_on - timedelta(days=60 + chance.randrange(200)))
-        case = plan_case(20_000 + place, opened_on, closed_on, closed_on)
-        case.judgement = pick(chance, weights)
+        case = plan_case(FIRST_CLOSED_LATELY + place, opened_on, closed_on, closed_on)
+        case.judgement = pick(chance, JUDGED)
         case.reason = _reason(case)
         case.cast = casts[place % len(casts)]
+        if place in ENDED:
+            case.cast, case.judgement, case.reason, case.is_left = ENDED[place]
         _score(case, started=80, ended=75)
+        if case.course is Course.NONE and place % 3 != 2:
+            case.rated = evaluations.some(case)
         cases.append(case)
     return cases
 
@@ -206,10 +241,12 @@ LED_TODAY = (
 """How many of today's cases each of the cast leads; the others lead the rest. The second number is a post."""
 
 
-def _open_today(place, today):
+def _open_today(place, today, lately):
     days = LATEST_TODAY + (EARLIEST_TODAY - LATEST_TODAY) * (place * 17 % OPEN_TODAY) // (OPEN_TODAY - 1)
     opened_on = working_day(today - timedelta(days=days))
-    case = plan_case(10_000 + place, opened_on, None, today - timedelta(days=1))
+    case = plan_case(FIRST_OF_TODAY + place, opened_on, None, today - timedelta(days=1))
+    if place in RETURNS:
+        _return(case, lately[RETURNS[place]])
     leads = [key for key, count in LED_TODAY for _ in range(count)]
     case.cast = leads[place] if place < len(leads) else ""
     case.has_agreement = place % 7 != 3
@@ -219,3 +256,11 @@ def _open_today(place, today):
     if days > 14 and place % 4 != 2:
         _score(case, started=75, ended=0)
     return case
+
+
+def _return(case, earlier):
+    """Make it a case of the same family, which needs help again after the earlier one closed."""
+    if earlier.closed_on >= case.opened_on:
+        raise ValueError("A family of the demo comes back before its case has closed.")
+    case.returns_from, case.family = earlier, earlier.family
+    case.theme, case.service = earlier.theme, earlier.service

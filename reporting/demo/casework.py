@@ -1,6 +1,6 @@
 """Records one planned case through the services, in the order and with the dates in which it happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
@@ -70,6 +70,8 @@ class Desk:
     webstars: Webstars
     questions: Questions
     today: date
+    closed_lately: dict = field(default_factory=dict)
+    """The family of each planned case that closed lately, with its members: a few come back."""
 
     def front_door(self, chance):
         workers = self.staff.by_agency[agencies.FRONT_DOOR]
@@ -115,7 +117,11 @@ class Casework:
         return len(notes), starts + ends
 
     def _family(self):
+        """Record the family, or find the one that comes back."""
         plan, acts = self.plan, self.acts(self.plan.opened_on)
+        if plan.returns_from:
+            family, self.members = self.desk.closed_lately[plan.returns_from]
+            return family
         family = create_family(name=plan.family.name, **acts)
         for member in (*plan.family.children, *plan.family.adults):
             self.members[member] = add_new_person(
@@ -133,7 +139,10 @@ class Casework:
             )
         moved_in = plan.opened_on - timedelta(days=self.chance.randrange(60, 2600))
         record_address(family=family, values=plan.family.address, lived_from=moved_in, **acts)
-        self._relate(acts)
+        if plan.is_of_today or plan.course.is_signed:
+            self._relate(acts)
+        if plan.is_of_today and plan.closed_on:
+            self.desk.closed_lately[plan] = family, self.members
         return family
 
     def _relate(self, acts):

@@ -9,12 +9,12 @@ from reporting.demo.calendar import pick
 
 YEAR = 365
 AGES = ((range(3), 13), (range(3, 5), 13), (range(5, 11), 37), (range(11, 16), 30), (range(16, 18), 7))
-CHILDREN = ((1, 44), (2, 34), (3, 16), (4, 6))
+CHILDREN = ((1, 58), (2, 30), (3, 9), (4, 3))
 ETHNICITIES = (
     ("WBRI", 70), ("NOBT", 12), ("WOTH", 6), ("MWBC", 2), ("MWAS", 2), ("APKN", 1), ("AIND", 1), ("BAFR", 1),
     ("WROM", 1), ("WIRT", 1), ("OOTH", 1), ("REFU", 2),
 )  # fmt: skip
-HOUSEHOLDS = (("mother", 47), ("both", 38), ("father", 7), ("grandparent", 8))
+HOUSEHOLDS = (("mother", 55), ("both", 29), ("father", 8), ("grandparent", 8))
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 TEST_NHS_NUMBERS = 999_000_000
 PLAYGROUP = "the playgroup"

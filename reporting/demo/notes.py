@@ -21,6 +21,7 @@ WAYS_OF_SEEING = {
 WITH_SIBLINGS = frozenset({"HOME_VISIT", "OFFICE", "GROUP", "TEAM_MEETING"})
 NOT_SEEN = ((ChildSeen.NOT_SEEN, 1),)
 LENGTHS = ((90, 1), (200, 2), (320, 3), (9999, 4))
+LENGTHS_OF_YEAR = ((220, 1), (9999, 2))
 QUIET_DAYS = 45
 """How long ago the last contact was in a case of today in which nobody was seen lately."""
 
@@ -45,7 +46,8 @@ def planned_notes(case):
 
 def _days(case):
     last = case.days if case.was_seen_lately else max(case.days - QUIET_DAYS, 2)
-    count = next(count for below, count in LENGTHS if last < below)
+    lengths = LENGTHS if case.is_of_today else LENGTHS_OF_YEAR
+    count = next(count for below, count in lengths if last < below)
     first = min(case.chance.randint(2, 11), last)
     spread = [first + (last - first) * place // count for place in range(count)]
     ending = max(first, last - case.chance.randint(0, 9))

@@ -182,6 +182,31 @@ SECOND = {
         "Write down what is spent each day",
     ),
 }
+BODY = NeedWords(
+    "FE11",
+    "{parent} is in pain on most days, and everything takes longer.",
+    "{parent} has the right help, and the days are easier.",
+    "{parent} comes to the school gate again.",
+    "Seen by the pain clinic, and at the gate on two days out of five by the end of term.",
+    "Ring the surgery with {parent} about the clinic by Friday",
+    "Do the exercises together each evening",
+)
+BY_OUTCOME = {words.outcome: words for words in (*NEEDS.values(), *SECOND.values(), BODY)}
+ALSO = {
+    "FE01": (
+        "We only talk when something has gone wrong.",
+        "{child} says that {parent} does not listen, and {parent} says the same of {him}.",
+    ),
+    "FE02": (
+        "{child} says that {he} is no good at anything.",
+        "Nobody of us feels that we do anything well.",
+    ),
+    "FE03": ("Every rule is argued about, and in the end nobody keeps it.",),
+    "FE04": ("{child} hits out when {he} is told no.",),
+    "FE05": ("{child} bites {his} nails until they bleed, and will not say why.",),
+    "FE10": ("{parent} worries all night and has no strength left for the day.",),
+}
+"""Other words in which families named the needs that are named most."""
 STORY = ("Things have been hard since the winter.", "It has been building up for about a year.")
 TRIED = "School and family have each tried on their own. It helped for a week or two."
 STRENGTHS = (

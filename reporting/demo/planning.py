@@ -10,9 +10,9 @@ from assessments.models import FamilyOutcome, StartRating
 from assessments.plan_services import Word
 from assessments.ratings import SAYS_NOTHING, Rating
 from closures.enums import Judgement
-from reporting.demo import outcomes, plan_words
+from reporting.demo import evaluations, outcomes, plan_words
 from reporting.demo.assessing import Assessing
-from reporting.demo.calendar import pick
+from reporting.demo.calendar import pick, working_day
 from reporting.demo.course import Course
 from reporting.demo.timetable import timetable_of
 
@@ -43,7 +43,7 @@ class Planning:
     def acts(self):
         """Return (day, act) of everything that is recorded, in the order of days."""
         if self.course is Course.NONE:
-            return []
+            return self._tool()
         assessing, days = Assessing(self), self.days
         acts = assessing.acts()
         if days.signed:
@@ -61,29 +61,52 @@ class Planning:
         said = self.chance.choice(choices).format(**names)
         return said[0].upper() + said[1:] if said else ""
 
+    def _tool(self):
+        """Without an assessment the service names the needs itself, at its first visits."""
+        if not self.plan.rated:
+            return []
+        days = min(self.chance.randint(5, 20), self.plan.days // 2)
+        day = working_day(self.plan.opened_on + timedelta(days=days), earliest=self.plan.opened_on)
+        return [(day, partial(self._evaluate, day))]
+
+    def _evaluate(self, day):
+        focus = self.work.members[self.plan.family.focus]
+        for code in self.plan.rated:
+            words = plan_words.BY_OUTCOME[code]
+            said = self.say(words.need, *plan_words.ALSO.get(code, ()))
+            people = [focus] if code in evaluations.OF_CHILD else []
+            need = self._name_need(words, said, people, day, source=NeedSource.REQUEST)
+            self.needs.append((need, words))
+
+    def _name_need(self, words, said, people, day, **where):
+        lists = self.work.desk.lists
+        return need_services.identify_need(
+            case=self.work.case,
+            values={
+                "outcome": lists(FamilyOutcome, words.outcome),
+                "description": said,
+                "start_rating": lists(StartRating, pick(self.chance, START_RATINGS)),
+            },
+            people=people,
+            **where,
+            **self.work.acts_on(day),
+        )
+
     def _words(self):
-        """The needs of the family: that of its theme, and others."""
+        """The needs of the family: those that are rated at its end, or that of its theme and others."""
+        if self.plan.rated:
+            return [plan_words.BY_OUTCOME[code] for code in self.plan.rated]
         found = [plan_words.NEEDS[self.plan.theme]]
         if self.course.is_full or self.chance.randrange(2):
             found.append(plan_words.SECOND["child" if self.plan.family.focus_age > 4 else "parent"])
         return found
 
     def _name_needs(self, assessing):
-        lists, members = self.work.desk.lists, self.work.members
+        where = {"source": NeedSource.ASSESSMENT, "assessment": assessing.assessment}
         for place, words in enumerate(self._words()):
             children = self.plan.family.children if place else self.plan.family.children[:1]
-            need = need_services.identify_need(
-                case=self.work.case,
-                values={
-                    "outcome": lists(FamilyOutcome, words.outcome),
-                    "description": self.say(words.need),
-                    "start_rating": lists(StartRating, pick(self.chance, START_RATINGS)),
-                },
-                people=[members[child] for child in children],
-                source=NeedSource.ASSESSMENT,
-                assessment=assessing.assessment,
-                **self.work.acts_on(self.days.signed),
-            )
+            people = [self.work.members[child] for child in children]
+            need = self._name_need(words, self.say(words.need), people, self.days.signed, **where)
             self.needs.append((need, words))
 
     def _write_plan(self, assessing):
@@ -156,7 +179,7 @@ class Planning:
                 "outcome": outcome,
                 "outcome_reason": reason,
             },
-            ratings={need: self._rating() for need, _ in self.needs},
+            ratings={need: self._told(self._stands()) for need, _ in self.needs},
             revision=None,
             **self.work.acts_on(day),
         )
@@ -174,13 +197,18 @@ class Planning:
 
     def last_ratings(self):
         """How each need stands when help ends, for the closure."""
-        return {need: self._rating() for need, _ in self.needs}
+        rated = self.plan.rated
+        return {need: self._told(rated.get(words.outcome) or self._stands()) for need, words in self.needs}
 
-    def _rating(self):
-        if self.chance.randrange(100) < BETTER[self.plan.judgement]:
-            return Rating(pick(self.chance, GONE_WELL), self.say(*plan_words.BETTER))
-        rating = pick(self.chance, NOT_GONE_WELL)
+    def _stands(self):
+        gone_well = self.chance.randrange(100) < BETTER[self.plan.judgement]
+        return pick(self.chance, GONE_WELL if gone_well else NOT_GONE_WELL)
+
+    def _told(self, rating):
+        """The rating with a sentence that shows it, where it says anything."""
         if rating in SAYS_NOTHING:
             return Rating(rating)
+        is_worse = rating in (NeedProgressRating.WORSE, NeedProgressRating.MUCH_WORSE)
         is_same = rating == NeedProgressRating.NO_CHANGE
-        return Rating(rating, self.say(*(plan_words.SAME if is_same else plan_words.WORSE)))
+        words = plan_words.WORSE if is_worse else plan_words.SAME if is_same else plan_words.BETTER
+        return Rating(rating, self.say(*words))

@@ -14,7 +14,7 @@ CHILD, PARENT, FAMILY = "WEBSTAR_CHILD", "WEBSTAR_PARENT", "WEBSTAR_FAMILY"
 WITH_CHILD = ((CompletedWith.CHILD_WITH_WORKER, 78), (CompletedWith.CHILD_ALONE, 22))
 WITH_PARENT = ((CompletedWith.PARENT_WITH_WORKER, 70), (CompletedWith.PARENT_ALONE, 30))
 FAMILY_TOGETHER = 8
-REVIEWED = 30
+REVIEWED, REVIEWED_OF_YEAR = 30, 12
 """In so many of a hundred cases there is a Webstar of the whole family; of long cases, a review."""
 
 
@@ -78,7 +78,8 @@ class Webstars:
     def record_later(self, work):
         """Record the reviews and last Webstars, and return how many there are."""
         plan, count = work.plan, 0
-        is_reviewed = plan.days > 110 and plan.chance.randrange(100) < REVIEWED
+        often = REVIEWED if plan.is_of_today else REVIEWED_OF_YEAR
+        is_reviewed = plan.days > 110 and plan.chance.randrange(100) < often
         for member, star in work.stars.items():
             if is_reviewed and member is not None and None not in star.first:
                 self._record(work, member, ReadingKind.REVIEW, *self._review(plan, star))

@@ -5,6 +5,7 @@ from reporting.demo import agencies
 from reporting.demo.calendar import pick
 
 TEAM_SIZES = ((0, 20), (1, 42), (2, 27), (3, 11))
+TEAM_SIZES_OF_YEAR = ((0, 40), (1, 46), (2, 12), (3, 2))
 SOURCES_BY_AGENCY = {"health-visiting": "3B", "school-nursing": "3C", "neighbourhood-police": "6"}
 OTHER_SOURCES = (("1A", 30), ("2A", 24), ("3A", 12), ("5D", 12), ("6", 6), ("8", 8), ("4", 4), ("1C", 4))
 SPECIALISTS = {
@@ -63,7 +64,7 @@ def choose_team(case, staff, lead):
     wanted.append("health-visiting" if age < 5 else "school-nursing")
     wanted += [_agency_of_setting(case), case.area.team]
     case.chance.shuffle(wanted)
-    size = pick(case.chance, TEAM_SIZES)
+    size = pick(case.chance, TEAM_SIZES if case.is_of_today else TEAM_SIZES_OF_YEAR)
     others, seen = [], {lead.agency.code, ""}
     for agency in wanted:
         if agency not in seen and len(others) < size:

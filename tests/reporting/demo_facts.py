@@ -1,9 +1,67 @@
-"""What the demo recorded, as lines that are the same on every machine."""
+"""What the demo recorded: rows of the published year, counted without the framework, and all as lines."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef
 
 from cases.models import Agreement, Case, CaseNote, CaseNotePerson, LeadProfessional
-from closures.models import ClosureSummary
+from closures.models import (
+    Attempt,
+    ClosureSummary,
+    ClosureWords,
+    EndingWithoutOutcome,
+    NeedOutcome,
+    SustainedNeed,
+)
 from people.models import FamilyAddress, FamilyMember
-from webstar.models import WebstarScore
+from webstar.models import WebstarReading, WebstarScore
+
+FIRST_DAY, LAST_DAY = date(2015, 4, 1), date(2016, 3, 31)
+
+
+def closures():
+    """Closure summaries of the year, but those of cases opened in error."""
+    return ClosureSummary.objects.filter(closed_on__range=(FIRST_DAY, LAST_DAY)).exclude(reason__code="ERROR")
+
+
+def starts(tool):
+    """Complete start Webstars, with a tool, of cases that closed in the year."""
+    return WebstarReading.objects.filter(
+        tool_version__tool__code=tool, kind="start", status="complete", case__closure__in=closures()
+    )
+
+
+def closings(tool):
+    """Complete closing Webstars of the year, of people with a start Webstar in the same case."""
+    start = starts(tool).filter(case=OuterRef("case"), member=OuterRef("member"))
+    return WebstarReading.objects.filter(
+        Exists(start),
+        tool_version__tool__code=tool,
+        kind="closing",
+        status="complete",
+        case__closure__in=closures(),
+    )
+
+
+def scores_of(readings):
+    """Return each person's scores by axis."""
+    found = {}
+    rows = WebstarScore.objects.filter(reading__in=readings)
+    for case, member, axis, score in rows.values_list(
+        "reading__case", "reading__member", "axis__code", "score"
+    ):
+        found.setdefault((case, member), {})[axis] = score
+    return found
+
+
+def pairs(tool):
+    first, last = scores_of(starts(tool)), scores_of(closings(tool))
+    return [(first[person], scores) for person, scores in last.items()]
+
+
+def rated():
+    """How each need stood when help ended, in the cases that closed in the year."""
+    return NeedOutcome.objects.filter(closure__in=closures())
 
 
 def facts_of_cases_until(day):
@@ -37,7 +95,25 @@ def facts_of_cases_until(day):
             "reading__completed_with", "reading__own_words", "axis__code", "score", "own_words",
         ),
         ClosureSummary.objects.filter(**within).values_list(
-            "case__reference", "closed_on", "reason__code", "judgement", "explanation", "what_next"
+            "case__reference", "closed_on", "reason__code", "judgement", "explanation", "what_next",
+            "who_continues", "slip_signs", "slip_plan", "copy_given_on", "no_copy_reason",
+        ),
+        ClosureWords.objects.filter(closure__case__in=cases).values_list(
+            "closure__case__reference", "member__number", "difference", "view", "no_view_reason"
+        ),
+        NeedOutcome.objects.filter(closure__case__in=cases).values_list(
+            "closure__case__reference", "need__number", "need__outcome__code", "need__description",
+            "need__identified_on", "rating", "evidence",
+        ),
+        EndingWithoutOutcome.objects.filter(closure__case__in=cases).values_list(
+            "closure__case__reference", "risk", "step_up", "decision", "follow_up_on", "followed_up_on",
+            "found",
+        ),
+        Attempt.objects.filter(ending__closure__case__in=cases).values_list(
+            "ending__closure__case__reference", "tried_on", "how"
+        ),
+        SustainedNeed.objects.filter(outcome__closure__case__in=cases).values_list(
+            "outcome__closure__case__reference", "outcome__need__number", "check_after__done_on", "state"
         ),
     ]  # fmt: skip
     for query in queries:

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 
 from accounts.enums import Role
@@ -22,6 +22,7 @@ from assessments.models import (
 )
 from cases.drift import drifting
 from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
+from cases.home import home_groups
 from cases.models import (
     Agreement,
     Case,
@@ -34,16 +35,33 @@ from cases.models import (
     StepRequest,
     Task,
 )
-from closures.models import ClosureSummary
+from closures.answers import Answers
+from closures.facts import facts_of
+from closures.models import (
+    ClosureDraft,
+    ClosureSummary,
+    ClosureWords,
+    EndingWithoutOutcome,
+    SustainedCheck,
+)
+from people.models import FamilyMember
 from reporting.demo import DOMAIN
 from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
 from reporting.demo.people import CAST, PASSWORD
 from reporting.enums import RunStatus
 from reporting.models import Run
-from tests.reporting.demo_facts import facts_of_cases_until
-from webstar.models import WebstarReading, WebstarScore
+from tests.reporting.demo_facts import (
+    FIRST_DAY,
+    LAST_DAY,
+    closings,
+    closures,
+    facts_of_cases_until,
+    pairs,
+    rated,
+    starts,
+)
+from webstar.models import OtherToolScore, WebstarDrawing, WebstarReading, WebstarScore, WorkerView
 
-FIRST_DAY, LAST_DAY = date(2015, 4, 1), date(2016, 3, 31)
 TODAY = date(2026, 5, 12)
 DIGEST = "f9d1deed49b1"
 """Of the facts of the cases that opened before April 2016: it changes when, and only when, the demo does."""
@@ -70,46 +88,6 @@ def _inside_a_savepoint(progress):
         transaction.set_rollback(True)
 
 
-def closures():
-    """Closure summaries of the year, but those of cases opened in error."""
-    return ClosureSummary.objects.filter(closed_on__range=(FIRST_DAY, LAST_DAY)).exclude(reason__code="ERROR")
-
-
-def starts(tool):
-    """Complete start Webstars, with a tool, of cases that closed in the year."""
-    return WebstarReading.objects.filter(
-        tool_version__tool__code=tool, kind="start", status="complete", case__closure__in=closures()
-    )
-
-
-def closings(tool):
-    """Complete closing Webstars of the year, of people with a start Webstar in the same case."""
-    start = starts(tool).filter(case=OuterRef("case"), member=OuterRef("member"))
-    return WebstarReading.objects.filter(
-        Exists(start),
-        tool_version__tool__code=tool,
-        kind="closing",
-        status="complete",
-        case__closure__in=closures(),
-    )
-
-
-def scores_of(readings):
-    """Return each person's scores by axis."""
-    found = {}
-    rows = WebstarScore.objects.filter(reading__in=readings)
-    for case, member, axis, score in rows.values_list(
-        "reading__case", "reading__member", "axis__code", "score"
-    ):
-        found.setdefault((case, member), {})[axis] = score
-    return found
-
-
-def pairs(tool):
-    first, last = scores_of(starts(tool)), scores_of(closings(tool))
-    return [(first[person], scores) for person, scores in last.items()]
-
-
 PEOPLE = [("WEBSTAR_CHILD", 353, 127, 112, 119, 100), ("WEBSTAR_PARENT", 160, 66, 54, 60, 56)]
 
 
@@ -131,6 +109,23 @@ def test_f08_to_f18_webstars(tool, started, ended, better, well, happier):
     assert sum(sum(last.values()) > sum(first.values()) for first, last in both) == better
     assert sum(min(last["HAPPY"], last["HEALTHY"], last["SAFE"]) >= 6 for _, last in both) == well
     assert sum(last["HAPPY"] > first["HAPPY"] for first, last in both) == happier
+
+
+def test_f07_families_with_an_evaluation_tool_all_of_targeted_services():
+    families = rated().values("closure__case__family").distinct()
+    assert families.count() == 346
+    assert not rated().filter(closure__case__service=None).exists()
+
+
+def test_f21_f22_two_outcomes_are_as_published_and_the_other_sixteen_below_them():
+    shares = {}
+    better = Count("pk", filter=Q(rating__in=["improved", "much_improved"]))
+    for code, count, improved in rated().values_list("need__outcome__code").annotate(Count("pk"), better):
+        shares[code] = improved / count
+        assert count >= 9, code
+    assert len(shares) == 18
+    assert [round(100 * shares.pop(code)) for code in ("FE01", "FE02")] == [81, 79]
+    assert 0.5 <= min(shares.values()) <= max(shares.values()) < 0.77
 
 
 @pytest.mark.parametrize("tool", ["WEBSTAR_CHILD", "WEBSTAR_PARENT"])
@@ -230,6 +225,64 @@ def test_some_cases_closed_in_the_half_year_before_today():
     lately = ClosureSummary.objects.filter(closed_on__gt=date(2016, 9, 30))
     assert lately.count() == 24
     assert not lately.filter(closed_on__gte=TODAY).exists()
+
+
+def test_every_ending_of_the_year_is_told_as_the_guided_closing_asks():
+    without = EndingWithoutOutcome.objects.filter(closure__in=closures())
+    assert without.count() > 100
+    assert not without.filter(attempts=None, no_attempts_reason="").exists()
+    assert not without.filter(followed_up_on=None).exists()
+    others = closures().filter(ending=None)
+    assert not others.filter(Q(contact_name="") | Q(copy_given_on=None) | Q(slip_signs="")).exists()
+    children = FamilyMember.objects.filter(role="child", family__cases__closure__in=closures())
+    told = ClosureWords.objects.filter(closure__in=closures()).exclude(difference="")
+    assert told.count() == children.count()
+    assert SustainedCheck.objects.filter(closure__in=closures(), done_on__isnull=False).count() > 200
+
+
+def test_somebody_looks_again_after_most_endings_and_some_are_still_to_come_or_late():
+    after = EndingWithoutOutcome.objects.to_follow_up()
+    assert after.filter(follow_up_on__lt=TODAY).count() == 1
+    assert 1 <= after.filter(follow_up_on__gte=TODAY).count() <= 6
+    checks = SustainedCheck.objects.to_do()
+    assert checks.filter(due_on__lt=TODAY).count() == 1
+    assert checks.filter(due_on__gte=TODAY).count() >= 5
+
+
+def test_three_families_came_back():
+    again = Case.objects.open().filter(family__cases__closed_on__isnull=False)
+    assert again.count() == 3
+    assert all(case.opened_on > case.family.cases.closed().get().closed_on for case in again)
+
+
+@pytest.mark.parametrize(
+    ("key", "sentences"),
+    [
+        ("lead", ["has begun", "no closing Webstar, and the case is closing", "without a start Webstar"]),
+        ("manager", ["asks to close the case", "Look at the", "Does it still hold"]),
+    ],
+)
+def test_what_closing_asks_stands_on_the_home_pages(key, sentences, now):
+    user = User.objects.get(email=f"{key}@{DOMAIN}")
+    items = [item for group in home_groups(user, today=TODAY, now=now) for item in group.items]
+    for sentence in sentences:
+        assert any(sentence in item.sentence for item in items), sentence
+
+
+def test_a_closing_that_waits_for_the_manager_lacks_nothing():
+    draft = ClosureDraft.objects.get(sent_at__isnull=False)
+    assert Answers(draft, facts_of(draft.case, TODAY)).missing == []
+
+
+def test_the_webstars_of_the_lead_show_more_than_numbers():
+    lead = User.objects.get(email=f"lead@{DOMAIN}")
+    mine = {"reading__case__in": Case.objects.visible_to(lead).led_for_now(lead)}
+    assert WebstarDrawing.objects.filter(**mine).count() == 2
+    assert WorkerView.objects.filter(**mine).count() == 2
+    assert OtherToolScore.objects.filter(brought_by=lead).count() == 6
+    of_lead = WebstarReading.objects.filter(recorded_by=lead)
+    assert of_lead.filter(completed_with="worker_only").count() == 1
+    assert of_lead.filter(member=None, kind="review").exists()
 
 
 def test_my_cases_of_each_of_the_cast_who_records():
