@@ -217,7 +217,7 @@ def _closed_lately(today):
         if place in ENDED:
             case.cast, case.judgement, case.reason, case.is_left = ENDED[place]
         _score(case, started=80, ended=75)
-        if case.course is Course.NONE and place % 3 != 2:
+        if case.course is Course.NONE and (place in ENDED or place % 3 != 2):
             case.rated = evaluations.some(case)
         cases.append(case)
     return cases

@@ -36,7 +36,7 @@ class Said:
 CHILD = Said(
     (6, 7, 8, 5, 4, 6, 7),
     (
-        "I am happy when we cook together.", "", "My room has a lock now.", "Mum listens more. Not always.",
+        "I am happy when we cook together.", "", "My room has a lock now.", "They listen more. Not always.",
         "Ellie sits with somebody else at dinner.", "I like it when we read the train book.",
         "I can do a handstand.",
     ),
@@ -78,7 +78,7 @@ def record_stars(*, today, desk):
     work = _Stars(desk.webstars, lead, today)
     drawing = next(case for case in cases if work.started_children(case))
     work.draw(drawing)
-    work.score_together(cases[0])
+    work.score_together(next(case for case in cases if case != drawing))
     work.score_alone(next(case for case in cases if case != drawing and work.without_start(case)))
     work.bring(drawing)
 
@@ -132,7 +132,7 @@ class _Stars:
     def draw(self, case):
         """A child answers in their own words, draws twice, and the worker sees two things otherwise."""
         child = self.started_children(case)[0]
-        words = "I want to show this to Mum."
+        words = "I want to show this at home."
         with_whom = CompletedWith.CHILD_ALONE
         told = {"with_whom": with_whom, "words": words, "draw": True}
         reading = self._read(case, child, "WEBSTAR_CHILD", ReadingKind.REVIEW, 15, CHILD, **told)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from cases.models import Agreement, Case, CaseNote, CaseNotePerson, LeadProfessional
 from closures.models import (
@@ -62,6 +62,18 @@ def pairs(tool):
 def rated():
     """How each need stood when help ended, in the cases that closed in the year."""
     return NeedOutcome.objects.filter(closure__in=closures())
+
+
+def lacking_at_the_end():
+    """Yield what is not told of the year's endings: four queries that should find nothing."""
+    without = EndingWithoutOutcome.objects.filter(closure__in=closures())
+    yield without.filter(attempts=None, no_attempts_reason="")
+    yield without.filter(followed_up_on=None)
+    missing = Q(contact_name="") | Q(copy_given_on=None) | Q(slip_signs="")
+    yield closures().filter(missing, ending=None)
+    told = ClosureWords.objects.filter(member=OuterRef("pk")).exclude(difference="")
+    children = FamilyMember.objects.filter(role="child", family__cases__closure__in=closures())
+    yield children.exclude(Exists(told))
 
 
 def facts_of_cases_until(day):

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from accounts.enums import Role
@@ -37,14 +37,7 @@ from cases.models import (
 )
 from closures.answers import Answers
 from closures.facts import facts_of
-from closures.models import (
-    ClosureDraft,
-    ClosureSummary,
-    ClosureWords,
-    EndingWithoutOutcome,
-    SustainedCheck,
-)
-from people.models import FamilyMember
+from closures.models import ClosureDraft, ClosureSummary, EndingWithoutOutcome, SustainedCheck
 from reporting.demo import DOMAIN
 from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
 from reporting.demo.people import CAST, PASSWORD
@@ -56,6 +49,7 @@ from tests.reporting.demo_facts import (
     closings,
     closures,
     facts_of_cases_until,
+    lacking_at_the_end,
     pairs,
     rated,
     starts,
@@ -63,7 +57,7 @@ from tests.reporting.demo_facts import (
 from webstar.models import OtherToolScore, WebstarDrawing, WebstarReading, WebstarScore, WorkerView
 
 TODAY = date(2026, 5, 12)
-DIGEST = "f9d1deed49b1"
+DIGEST = "57eba6cc34b7"
 """Of the facts of the cases that opened before April 2016: it changes when, and only when, the demo does."""
 
 
@@ -112,17 +106,17 @@ def test_f08_to_f18_webstars(tool, started, ended, better, well, happier):
 
 
 def test_f07_families_with_an_evaluation_tool_all_of_targeted_services():
-    families = rated().values("closure__case__family").distinct()
-    assert families.count() == 346
+    tools = closures().filter(needs__isnull=False).exclude(needs__rating="not_known").distinct()
+    assert tools.count() == tools.values("case__family").distinct().count() == 346
     assert not rated().filter(closure__case__service=None).exists()
 
 
 def test_f21_f22_two_outcomes_are_as_published_and_the_other_sixteen_below_them():
-    shares = {}
-    better = Count("pk", filter=Q(rating__in=["improved", "much_improved"]))
-    for code, count, improved in rated().values_list("need__outcome__code").annotate(Count("pk"), better):
-        shares[code] = improved / count
-        assert count >= 9, code
+    ratings = {}
+    for code, rating in rated().exclude(rating="not_known").values_list("need__outcome__code", "rating"):
+        ratings.setdefault(code, []).append(rating in ("improved", "much_improved"))
+    assert min(map(len, ratings.values())) >= 9
+    shares = {code: sum(better) / len(better) for code, better in ratings.items()}
     assert len(shares) == 18
     assert [round(100 * shares.pop(code)) for code in ("FE01", "FE02")] == [81, 79]
     assert 0.5 <= min(shares.values()) <= max(shares.values()) < 0.77
@@ -161,14 +155,11 @@ def test_some_were_opened_before_the_year_and_some_lasted_over_a_year():
     assert 20 <= sum(length > 365 for length in lengths) <= 80
 
 
-def test_about_150_were_open_at_the_years_end_and_closed_by_september():
+def test_150_were_open_at_the_years_end_and_closed_by_september_and_8_opened_in_error():
     was_open = Case.objects.filter(opened_on__lte=LAST_DAY, closed_on__gt=LAST_DAY)
     assert was_open.count() == 150
     assert not was_open.filter(closed_on__gt=date(2016, 9, 30)).exists()
     assert not Case.objects.filter(opened_on__lte=LAST_DAY, status="open").exists()
-
-
-def test_some_were_opened_in_error():
     assert ClosureSummary.objects.filter(reason__code="ERROR").count() == 8
 
 
@@ -228,16 +219,9 @@ def test_some_cases_closed_in_the_half_year_before_today():
 
 
 def test_every_ending_of_the_year_is_told_as_the_guided_closing_asks():
-    without = EndingWithoutOutcome.objects.filter(closure__in=closures())
-    assert without.count() > 100
-    assert not without.filter(attempts=None, no_attempts_reason="").exists()
-    assert not without.filter(followed_up_on=None).exists()
-    others = closures().filter(ending=None)
-    assert not others.filter(Q(contact_name="") | Q(copy_given_on=None) | Q(slip_signs="")).exists()
-    children = FamilyMember.objects.filter(role="child", family__cases__closure__in=closures())
-    told = ClosureWords.objects.filter(closure__in=closures()).exclude(difference="")
-    assert told.count() == children.count()
-    assert SustainedCheck.objects.filter(closure__in=closures(), done_on__isnull=False).count() > 200
+    assert [query.count() for query in lacking_at_the_end()] == [0, 0, 0, 0]
+    assert closures().filter(ending__isnull=False).count() > 100
+    assert closures().filter(check_after__done_on__isnull=False).count() > 200
 
 
 def test_somebody_looks_again_after_most_endings_and_some_are_still_to_come_or_late():
@@ -250,23 +234,21 @@ def test_somebody_looks_again_after_most_endings_and_some_are_still_to_come_or_l
 
 
 def test_three_families_came_back():
-    again = Case.objects.open().filter(family__cases__closed_on__isnull=False)
-    assert again.count() == 3
-    assert all(case.opened_on > case.family.cases.closed().get().closed_on for case in again)
+    before = Case.objects.filter(family=OuterRef("family"), closed_on__lt=OuterRef("opened_on"))
+    assert Case.objects.open().filter(Exists(before)).count() == 3
 
 
-@pytest.mark.parametrize(
-    ("key", "sentences"),
-    [
-        ("lead", ["has begun", "no closing Webstar, and the case is closing", "without a start Webstar"]),
-        ("manager", ["asks to close the case", "Look at the", "Does it still hold"]),
-    ],
-)
+TO_CLOSE = {
+    "lead": ["has begun", "no closing Webstar, and the case is closing", "without a start Webstar"],
+    "manager": ["asks to close the case", "Look at the", "Does it still hold"],
+}
+
+
+@pytest.mark.parametrize(("key", "sentences"), TO_CLOSE.items())
 def test_what_closing_asks_stands_on_the_home_pages(key, sentences, now):
     user = User.objects.get(email=f"{key}@{DOMAIN}")
     items = [item for group in home_groups(user, today=TODAY, now=now) for item in group.items]
-    for sentence in sentences:
-        assert any(sentence in item.sentence for item in items), sentence
+    assert all(any(sentence in item.sentence for item in items) for sentence in sentences)
 
 
 def test_a_closing_that_waits_for_the_manager_lacks_nothing():
@@ -286,9 +268,8 @@ def test_the_webstars_of_the_lead_show_more_than_numbers():
 
 
 def test_my_cases_of_each_of_the_cast_who_records():
-    led = {
-        part.key: Case.objects.visible_to(User.objects.get(email=part.email)).open().count() for part in CAST
-    }
+    users = {part.key: User.objects.get(email=part.email) for part in CAST}
+    led = {key: Case.objects.visible_to(user).open().count() for key, user in users.items()}
     assert led["lead"] >= 8
     assert led["manager"] > led["lead"]
     assert min(led[key] for key in ("colleague", "partner", "agency-lead", "front-door", "two-agencies")) > 0
@@ -296,6 +277,7 @@ def test_my_cases_of_each_of_the_cast_who_records():
         led[key]
         for key in ("social-care", "stranger", "auditor", "performance", "governance", "administrator")
     } == {0}
+    assert not Case.objects.visible_to(users["stranger"]).exists(), "of any year"
 
 
 def test_requests_wait_at_the_front_door_and_were_decided_in_every_way():
@@ -347,11 +329,6 @@ def test_each_reads_the_requests_that_are_theirs_to_read():
     assert sum(seen.values()) == 94
 
 
-def test_the_stranger_reaches_no_case_of_any_year():
-    stranger = User.objects.get(email=f"stranger@{DOMAIN}")
-    assert not Case.objects.visible_to(stranger).exists()
-
-
 def test_each_role_has_a_sign_in_that_works(client):
     roles = {role for part in CAST for _, role, _, _ in part.posts}
     assert roles == set(Role)
@@ -368,8 +345,7 @@ def test_nobody_else_can_sign_in():
 
 
 def test_the_sign_ins_are_printed():
-    out = StringIO()
-    call_command("demo_sign_ins", stdout=out)
+    call_command("demo_sign_ins", stdout=(out := StringIO()))
     printed = out.getvalue()
     assert all(part.email in printed and part.to_try in printed for part in CAST)
     assert PASSWORD in printed
@@ -379,7 +355,7 @@ def test_the_sign_ins_are_printed():
 def test_progress_is_told_after_each_case(progress):
     assert [one.cases for one in progress] == list(range(progress[-1].of + 1))
     assert progress[-1].notes == CaseNote.objects.count()
-    assert progress[-1].webstars == WebstarReading.objects.count()
+    assert 1 <= WebstarReading.objects.count() - progress[-1].webstars <= 4, "those of the lead come last"
 
 
 def test_it_is_never_loaded_twice_or_into_other_records():
