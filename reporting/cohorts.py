@@ -13,7 +13,7 @@ from django.db.models import Exists, F, Func, OuterRef, Subquery, Value, When
 from django.db.models.functions import Concat
 
 from cases.models import Case, LeadProfessional
-from closures.models import ClosureSummary
+from closures.models import ClosureSummary, MissingClosingReading
 from people.enums import FamilyRole
 from people.models import FamilyMember
 from reporting.framework import Detail, Facets
@@ -132,7 +132,8 @@ def children_in_open_cases(rows, period):
 def members_by_case_opened(period):
     """Each family member with the first case of their family that opened in the period, if any.
 
-    ``has_start`` says whether a complete start Webstar of the person was dated within the days allowed.
+    ``has_start`` says whether a complete start Webstar of the person was dated within the days allowed, and
+    ``has_worker_start`` whether a worker alone scored one.
     """
     allowed = timedelta(days=settings.WEBSTAR_START_DAYS)
     opened = counted_cases().opened_between(period.start, period.end).filter(family=OuterRef("family"))
@@ -146,7 +147,8 @@ def members_by_case_opened(period):
         due_on=models.ExpressionWrapper(
             F("case_opened_on") + Value(allowed), output_field=models.DateField()
         ),
-        has_start=Exists(starts),
+        has_start=Exists(starts.with_the_person()),
+        has_worker_start=Exists(starts.without_the_person()),
     )
 
 
@@ -177,7 +179,10 @@ def closed_in(rows, period):
 
 
 def start_readings(period):
-    return WebstarReading.objects.starts().with_closing_known().annotate(reported_case=F("case"))
+    """Start Webstars scored by or with the person, with what is known of their closing one."""
+    reasons = MissingClosingReading.objects.filter(closure__case=OuterRef("case"), member=OuterRef("member"))
+    starts = WebstarReading.objects.starts().with_the_person().with_closing_known()
+    return starts.annotate(reported_case=F("case"), has_reason=Exists(reasons))
 
 
 def any_readings(period):
@@ -193,6 +198,7 @@ def first_readings_in(rows, period):
 def closing_readings(period):
     return (
         WebstarReading.objects.closings()
+        .with_the_person()
         .with_change()
         .with_wellness(WELL_AXES, at=settings.WEBSTAR_WELL_AT)
         .annotate(reported_case=F("case"))

@@ -134,9 +134,15 @@ class ReadingQuerySet(models.QuerySet):
         return self.filter(read_on__gte=start, read_on__lte=end)
 
     def with_closing_known(self):
-        """Annotate ``has_closing``: the same person has a complete closing Webstar in the same case."""
+        """Annotate ``has_closing``: the same person has a complete closing Webstar in the same case.
+
+        One that a worker alone scored does not count as theirs; ``has_worker_closing`` tells of it.
+        """
         closing = _rows("WebstarReading").closings().filter(case=OuterRef("case"), member=OuterRef("member"))
-        return self.annotate(has_closing=Exists(closing))
+        return self.annotate(
+            has_closing=Exists(closing.with_the_person()),
+            has_worker_closing=Exists(closing.without_the_person()),
+        )
 
     def with_change(self):
         """Annotate closing readings with ``change``: the sum over the axes scored at start and at closing.
@@ -182,9 +188,10 @@ class ScoreQuerySet(models.QuerySet):
     def paired(self):
         """Closing scores with the score that the same person gave at the start of the same case.
 
-        Both Webstars are complete, of the same tool, on scales of the same length, and have a score on the
-        axis of the same code. A person has one start and one closing Webstar in a case, so nothing is
-        counted twice. Annotates ``gain`` in steps towards the better end, and ``started_at_top``.
+        Both Webstars are complete, scored by or with the person, of the same tool, on scales of the same
+        length, and have a score on the axis of the same code. A person has one start and one closing
+        Webstar in a case, so nothing is counted twice. Annotates ``gain`` in steps towards the better end,
+        and ``started_at_top``.
         """
         start = "reading__case__readings__"
         return (
@@ -195,7 +202,9 @@ class ScoreQuerySet(models.QuerySet):
                 reading__member__isnull=False,
                 reading__tool_version__tool__tool_for__in=OF_ONE_PERSON,
             )
+            .exclude(reading__completed_with__in=WITHOUT_THE_PERSON)
             .filter(
+                ~Q(**{f"{start}completed_with__in": WITHOUT_THE_PERSON}),
                 **{
                     f"{start}kind": ReadingKind.START,
                     f"{start}status": ReadingStatus.COMPLETE,
@@ -203,7 +212,7 @@ class ScoreQuerySet(models.QuerySet):
                     f"{start}tool_version__tool": F("reading__tool_version__tool"),
                     f"{start}scores__axis__code": F("axis__code"),
                     f"{start}scores__score__isnull": False,
-                }
+                },
             )
             .with_steps()
             .annotate(

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db.models import F, Q
 
 from closures.enums import Judgement, ReasonGroup
-from reporting import cohorts
+from reporting import cohorts, need_cohorts
 from reporting.enums import Good, MeasureKind, Theme
 from reporting.framework import Cohort, Coverage, Detail, Indicator, Measure
 
@@ -54,10 +54,11 @@ F6 = Indicator(
     name="Unplanned endings",
     definition=(
         "Of the cases that closed in the period, those that ended for an unplanned reason, such as a family "
-        "moving away or no longer taking part."
+        "moving away or no longer taking part. Beside it, of the endings without a positive outcome that a "
+        "manager wanted looked at again in the period, those at which somebody did."
     ),
     theme=Theme.ENDINGS,
-    headlines=(("unplanned", ""),),
+    headlines=(("unplanned", ""), ("followed_up", "")),
     source="Performance framework, flow 6: closures in the unplanned group.",
     cohorts=(
         Cohort(
@@ -74,6 +75,23 @@ F6 = Indicator(
                     base="closure summaries",
                     counts=Q(reason__group=ReasonGroup.UNPLANNED),
                     good=Good.LOW,
+                ),
+            ),
+        ),
+        Cohort(
+            code="endings",
+            rows=need_cohorts.endings_without_outcome,
+            scope=need_cohorts.follow_ups_due_in,
+            details=(Detail("To be looked at", "follow_up_on"), Detail("Looked at on", "followed_up_on")),
+            measures=(
+                Measure(
+                    "followed_up",
+                    "Looked at again",
+                    counted="families at whom somebody looked again",
+                    rest="families at whom nobody looked again",
+                    base="endings without a positive outcome to be looked at again",
+                    counts=Q(followed_up_on__isnull=False),
+                    good=Good.HIGH,
                 ),
             ),
         ),

@@ -23,8 +23,8 @@ O4 = Indicator(
     name="Start Webstars in time",
     definition=(
         "Of the people in families whose case opened in the period, those with a complete start Webstar "
-        f"dated within {settings.WEBSTAR_START_DAYS} days of opening; people are counted once those days are "
-        "over."
+        f"dated within {settings.WEBSTAR_START_DAYS} days of opening and scored by or with them; people are "
+        "counted once those days are over. What a worker alone scored is counted apart."
     ),
     theme=Theme.CHANGE,
     headlines=(("in_time", CHILD), ("in_time", PARENT)),
@@ -50,6 +50,14 @@ O4 = Indicator(
                     counts=Q(has_start=True),
                     good=Good.HIGH,
                 ),
+                Measure(
+                    "by_worker",
+                    "Start Webstar by a worker alone",
+                    counted="people whose start Webstar a worker alone scored in time",
+                    rest="other people",
+                    base="people in families whose case opened",
+                    counts=Q(has_start=False, has_worker_start=True),
+                ),
             ),
         ),
     ),
@@ -60,7 +68,8 @@ O5 = Indicator(
     name="Closing Webstars completed",
     definition=(
         "Of the people with a complete start Webstar whose case closed in the period, those who also have a "
-        "complete closing Webstar in that case."
+        "complete closing Webstar in that case. Both are scored by or with the person; what a worker alone "
+        "scored is counted apart."
     ),
     theme=Theme.CHANGE,
     headlines=(("completed", CHILD), ("completed", PARENT)),
@@ -80,6 +89,24 @@ O5 = Indicator(
                     rest="people without a closing Webstar",
                     base="people with a start Webstar whose case closed",
                     counts=Q(has_closing=True),
+                    good=Good.HIGH,
+                ),
+                Measure(
+                    "by_worker",
+                    "Closing Webstar by a worker alone",
+                    counted="people whose closing Webstar a worker alone scored",
+                    rest="other people",
+                    base="people with a start Webstar whose case closed",
+                    counts=Q(has_closing=False, has_worker_closing=True),
+                ),
+                Measure(
+                    "reason_given",
+                    "Why there is no closing Webstar is recorded",
+                    counted="people without one and with a reason",
+                    rest="people without one and without a reason",
+                    base="people without a closing Webstar",
+                    of=Q(has_closing=False, has_worker_closing=False),
+                    counts=Q(has_reason=True),
                     good=Good.HIGH,
                 ),
             ),

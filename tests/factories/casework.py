@@ -108,8 +108,14 @@ class Casework:
             )
         return new
 
-    def reading(self, case, member, kind, score=5, *, read_on=None, version=None, complete=True, **axes):
-        """A Webstar with one score on every axis but those named, ``HAPPY=7``; None for no score."""
+    def reading(
+        self, case, member, kind, score=5, *, read_on=None, version=None, complete=True, with_whom="", **axes
+    ):
+        """A Webstar with one score on every axis but those named, ``HAPPY=7``; None for no score.
+
+        The person and a worker score it together, or it says in ``with_whom`` who did.
+        """
+        together = CompletedWith.CHILD_WITH_WORKER if member.is_child else CompletedWith.PARENT_WITH_WORKER
         version = version or self.version(member)
         reading = WebstarReading.objects.create(
             case=case,
@@ -120,7 +126,7 @@ class Casework:
             status=ReadingStatus.COMPLETE if complete else ReadingStatus.DRAFT,
             completed_at=RECORDED if complete else None,
             read_on=read_on or (case.opened_on if kind == ReadingKind.START else case.closed_on),
-            completed_with=CompletedWith.WORKER_ONLY,
+            completed_with=with_whom or together,
             recorded_by=self.lead,
             recorded_for=self.hub,
             recorded_at=RECORDED,

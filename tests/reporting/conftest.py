@@ -14,6 +14,7 @@ from reporting.periods import financial_year
 from reporting.registry import indicators
 from tests.factories.accounts import MembershipFactory
 from tests.factories.casework import Casework
+from tests.factories.endings import Endingwork
 from tests.factories.planwork import Planwork
 
 YEAR = financial_year(2015, as_at=date(2016, 7, 1))
@@ -32,6 +33,11 @@ def casework(db):
 @pytest.fixture
 def planwork(db):
     return Planwork()
+
+
+@pytest.fixture
+def endingwork(db):
+    return Endingwork()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from closures.models import MissingClosingReading, NoClosingReadingReason
 from webstar.enums import ReadingKind
 
 OPENED, CLOSED = date(2015, 5, 1), date(2015, 9, 1)
@@ -43,3 +44,26 @@ def test_a_case_opened_in_error_is_left_out(casework, n_of_d):
     case = casework.closed_case(OPENED, CLOSED, reason="ERROR")
     casework.pair(case, case.child, 4, 5)
     assert n_of_d("O5", "completed", "child") == (0, 0)
+
+
+def test_what_a_worker_alone_scored_is_counted_apart(casework, n_of_d):
+    case = casework.closed_case(OPENED, CLOSED)
+    casework.reading(case, case.child, ReadingKind.START)
+    casework.reading(case, case.child, ReadingKind.CLOSING, with_whom="worker_only")
+    casework.reading(case, case.parent, ReadingKind.START, with_whom="worker_only")
+    casework.reading(case, case.parent, ReadingKind.CLOSING)
+    assert n_of_d("O5", "completed", "child") == (0, 1)
+    assert n_of_d("O5", "by_worker", "child") == (1, 1)
+    assert n_of_d("O5", "completed", "parent") == (0, 0)
+    assert n_of_d("O7", "improved", "child") == (0, 0)
+    assert n_of_d("O7", "improved", "parent") == (0, 0)
+    assert n_of_d("O8", "well", "child") == (0, 0)
+
+
+def test_why_there_is_none_is_recorded_or_not(casework, n_of_d):
+    told, silent = (casework.closed_case(OPENED, CLOSED) for _ in range(2))
+    for case in (told, silent):
+        casework.reading(case, case.child, ReadingKind.START)
+    moved = NoClosingReadingReason.objects.get(code="MOVED")
+    MissingClosingReading.objects.create(closure=told.summary, member=told.child, reason=moved)
+    assert n_of_d("O5", "reason_given", "child") == (1, 2)
