@@ -46,6 +46,9 @@ class UnlockedWith(models.TextChoices):
 WITHOUT_THE_PERSON = frozenset({CompletedWith.WORKER_ONLY, CompletedWith.OBSERVATION})
 """Scored by somebody else: nobody can be handed the screen."""
 
+WITH_THE_PERSON = frozenset(CompletedWith) - WITHOUT_THE_PERSON
+"""Scored by whom the Webstar is about, alone or together with somebody."""
+
 SCORERS = {
     ToolFor.CHILD: frozenset(
         {

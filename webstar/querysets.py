@@ -5,7 +5,7 @@ from django.contrib.sessions.models import Session
 from django.db import models
 from django.db.models import Case, Count, Exists, F, Min, OuterRef, Q, Subquery, Sum, When
 
-from webstar.enums import WITHOUT_THE_PERSON, ReadingKind, ReadingStatus, ToolFor
+from webstar.enums import WITH_THE_PERSON, WITHOUT_THE_PERSON, ReadingKind, ReadingStatus, ToolFor
 
 OF_ONE_PERSON = (ToolFor.CHILD, ToolFor.PARENT)
 WELL_ON_TEN = 9
@@ -25,6 +25,12 @@ def _steps_from_worst(path=""):
         default=F(f"{scale}scale_max") - F(f"{path}score"),
         output_field=models.IntegerField(),
     )
+
+
+def _whole_and_with_the_person(path, kind):
+    """Complete readings of the kind that were scored by or with the person."""
+    mine = {f"{path}kind": kind, f"{path}status": ReadingStatus.COMPLETE}
+    return Q(**mine) & Q(**{f"{path}completed_with__in": WITH_THE_PERSON})
 
 
 class ToolVersionQuerySet(models.QuerySet):
@@ -194,26 +200,21 @@ class ScoreQuerySet(models.QuerySet):
         and ``started_at_top``.
         """
         start = "reading__case__readings__"
+        theirs = _whole_and_with_the_person("reading__", ReadingKind.CLOSING) & Q(
+            reading__member__isnull=False, reading__tool_version__tool__tool_for__in=OF_ONE_PERSON
+        )
+        before = _whole_and_with_the_person(start, ReadingKind.START) & Q(
+            **{
+                f"{start}member": F("reading__member"),
+                f"{start}tool_version__tool": F("reading__tool_version__tool"),
+                f"{start}scores__axis__code": F("axis__code"),
+                f"{start}scores__score__isnull": False,
+            }
+        )
         return (
             self.scored()
-            .filter(
-                reading__kind=ReadingKind.CLOSING,
-                reading__status=ReadingStatus.COMPLETE,
-                reading__member__isnull=False,
-                reading__tool_version__tool__tool_for__in=OF_ONE_PERSON,
-            )
-            .exclude(reading__completed_with__in=WITHOUT_THE_PERSON)
-            .filter(
-                ~Q(**{f"{start}completed_with__in": WITHOUT_THE_PERSON}),
-                **{
-                    f"{start}kind": ReadingKind.START,
-                    f"{start}status": ReadingStatus.COMPLETE,
-                    f"{start}member": F("reading__member"),
-                    f"{start}tool_version__tool": F("reading__tool_version__tool"),
-                    f"{start}scores__axis__code": F("axis__code"),
-                    f"{start}scores__score__isnull": False,
-                },
-            )
+            .filter(theirs)
+            .filter(before)
             .with_steps()
             .annotate(
                 start_score=F(f"{start}scores__score"),

@@ -11,6 +11,7 @@ from reporting.counting import Names, count_cohort
 from reporting.enums import Breakdown, MeasureKind
 from reporting.registry import indicators
 from tests.factories.accounts import ServiceFactory
+from tests.factories.endings import Endingwork
 from tests.factories.planwork import Planwork
 from webstar.enums import ReadingKind
 
@@ -21,11 +22,15 @@ ALL = [
 ]
 
 
+class EveryWork(Planwork, Endingwork):
+    """Makes rows of everything that is counted."""
+
+
 @pytest.fixture(scope="module")
 def mixed(django_db_setup, django_db_blocker):
     """Cases of every kind, made once, as each cohort is counted over them and none changes them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield of_every_kind(Planwork())
+        yield of_every_kind(EveryWork())
         transaction.set_rollback(True)
 
 
@@ -48,7 +53,10 @@ def of_every_kind(casework):
             casework.review(plan, opened + timedelta(days=52), held_on=opened + timedelta(days=48 + number))
         if number % 2 or number % 5 == 0:
             reason = ("NEEDS_MET", "MOVED", "ERROR")[number % 3]
-            casework.close(case, opened + timedelta(days=30), reason=reason)
+            case.summary = casework.close(case, opened + timedelta(days=30), reason=reason)
+            casework.need(case, ("improved", "not_known", "worse")[number % 3])
+            casework.check(case, opened + timedelta(days=90), "held", done_on=opened + timedelta(days=91))
+            casework.ending(case, opened + timedelta(days=60), opened + timedelta(days=61))
             casework.reading(case, case.child, ReadingKind.CLOSING, 5)
     return casework
 

@@ -81,6 +81,9 @@ COUNTS = {
     ("O8", "well", "parent"): Counts(60, 66),
     ("O6", "improved", "child:HAPPY"): Counts(100, 127),
     ("O6", "improved", "parent:HAPPY"): Counts(56, 66),
+    ("O2", "complete", ""): Counts(346, 627),
+    ("O1", "improved", "FE01"): Counts(68, 84),
+    ("O1", "improved", "FE02"): Counts(56, 71),
     ("O3", "fully", ""): Counts(326, 627),
     ("O3", "partially", ""): Counts(201, 627),
 }
