@@ -3,6 +3,7 @@
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, F, OuterRef, Q, StdDev, Subquery
 from django.http import Http404
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
 from cases.access import cases_reached_by
+from cases.models import LeadProfessional
 from reporting import periods
 from reporting.enums import Breakdown, PeriodKind, RunStatus
 from reporting.models import Figure, Run
@@ -140,6 +142,31 @@ def rows_behind(cohort, period, numbers, user):
         pk__in=numbers, reported_case__in=cases_reached_by(user).order_by().values("pk")
     )
     return rows.values("id", "reported_case", *paths)
+
+
+def coverage_by(cohort, period, figure, label):
+    """Of the rows behind a coverage figure, how many were measured and how many there are, by a label.
+
+    :param label: path to the label, or an expression for it.
+    :returns: (label, measured, all) of each group, the largest first.
+    """
+    rows = cohort.rows(period).filter(pk__in=[*figure.numerator_rows, *figure.other_rows]).order_by()
+    groups = rows.annotate(group=F(label) if isinstance(label, str) else label).values("group")
+    measured = Q(pk__in=figure.numerator_rows)
+    counted = groups.annotate(n=Count("pk", filter=measured), d=Count("pk")).order_by("-d", "group")
+    return list(counted.values_list("group", "n", "d"))
+
+
+def lead_agency_of_rows():
+    """The agency under which a row is counted: that of the last lead professional of its case."""
+    leads = LeadProfessional.objects.filter(case=OuterRef("reported_case")).order_by("-started_on", "-pk")
+    return Subquery(leads.values("agency__name")[:1])
+
+
+def deviation_of(cohort, period, figure, value):
+    """The sample standard deviation of a measure's values over the rows behind its figure, or None."""
+    rows = cohort.rows(period).filter(pk__in=figure.numerator_rows)
+    return rows.aggregate(found=StdDev(value, sample=True))["found"]
 
 
 def cases_by_number(user, numbers):

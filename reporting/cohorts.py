@@ -8,9 +8,10 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Avg, Exists, F, Func, OuterRef, Subquery, Value, When
 from django.db.models import Case as Choose
-from django.db.models import Exists, F, Func, OuterRef, Subquery, Value, When
 from django.db.models.functions import Concat
+from django.db.models.lookups import GreaterThanOrEqual
 
 from cases.models import Case, LeadProfessional
 from closures.models import ClosureSummary, MissingClosingReading
@@ -217,6 +218,21 @@ def paired_scores(period):
 def scores_closed_in(rows, period):
     of_period = rows.of_cases_closed_between(period.start, period.end)
     return of_period.exclude(reading__case__in=_in_error())
+
+
+def start_band():
+    """In which third of its scale the mean of a Webstar lies, towards the better end, in words."""
+    steps = (
+        WebstarScore.objects.scored().with_steps().filter(reading=OuterRef("pk")).order_by().values("reading")
+    )
+    means = steps.annotate(third=Avg(F("steps") * 3.0 / F("scale_steps"))).values("third")
+    return Choose(
+        When(GreaterThanOrEqual(Subquery(means), 2.0), then=Value("Best third of the scale")),
+        When(GreaterThanOrEqual(Subquery(means), 1.0), then=Value("Middle third of the scale")),
+        When(GreaterThanOrEqual(Subquery(means), 0.0), then=Value("Lowest third of the scale")),
+        default=Value("No score"),
+        output_field=models.CharField(),
+    )
 
 
 WELL_AXES = ("HAPPY", "HEALTHY", "SAFE")

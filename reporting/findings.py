@@ -5,6 +5,9 @@ from reporting.charts import Bar, Chart
 from reporting.enums import MeasureKind
 from reporting.words import WHO, Reading, read
 
+FEW = 2
+"""So many facets are told one by one in a chart's title; of more, the best are named."""
+
 
 def facet_groups(indicator, figures):
     """Return {who: [(facet, label), ...]} of the facets that the indicator's chart measures have figures for.
@@ -23,7 +26,7 @@ def by_facet(indicator, who, facets, figures):
     """Return the chart of the indicator's chart measures over these facets, best first for a star's axes."""
     measures = [indicator.measure(code) for code in indicator.chart]
     rows = [[read(indicator, measure, facet, figures) for measure in measures] for facet, _ in facets]
-    if who:
+    if who or len(rows) > FEW:
         rows.sort(key=lambda row: (-(row[0].value or 0), row[0].facet_label))
     bars = [Bar(row[0].facet_label, [_part(one) for one in row]) for row in rows]
     return Chart(_facet_title(who, rows), _facet_subtitle(rows), bars, _is_percent(rows[0][0]))
@@ -32,6 +35,8 @@ def by_facet(indicator, who, facets, figures):
 def _facet_title(who, rows):
     best = rows[0][0]
     axes = _best_axes([row[0] for row in rows])
+    if not who and len(rows) > FEW:
+        return f"{axes}: {best.measure.name.lower()} most often, {best.number}"
     if not who:
         told = [f"{row[0].number} of {row[0].facet_words}" for row in rows]
         return f"{best.measure.name}: {', '.join(told)}"

@@ -95,11 +95,19 @@ class Cohort:
 
 @dataclass(frozen=True)
 class Coverage:
-    """How much of what it should tell about a figure could be measured: a share of another indicator."""
+    """How much of what it should tell about a figure could be measured: a share of another indicator.
+
+    :ivar missing: those who could not be measured, at the start of a sentence.
+    :ivar reason: path from a row to the reason for closure, by which they may differ; ``start`` an
+        expression for how they stood at the start, where that is known.
+    """
 
     indicator: str
     measure: str
     words: str
+    missing: str = "Those who were not measured"
+    reason: str = ""
+    start: Expression | F | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +118,7 @@ class Indicator:
     :ivar headlines: measure and facet of each card on the dashboard.
     :ivar chart: the measures that the chart by facet shows, first to last on each bar.
     :ivar chart_on_dashboard: whether that chart stands on the dashboard too.
+    :ivar facet_heading: what the facets of the chart are, over the first column of its table.
     :ivar source: the guidance, report or decision that it comes from.
     """
 
@@ -124,6 +133,7 @@ class Indicator:
     chart: tuple[str, ...] = ()
     chart_on_dashboard: bool = False
     first_breakdown: Breakdown = Breakdown.LOCALITY
+    facet_heading: str = "Who"
 
     def cohort_of(self, measure):
         """Return the cohort that has the measure. Raises KeyError where there is none."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reporting.views import dashboard, indicator, runs
+from reporting.views import coverage, dashboard, indicator, runs
 
 app_name = "reporting"
 urlpatterns = [
@@ -12,5 +12,6 @@ urlpatterns = [
     path("run/start/", runs.start_run, name="start_run"),
     path("<slug:code>/", indicator.indicator, name="indicator"),
     path("<slug:code>/chart.svg", indicator.chart, name="chart"),
+    path("<slug:code>/coverage/", coverage.coverage, name="coverage"),
     path("<slug:code>/rows/", indicator.rows, name="rows"),
 ]

@@ -172,18 +172,30 @@ def goods_of(indicator):
     return [(one.name, one.good.label) for one in indicator.measures if one.good != Good.NEITHER]
 
 
-def coverage(indicator, facet, figures):
-    """Return how many of those that it should tell about the figure could be measured for, or ""."""
+def coverage_figure(indicator, facet, figures):
+    """Return the figure that says for how many the indicator could be measured, and whom it is of.
+
+    That of the facet's people where there is one, else that of everybody; None where nothing is known.
+    """
     told = indicator.coverage
     if told is None:
-        return ""
+        return None, ""
     who = facet.split(":")[0]
-    figure = figures.get((told.indicator, told.measure, who))
-    if figure is None or not figure.denominator:
+    for name in (who, ""):
+        figure = figures.get((told.indicator, told.measure, name))
+        if figure is not None and figure.denominator:
+            return figure, name
+    return None, ""
+
+
+def coverage(indicator, facet, figures):
+    """Return how many of those that it should tell about the figure could be measured for, or ""."""
+    figure, who = coverage_figure(indicator, facet, figures)
+    if figure is None:
         return ""
     share = whole_percent(int(figure.numerator), figure.denominator)
     counts = n_of_d(int(figure.numerator), figure.denominator)
-    return f"Coverage {share}%: {counts} {of_facet(told.words, who)}"
+    return f"Coverage {share}%: {counts} {of_facet(indicator.coverage.words, who)}"
 
 
 def show_rows(reading):

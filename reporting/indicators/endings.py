@@ -180,7 +180,13 @@ O3 = Indicator(
     theme=Theme.ENDINGS,
     headlines=(("fully_or_partially", ""), ("fully", ""), ("partially", "")),
     source="Performance framework, outcome 3; Shropshire's early help report of 2015/16.",
-    coverage=Coverage("O3", "judged", "closure summaries have a judgement"),
+    coverage=Coverage(
+        "O3",
+        "judged",
+        "closure summaries have a judgement",
+        missing="Closure summaries without a judgement",
+        reason="reason__label",
+    ),
     cohorts=(
         Cohort(
             code="closures",

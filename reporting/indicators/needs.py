@@ -1,7 +1,7 @@
 """What became of the needs that brought a family to early help: when it ended, and some months later."""
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import F, Q
 
 from assessments.enums import IMPROVING, NeedProgressRating
 from reporting import cohorts, need_cohorts
@@ -39,8 +39,16 @@ O1 = Indicator(
     theme=Theme.CHANGE,
     headlines=(("all_improved", ""),),
     chart=("improved", "same", "worse"),
+    facet_heading="Need",
     source="Performance framework, outcome 1; Chart 2 of Shropshire's early help report of 2015/16.",
-    coverage=Coverage("O1", "rated", "needs were rated against their start"),
+    coverage=Coverage(
+        "O1",
+        "rated",
+        "needs were rated against their start",
+        missing="Needs that were not rated",
+        reason="closure__reason__label",
+        start=F("need__start_rating__label"),
+    ),
     cohorts=(
         Cohort(
             code="needs",
@@ -139,7 +147,13 @@ O10 = Indicator(
     theme=Theme.CHANGE,
     headlines=(("sustained", ""),),
     source="Performance framework, outcome 10; sustained outcomes in the Supporting Families programme.",
-    coverage=Coverage("O10", "checked", "checks that were due are done"),
+    coverage=Coverage(
+        "O10",
+        "checked",
+        "families were looked at when it was due",
+        missing="Families at whom nobody looked",
+        reason="closure__reason__label",
+    ),
     cohorts=(
         Cohort(
             code="checks",

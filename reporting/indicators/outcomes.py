@@ -16,7 +16,14 @@ SCORE_DETAILS = (
     Detail("Closing", "score"),
 )
 HAPPY = (f"{CHILD}:HAPPY", f"{PARENT}:HAPPY")
-END_SCORES = Coverage("O5", "completed", "people with a start Webstar have a closing one")
+END_SCORES = Coverage(
+    "O5",
+    "completed",
+    "people with a start Webstar have a closing one",
+    missing="Those without a closing Webstar",
+    reason="case__closure__reason__label",
+    start=cohorts.start_band(),
+)
 
 O4 = Indicator(
     code="O4",
@@ -143,6 +150,7 @@ O6 = Indicator(
     chart_on_dashboard=True,
     source="Performance framework, outcome 6; progress on each outcome in Shropshire's report of 2015/16.",
     coverage=END_SCORES,
+    facet_heading="Axis",
     cohorts=(
         Cohort(
             code="scores",
@@ -261,6 +269,7 @@ O9 = Indicator(
     chart=("distance",),
     source="Performance framework, outcome 9: distance travelled.",
     coverage=END_SCORES,
+    facet_heading="Axis",
     cohorts=(
         Cohort(
             code="scores",

@@ -47,11 +47,19 @@ from reporting.words import coverage, goods_of, read
 PAGE_SIZE = 25
 
 
+def coverage_url(indicator, selection):
+    """The page that says how far the result can be trusted; "" where nothing is known of it."""
+    if indicator.coverage is None:
+        return ""
+    query = selection.line_query(*selection.line)
+    return reverse("reporting:coverage", args=[indicator.code]) + query
+
+
 def facet_pictures(indicator, figures: Figures):
     """The charts over the indicator's facets, each with its table; none where it declares none."""
     if not indicator.chart:
         return []
-    heading = "Axis" if any(":" in facet for _, facet in indicator.headlines) else "Who"
+    heading = indicator.facet_heading
     made = []
     for who, facets in findings.facet_groups(indicator, figures.now).items():
         chart = findings.by_facet(indicator, who, facets, figures.now)
@@ -64,7 +72,7 @@ def _part_readings(indicator, selection):
     """(name, reading) of the chosen line for each value of the chosen breakdown."""
     line = (indicator.code, *selection.line)
     found = figures_by_part(selection.run, selection.period, selection.by, line)
-    return [(one.value_label, _reading(indicator, selection, one)) for one in found]
+    return [(one.value_label, reading_of(indicator, selection, one)) for one in found]
 
 
 def _month_readings(indicator, selection):
@@ -72,10 +80,10 @@ def _month_readings(indicator, selection):
     year = financial_year(year_of(selection.period.start), as_at=selection.run.as_at)
     part = (selection.breakdown, selection.value)
     found = figures_by_month(selection.run, year, *part, (indicator.code, *selection.line))
-    return [(month.label, _reading(indicator, selection, found.get(month.start))) for month in year.months]
+    return [(month.label, reading_of(indicator, selection, found.get(month.start))) for month in year.months]
 
 
-def _reading(indicator, selection, figure):
+def reading_of(indicator, selection, figure):
     measure, facet = selection.line
     key = (indicator.code, measure, facet)
     return read(indicator, indicator.measure(measure), facet, {key: figure} if figure else {})
@@ -96,7 +104,7 @@ def _line_pictures(indicator, selection):
     return made
 
 
-def _chosen(request, indicator, run):
+def chosen(request, indicator, run):
     """The pickers, the figures of what they pick, and every line of the indicator."""
     lines = lines_of(indicator, facets_of(run, indicator.code))
     form, selection = select(
@@ -123,12 +131,13 @@ def indicator(request, code):
     }
     if run is None:
         return render(request, "reporting/no_figures.html", context)
-    form, figures, lines = _chosen(request, declared, run)
+    form, figures, lines = chosen(request, declared, run)
     context |= {
         "form": form,
         "selection": figures.selection,
         "goods": goods_of(declared),
         "coverage": coverage(declared, figures.selection.line[1], figures.now),
+        "coverage_url": coverage_url(declared, figures.selection),
         "lines": lines_table(declared, lines, figures),
         "pictures": facet_pictures(declared, figures),
         "line_pictures": _line_pictures(declared, figures.selection),
@@ -152,7 +161,7 @@ def chart(request, code):
 
 
 def _chart(request, declared, run):
-    _, figures, _ = _chosen(request, declared, run)
+    _, figures, _ = chosen(request, declared, run)
     kind, selection = request.GET.get("chart"), figures.selection
     if kind == "facets":
         who = request.GET.get("who", "")
@@ -173,11 +182,11 @@ def rows(request, code):
     declared, run = indicator_of(code), shown_run()
     if run is None:
         raise Http404("There are no figures yet.")
-    _, figures, _ = _chosen(request, declared, run)
+    _, figures, _ = chosen(request, declared, run)
     selection, side = figures.selection, REST if request.GET.get("side") == REST else COUNTED
     part = (selection.breakdown, selection.value)
     figure = figure_with_rows(run, selection.period, *part, (declared.code, *selection.line))
-    reading = _reading(declared, selection, figure)
+    reading = reading_of(declared, selection, figure)
     numbers = _numbers(figure, side)
     cohort = declared.cohort_of(selection.line[0])
     found = rows_behind(cohort, selection.period, numbers, request.user)

@@ -333,6 +333,7 @@ MATRIX = [
     Row("reporting:run", "", "performance.view", FIGURE_READERS),
     Row("reporting:start_run", "", "performance.run", FIGURE_RUNNERS | {"analyst": 302}, method="post"),
     Row("reporting:indicator", "indicator", "performance.view", FIGURE_READERS),
+    Row("reporting:coverage", "indicator_with_coverage", "performance.view", FIGURE_READERS),
     Row("reporting:chart", "indicator_with_figures", "performance.view", NO_SUCH_CHART),
     Row("reporting:rows", "indicator_with_figures", "performance.view", FIGURE_READERS),
 ]

@@ -370,6 +370,12 @@ class Scene(AssessmentScene, ClosingScene, PlanScene, WebstarScene):
         return {"code": "F5"}
 
     def indicator_with_figures(self):
-        declared = {"F5": indicators()["F5"]}
+        return self._worked_out("F5")
+
+    def indicator_with_coverage(self):
+        return self._worked_out("O3")
+
+    def _worked_out(self, code):
+        declared = {code: indicators()[code]}
         compute_framework(run_id=None, as_at=self.today, clock=lambda: self.now, declared=declared)
-        return self.indicator()
+        return {"code": code}
