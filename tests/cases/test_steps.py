@@ -268,7 +268,8 @@ def test_a_case_does_not_close_on_a_step_that_waits(ask, move, case, people, tod
 
 def test_accepting_prefills_the_reason_for_closing_and_closes_nothing(ask, move, case, people, client_for):
     step, lead = ask(), client_for(people.lead)
-    address = reverse("closures:close", args=[case.reference])
+    address = reverse("closures:part", args=[case.reference, "ending"])
+    assert lead.post(reverse("closures:begin", args=[case.reference])).status_code == 302
     assert lead.get(address).context["form"]["reason"].value() is None
     move(step, StepStatus.ACKNOWLEDGED)
     move(step, StepStatus.ACCEPTED)

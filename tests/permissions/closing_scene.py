@@ -1,6 +1,7 @@
 """The closing of the scene's case: begun, with a manager, ended without a positive outcome, ended well."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 from accounts.acting import act_as
 from assessments.ratings import Rating
@@ -55,12 +56,18 @@ class ClosingScene:
             "No new worry.", "Talked about it; not needed.", [(self.today, "Rang twice: no answer")]
         )
 
+    def another(self):
+        """A scene of the same people with a second family, so that a case can end and the first stay open."""
+        return type(self)(self.people, self.now, uuid4())
+
     def ended_badly(self):
-        told = self.closing_facts("DISENGAGED", "not_at_all")
+        other = self.another()
+        told = other.closing_facts("DISENGAGED", "not_at_all")
         close_case(**told, ending=self.considered, decision=self.decision())
-        return self.case()
+        return other.case()
 
     def ended_well(self):
-        ratings = {self.the_need: Rating("improved", "Quiet mornings.")}
-        close_case(**self.closing_facts(), ratings=ratings)
-        return self.case()
+        other = self.another()
+        ratings = {other.the_need: Rating("improved", "Quiet mornings.")}
+        close_case(**other.closing_facts(), ratings=ratings)
+        return other.case()

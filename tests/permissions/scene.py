@@ -54,8 +54,8 @@ SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 class Scene(AssessmentScene, ClosingScene, PlanScene, WebstarScene):
     """Makes what an address is about through the services, each part when it is first asked for."""
 
-    def __init__(self, people, now):
-        self.people, self.now, self.today = people, now, now.date()
+    def __init__(self, people, now, submission=SUBMISSION):
+        self.people, self.now, self.today, self.submission = people, now, now.date(), submission
 
     @property
     def by(self):
@@ -93,7 +93,7 @@ class Scene(AssessmentScene, ClosingScene, PlanScene, WebstarScene):
             ),
             lead=self.people.lead,
             lead_agency=self.people.hub,
-            submission=SUBMISSION,
+            submission=self.submission,
             **self.acts_today,
         )
         self.team_place = services.add_to_team(

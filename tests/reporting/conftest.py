@@ -13,7 +13,6 @@ from reporting.enums import Breakdown
 from reporting.periods import financial_year
 from reporting.registry import indicators
 from tests.factories.accounts import MembershipFactory
-from tests.factories.casework import Casework
 from tests.factories.endings import Endingwork
 from tests.factories.planwork import Planwork
 
@@ -27,7 +26,7 @@ def text(response):
 
 @pytest.fixture
 def casework(db):
-    return Casework()
+    return Endingwork()
 
 
 @pytest.fixture
@@ -36,8 +35,8 @@ def planwork(db):
 
 
 @pytest.fixture
-def endingwork(db):
-    return Endingwork()
+def endingwork(casework):
+    return casework
 
 
 @pytest.fixture

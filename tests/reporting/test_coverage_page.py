@@ -49,7 +49,7 @@ def test_a_mean_has_an_interval_too(casework, worked_out, manager):
         casework.pair(case, case.child, 4, 4 + gain)
     worked_out("O5", "O9", "F5", "V4")
     page = text(manager.get(url("O9"), SHOWN | {"line": "distance|child:HAPPY"}))
-    assert "2 points (mean of 3), from 0.9 to 3.1 points" in page
+    assert "2 points (Mean of 3), from 0.9 to 3.1 points" in page
     assert "Everybody was measured." in page
 
 
