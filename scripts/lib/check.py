@@ -19,6 +19,8 @@ from services import ensure_program, redis_server
 TEST_VAR = VAR / "test"
 STOP_SECONDS = 20
 
+BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+"""Any of them will do; the first is the lightest, and is what is installed where there is none."""
 CHECKS = {
     "Lint": ["ruff", "check", "--quiet", "."],
     "Layout of the code": ["ruff", "format", "--check", "--quiet", "."],
@@ -33,7 +35,7 @@ def main():
     with alone("setup.lock", BUSY):
         ensure_packages("test.txt")
         ensure_front_end()
-    ensure_program("Chromium", names=["chromium", "chromium-browser", "google-chrome"], package="chromium")
+    ensure_program("Chromium", names=BROWSERS, package=BROWSERS[0])
     redis = ensure_program("Redis", names=["redis-server"], package="redis-server")
     TEST_VAR.mkdir(parents=True, exist_ok=True)
     env = environment(DJANGO_SETTINGS_MODULE="earlyhelp.settings.test", EARLYHELP_VAR=str(TEST_VAR))

@@ -12,6 +12,7 @@ from tests.journeys.site import Site
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser's driver runs a loop in this thread
 
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -36,8 +37,11 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """The system's Chromium, quiet, and without the sandbox that root cannot use."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    """The system's Chromium, quiet, and without the sandbox that root cannot use.
+
+    The one without a window comes first: it is the same browser and draws no frame round its pages.
+    """
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     quiet = [
         "--disable-background-networking",
         "--disable-component-update",

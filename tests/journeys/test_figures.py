@@ -49,18 +49,7 @@ def test_the_figures_are_asked_for_worked_out_and_read(site_of_its_own, page, of
     for path in PAGES:
         page.goto(f"{site.url}{path}")
         check_page(page)
-    assert refused == []
-
-
-def test_a_chart_opened_by_itself_keeps_its_colours(site_of_its_own, page, officer):
-    site, refused = site_of_its_own, []
-    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
-    sign_in(page, site, officer)
-    page.goto(f"{site.url}/performance/")
-    page.get_by_role("button", name="Work out the figures now").click()
-    site.start_worker()
-    page.get_by_text("were ready on").wait_for(timeout=120_000)
     page.goto(f"{site.url}/performance/O6/chart.svg?period=fy2015&chart=facets&who=child")
     colour = page.evaluate("getComputedStyle(document.querySelector('.color-0 rect')).fill")
-    assert colour == "rgb(18, 67, 109)"
+    assert colour == "rgb(18, 67, 109)", "a chart opened by itself keeps its colours"
     assert refused == []

@@ -81,7 +81,9 @@ def test_more_families_cost_no_more_queries(casework, worked_out, manager, count
     manager.get(url("O7"), asked)
     few = count_queries(lambda: manager.get(url("O7"), asked))
     for _ in range(3):
-        add()
+        case = casework.closed_case(OPENED, CLOSED)
+        casework.pair(case, case.child, 4, 6)
+    worked_out("O5", "O7", "F5", "V4")
     assert count_queries(lambda: manager.get(url("O7"), asked)) == few
 
 
