@@ -7,6 +7,7 @@ a chart is an image of its own; its style sheet is allowed by its hash and by no
 import base64
 import hashlib
 import sys
+import textwrap
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -21,11 +22,15 @@ ON_PALETTE = ("#ffffff", "#0b0c0c", "#ffffff", "#0b0c0c", "#ffffff", "#0b0c0c")
 """The Government Analysis Function's colours for categories, and the text that can be read on each."""
 SVG = "http://www.w3.org/2000/svg"
 WIDE, NARROW = 900, 360
-BAR, MARGIN = 44, 60
-LETTER = 0.55
-"""The width of a letter of Arial beside its height, so that words are put only on a part that holds them."""
-PLOT = 0.6
-"""The share of a chart's width that its bars have."""
+MARGIN = 60
+BAR = {WIDE: 44, NARROW: 60}
+"""The height of a bar with its gap: room for the lines of a label."""
+ROOM, LINES = {WIDE: 34, NARROW: 18}, 3
+"""Letters on a line of a label, and how many lines it may have."""
+LETTER = 0.7
+"""The width of a letter beside its height, with some air, so that words are put only where they fit."""
+PLOT = {WIDE: 0.6, NARROW: 0.48}
+"""The least share of a chart's width that its bars have, beside labels of the longest kind."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ def render(chart, *, narrow=False):
     drawn = pygal.HorizontalStackedBar(
         style=_style(narrow),
         width=width,
-        height=MARGIN + BAR * max(1, len(chart.bars)),
+        height=MARGIN + BAR[width] * max(1, len(chart.bars)),
         explicit_size=True,
         js=[],
         show_legend=False,
@@ -85,10 +90,13 @@ def render(chart, *, narrow=False):
     )
     drawn.uuid = "figures"  # not a random one, so that the same figures give the same file
     bars = list(reversed(chart.bars))  # pygal draws the first at the bottom
-    drawn.x_labels = [_label(bar, narrow) for bar in bars]
+    labels = [_label(bar, width) for bar in bars]
+    drawn.x_labels = [max(lines, key=len) for lines in labels]
     for place, name in enumerate(_part_names(chart)):
         drawn.add(name, [_part(bar, place, chart, narrow) for bar in bars])
-    return _cleaned(drawn.render(is_unicode=False, disable_xml_declaration=True), chart)
+    root = ElementTree.fromstring(drawn.render(is_unicode=False, disable_xml_declaration=True))
+    _put_labels(root, labels, _letter_size(narrow))
+    return _cleaned(root, chart)
 
 
 def _letter_size(narrow):
@@ -125,29 +133,41 @@ def _part_names(chart):
     return [name for name, _, _ in chart.bars[0].parts] if chart.bars else []
 
 
-def _label(bar, narrow):
-    """The bar's label, cut to the room there is. A bar of one part has its number here, where it fits."""
-    room = 16 if narrow else 34
-    short = bar.label if len(bar.label) <= room else f"{bar.label[: room - 1].rstrip()}…"
-    return f"{short}: {bar.parts[0][2]}" if len(bar.parts) == 1 else short
+def _label(bar, width):
+    """The bar's label in lines. A bar of one part has its number here, where it always fits."""
+    number = f": {bar.parts[0][2]}" if len(bar.parts) == 1 else ""
+    lines = textwrap.wrap(bar.label, ROOM[width], max_lines=LINES, placeholder="…") or [""]
+    if len(lines[-1] + number) <= ROOM[width] or len(lines) == LINES:
+        return [*lines[:-1], lines[-1] + number]
+    return [*lines[:-1], f"{lines[-1]}:", number.removeprefix(": ")]
+
+
+def _put_labels(root, labels, size):
+    """Write each label's lines over the one that pygal has drawn, about the middle of its bar."""
+    places = root.findall(f".//{{{SVG}}}g[@class='axis y']//{{{SVG}}}text")
+    for place, lines in zip(places, labels, strict=True):
+        place.text, top = None, float(place.get("y")) - size * 1.1 * (len(lines) - 1) / 2
+        for number, line in enumerate(lines):
+            at = {"x": place.get("x"), "y": f"{top + number * size * 1.1:.1f}"}
+            ElementTree.SubElement(place, f"{{{SVG}}}tspan", at).text = line
 
 
 def _part(bar, place, chart, narrow):
-    """One part of a bar with as many words on it as fit."""
+    """One part of a bar with its number, and its name too where both fit."""
     name, value, printed = bar.parts[place]
     if value is None:
         return None
+    width = NARROW if narrow else WIDE
     share = float(value) / (100 if chart.is_percent else float(_top(chart)))
-    letters = share * PLOT * (NARROW if narrow else WIDE) / (LETTER * _letter_size(narrow))
-    said = [f"{name} {printed}", f"{name.split()[-1].capitalize()} {printed}", printed]
-    words = next((each for each in said if len(each) <= letters), "") if len(bar.parts) > 1 else ""
+    letters = share * PLOT[width] * width / (LETTER * _letter_size(narrow))
+    fits = (each for each in (f"{name} {printed}", printed) if len(each) <= letters)
+    words = next(fits, "") if len(bar.parts) > 1 else ""
     return {"value": float(value), "formatter": lambda value: words}
 
 
-def _cleaned(svg, chart):
+def _cleaned(root, chart):
     """Take out pygal's script, comments and style attributes, and give the chart its name."""
     ElementTree.register_namespace("", SVG)
-    root = ElementTree.fromstring(svg)
     for parent in root.iter():
         for child in list(parent):
             if child.tag == f"{{{SVG}}}script":

@@ -113,7 +113,9 @@ def difference(splits, missing):
         furthest = join_and([f"“{group.label}” {group.words}" for group in split.unlike[:2]])
         told.append(f"{split.by}, {furthest} measured")
     whole = Group("", splits[0].count, splits[0].base)
-    return f"{missing} differ from the others by {'; by '.join(told)}; of all, {whole.words}."
+    said = f"{missing} differ from the others by {'; by '.join(told)}; of all, {whole.words}."
+    alike = [split.by for split in splits if not split.unlike]
+    return f"{said} They do not clearly differ by {join_and(alike)}." if alike else said
 
 
 def bounds(count, base, all_of_them):

@@ -31,7 +31,7 @@ def test_a_group_differs_where_its_interval_leaves_the_coverage_of_all_out():
     agencies = Split("agency", [Group("Hub", 31, 50), Group("School", 29, 50)])
     assert difference([agencies, reasons], "Those without one") == (
         "Those without one differ from the others by reason for closure, “Moved away” 13% (5 of 40) and "
-        "“Needs met” 92% (55 of 60) measured; of all, 60% (60 of 100)."
+        "“Needs met” 92% (55 of 60) measured; of all, 60% (60 of 100). They do not clearly differ by agency."
     )
     assert difference([agencies], "Those without one") == (
         "Those without one do not clearly differ from the others by agency."
