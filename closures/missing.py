@@ -26,12 +26,17 @@ def cases_looked_at(user):
 
 
 def _without(cases, kind):
-    """Members now, born and alive, of these open cases who have no complete reading of the kind."""
+    """Members now, born and alive, of these open cases who have no complete reading of the kind.
+
+    Everything is asked of one of these cases, ``case_pk``: a reading at another time that the family had
+    help does not count.
+    """
     complete = WebstarReading.objects.complete().filter(
-        member=OuterRef("pk"), case=OuterRef("family__cases"), kind=kind
+        member=OuterRef("pk"), case=OuterRef("case_pk"), kind=kind
     )
-    members = FamilyMember.objects.current().born_and_alive().filter(family__cases__in=cases.values("pk"))
-    return members.annotate(case_pk=F("family__cases")).filter(~Exists(complete))
+    members = FamilyMember.objects.current().born_and_alive()
+    each = members.annotate(case_pk=F("family__cases"), opened_on=F("family__cases__opened_on"))
+    return each.filter(case_pk__in=cases.values("pk")).filter(~Exists(complete))
 
 
 def without_start(cases):
@@ -45,6 +50,6 @@ def without_end(cases):
 
 def listed(members, most):
     """Return so many of them at most with their cases, those of the oldest case first."""
-    found = list(members.with_person().order_by("family__cases__opened_on", "case_pk", "number")[:most])
+    found = list(members.with_person().order_by("opened_on", "case_pk", "number")[:most])
     cases = Case.objects.select_related("family").in_bulk({member.case_pk for member in found})
     return [WithoutReading(member, cases[member.case_pk]) for member in found]

@@ -46,11 +46,11 @@ def closing(scene, members, moved_away):
 def take_reading(scene):
     """Return a function that records a Webstar with one score on every axis."""
 
-    def take(member, kind=ReadingKind.CLOSING, score=7, complete=True):
+    def take(member, kind=ReadingKind.CLOSING, score=7, complete=True, case=None):
         tool = "WEBSTAR_CHILD" if member.is_child else "WEBSTAR_PARENT"
         version = WebstarToolVersion.objects.get(tool__code=tool)
         reading = begin_reading(
-            case=scene.the_case,
+            case=case or scene.the_case,
             member=member,
             tool_version=version,
             kind=kind,

@@ -76,3 +76,15 @@ def test_the_lead_and_the_manager_are_told(scene, client_for):
     for name, count in (("lead", 6), ("manager", 6), ("partner", 0), ("stranger", 0)):
         page = client_for(getattr(scene.people, name)).get(address).content.decode()
         assert page.count("?member=") == count
+
+
+def test_a_webstar_of_an_earlier_time_of_help_is_no_start_of_this_one(take_reading, members, closing, request):
+    for member in members:
+        take_reading(member, kind="start")
+    _, new = request.getfixturevalue("came_back")
+    cases = Case.objects.filter(pk=new.pk)
+    assert names(without_start(cases)) == ["Dylan", "Ffion", "Rhian"]
+    take_reading(members[0], kind="start", case=new)
+    assert names(without_start(cases)) == ["Dylan", "Rhian"]
+    assert {member.case_pk for member in without_start(cases)} == {new.pk}
+    assert names(without_start(Case.objects.all())) == ["Dylan", "Rhian"]
