@@ -78,7 +78,7 @@ def test_the_lead_and_the_manager_are_told(scene, client_for):
         assert page.count("?member=") == count
 
 
-def test_a_webstar_of_an_earlier_time_of_help_is_no_start_of_this_one(take_reading, members, closing, request):
+def test_a_webstar_of_an_earlier_time_of_help_does_not_count(take_reading, members, closing, request):
     for member in members:
         take_reading(member, kind="start")
     _, new = request.getfixturevalue("came_back")
