@@ -56,6 +56,11 @@ class ReasonMissing(RuleBroken):
     message = "Write why it was not done, or why it is not needed any more."
     field = "note"
 
+    @staticmethod
+    def of(action):
+        """The sentence where several actions are on one page."""
+        return f"Write why “{action.what}” was not done, or is not needed any more."
+
 
 class DoneInFuture(RuleBroken):
     message = "It cannot be done on a day that is still to come. Check the day."

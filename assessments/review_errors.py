@@ -34,6 +34,11 @@ class NothingShowsIt(RuleBroken):
 
     message = "Write one sentence that says what shows it."
 
+    @staticmethod
+    def of(need):
+        """The sentence where several needs are rated on one page."""
+        return f"Write one sentence that shows how “{need.outcome}” stands."
+
 
 class NotOfThisCase(RuleBroken):
     message = "Something on the page belongs to another family or was taken back. Open the page again."

@@ -51,11 +51,18 @@ class HomeGroup:
 
 @dataclass(frozen=True)
 class TeamTile:
-    """How many of a team's cases lack something, and the list of exactly those."""
+    """How many of a team's cases, or of the people in them, lack something, and the list of exactly those."""
 
     label: str
     count: int
     url: str
+    of_people: bool = False
+
+    @property
+    def counted(self):
+        """What the number counts, for those who do not see the tile: "case", "people"."""
+        one, more = ("person", "people") if self.of_people else ("case", "cases")
+        return one if self.count == 1 else more
 
 
 def home_groups(user, *, today, now):

@@ -15,6 +15,7 @@ from closures.forms.last_parts import NextForm, ToldForm, WithoutForm
 from closures.forms.parts import EndingForm, ProgressForm, WordsForm
 from closures.telling import Telling
 from earlyhelp.common.dates import date_long
+from earlyhelp.common.words import thing
 
 FORMS = {
     Part.ENDING: EndingForm,
@@ -108,6 +109,15 @@ class Answers:
             return "Not started", "blue"
         return ("Begun", "teal") if part in self.missing else ("Finished", "")
 
+    @cached_property
+    def reasons_missing(self):
+        """Family member to the reason given so far why there is no closing Webstar."""
+        form = self.forms.get(Part.PROGRESS)
+        if form is None:
+            return {}
+        form.is_valid()
+        return form.missing
+
     def for_service(self):
         """Everything that closing takes, of a closing in which nothing is missing."""
         found = {part: form for part in self.order if (form := self._valid(part))}
@@ -141,7 +151,7 @@ class Answers:
         rows = rows or [{"key": part.label, "value": "Nothing to tell" if form else "Not answered yet"}]
         if may_change:
             url = reverse("closures:part", args=[self.draft.case.reference, part])
-            rows[0]["actions"] = [{"text": "Change", "url": url, "about": part.label.lower()}]
+            rows[0]["actions"] = [{"text": "Change", "url": url, "about": thing(part.label)}]
         return rows
 
 

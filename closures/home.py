@@ -143,6 +143,6 @@ def team_tiles(user, today, now):
     cases, address = cases_looked_at(user), reverse("webstars_missing")
     if not cases.exists():
         return
-    yield TeamTile("People without a start Webstar", without_start(cases).count(), address)
+    yield TeamTile("People without a start Webstar", without_start(cases).count(), address, of_people=True)
     ends = without_end(cases).count()
-    yield TeamTile("People in closing cases without an end Webstar", ends, f"{address}#ends")
+    yield TeamTile("People in closing cases without an end Webstar", ends, f"{address}#ends", of_people=True)

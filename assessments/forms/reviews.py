@@ -131,14 +131,14 @@ class HoldReviewForm(OnceForm, BaseForm):
     def clean(self):
         answers = super().clean()
         for need in self.needs:
-            rating = self._rating(need)
-            if rating.lacks_evidence:
-                self.add_error(f"evidence_{need.number}", NothingShowsIt.message)
-        for place in self.actions:
-            if answers.get(f"action_{place}") in NEEDS_REASON and not answers.get(f"note_{place}"):
-                self.add_error(f"note_{place}", ReasonMissing.message)
+            name = f"evidence_{need.number}"
+            if self._rating(need).lacks_evidence and name not in self.errors:
+                self.add_error(name, NothingShowsIt.of(need))
+        for place, action in self.actions.items():
+            if answers.get(f"action_{place}") in NEEDS_REASON and answers.get(f"note_{place}") == "":
+                self.add_error(f"note_{place}", ReasonMissing.of(action))
         outcome = answers.get("outcome")
-        if outcome and outcome != ReviewOutcome.CONTINUE and not answers.get("outcome_reason"):
+        if outcome and outcome != ReviewOutcome.CONTINUE and answers.get("outcome_reason") == "":
             self.add_error("outcome_reason", OutcomeNeedsReason.message)
         return answers
 

@@ -33,8 +33,9 @@ class RatesNeeds:
     def check_needs(self):
         """Ask for what shows a rating that claims something."""
         for need, rating in self.ratings.items():
-            if rating.lacks_evidence:
-                self.add_error(f"evidence_{need.number}", NothingShowsIt.message)
+            name = f"evidence_{need.number}"
+            if rating.lacks_evidence and name not in self.errors:
+                self.add_error(name, NothingShowsIt.of(need))
 
     @property
     def ratings(self):

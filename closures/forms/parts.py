@@ -73,7 +73,7 @@ class EndingForm(PartForm):
         day, today = answers.get("closed_on"), self.facts.today
         if day and not self.facts.opened_on <= day <= today:
             self.add_error("closed_on", (ClosedInFuture if day > today else ClosedBeforeOpening).message)
-        if answers.get("judgement") in LESS_THAN_FULL and not answers.get("explanation"):
+        if answers.get("judgement") in LESS_THAN_FULL and answers.get("explanation") == "":
             self.add_error("explanation", "Explain what was and what was not achieved.")
         return answers
 

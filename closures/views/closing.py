@@ -37,7 +37,8 @@ def answers_of(case, draft):
 @with_case(Permission.CASE_VIEW)
 def closure(request, case):
     """What has to be done before closing, or how the case ended."""
-    summary, today = access.closure_of(case), timezone.localdate()
+    summary = access.closure_of(case)
+    draft = None if summary else access.draft_of(case)
     return render_case(
         request,
         "closures/closure.html",
@@ -46,18 +47,22 @@ def closure(request, case):
         summary=summary,
         summary_rows=rows_of(summary) if summary else [],
         summary_groups=groups_of(summary) if summary else [],
-        draft=None if summary else access.draft_of(case),
+        draft=draft,
         may_close=can(request.user, Permission.CASE_CLOSE) and runs_case(request.user, case),
-        **(_nothing_open() if summary else _open_of(case, today)),
+        **(_nothing_open() if summary else _open_of(case, answers_of(case, draft) if draft else None)),
     )
 
 
-def _open_of(case, today):
+def _open_of(case, answers):
+    reasons = answers.reasons_missing if answers else {}
     return {
-        "without_reading": access.members_without_closing_reading(case),
+        "without_reading": [
+            {"member": member, "reason": reasons.get(member)}
+            for member in access.members_without_closing_reading(case)
+        ],
         "drafts": access.draft_readings(case),
         "unanswered": access.unanswered(case),
-        "still_open": access.still_open(case, today),
+        "still_open": access.still_open(case, timezone.localdate()),
     }
 
 
@@ -106,7 +111,7 @@ def close(request, case):
         is_complete=not answers.missing,
         may_decide=draft.is_sent and may_decide(request.user, case, draft.sent_by_id),
         back_url=page_url(case),
-        **_open_of(case, timezone.localdate()),
+        **_open_of(case, answers),
     )
 
 

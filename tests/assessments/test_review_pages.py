@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 
 from assessments.models import IdentifiedNeed, NeedProgress, Review
-from assessments.plan_errors import ReasonMissing
 from cases.home import home_groups
 from cases.meeting_agenda import agenda_of
 from tests.assessments.planned import Planned
@@ -76,9 +75,9 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(client, planned, answer
     typed |= {"action_1_1": "not_done"}
     text = client.post(address(planned), typed).content.decode()
     assert "Select how “Getting to school” stands" in text
-    assert "Write one sentence that says what shows it." in text
+    assert "Write one sentence that shows how “" in text
     assert "Say why the review decides so." in text
-    assert ReasonMissing.message in text
+    assert "was not done, or is not needed any more." in text
     assert "Bedtimes are calmer." in text
     assert not NeedProgress.objects.exists()
 

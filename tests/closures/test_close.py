@@ -65,6 +65,25 @@ def test_bad_input_gets_a_sentence(lead, part, typed, sentence):
     assert Case.objects.get().is_open
 
 
+def test_a_reason_given_is_not_asked_for_again(lead):
+    lead.begin()
+    asked = "or give the reason when you close"
+    assert asked in lead.client.get(lead.url("close")).content.decode()
+    lead.save("progress", lead.parts()["progress"])
+    for name in ("close", "closure"):
+        page = lead.client.get(lead.url(name)).content.decode()
+        assert asked not in page
+        assert "The reason given: Moved away." in page
+
+
+def test_what_is_too_long_is_not_called_missing_too(lead):
+    lead.begin()
+    typed = lead.parts(judgement="partially")["ending"] | {"explanation": "x" * 4001}
+    page = lead.save("ending", typed).content.decode()
+    assert "must be 4,000 characters or fewer." in page
+    assert "Explain what was and what was not achieved." not in page
+
+
 def test_two_who_begin_have_one_closing_and_see_each_others_words(lead, scene, client_for):
     manager = Typist(client_for(scene.people.manager), scene)
     lead.begin()
