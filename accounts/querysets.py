@@ -1,9 +1,12 @@
 """Filters on agencies and the people who work for them."""
 
+from datetime import time, timedelta
+
 from django.db import models
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
 from accounts.enums import Role
+from earlyhelp.common.dates import london_datetime
 
 
 class AgencyQuerySet(models.QuerySet):
@@ -76,3 +79,30 @@ class NoticeQuerySet(models.QuerySet):
         """Annotate ``is_read``, by which a list is ordered."""
         read = ExpressionWrapper(Q(read_at__isnull=False), output_field=BooleanField())
         return self.annotate(is_read=read)
+
+
+class AuditEventQuerySet(models.QuerySet):
+    def of_case(self, case):
+        """What was done about one case."""
+        return self.filter(case_reference=case.reference)
+
+    def by_somebody_named(self, words):
+        """Of people whose name or e-mail address holds every word."""
+        found = self
+        for word in words:
+            found = found.filter(Q(actor_name__icontains=word) | Q(actor_email__icontains=word))
+        return found
+
+    def between(self, first, last):
+        """From one day to another, both included, as days go in London. None for no limit."""
+        found = self.filter(happened_at__gte=london_datetime(first, time.min)) if first else self
+        if last is None:
+            return found
+        return found.filter(happened_at__lt=london_datetime(last + timedelta(days=1), time.min))
+
+    def without_a_place(self, links):
+        """Events that are not in the chain yet.
+
+        :param links: every place in the chain.
+        """
+        return self.filter(~Exists(links.filter(event_number=OuterRef("pk"))))

@@ -3,6 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
+from accounts.chain_services import seal_audit
 from accounts.invitations import TASK as INVITATION
 from accounts.invitations import mail_invitation
 from accounts.notice_mail import TASK, mail_notice, send_notice_digests
@@ -13,6 +14,12 @@ from accounts.session_services import clear_ended_sessions
 def clear_ended_sessions_task():
     """Each night. Doing it twice does nothing more."""
     clear_ended_sessions(now=timezone.now())
+
+
+@shared_task(name="accounts.seal_audit")
+def seal_audit_task():
+    """Each minute. Doing it twice does nothing more."""
+    seal_audit(now=timezone.now())
 
 
 @shared_task(name=TASK, bind=True, max_retries=10)

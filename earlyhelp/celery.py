@@ -35,6 +35,11 @@ app.conf.beat_schedule = {
         "task": "accounts.send_notice_digests",
         "schedule": crontab(hour=7, minute=0),
     },
+    "seal_audit": {
+        "task": "accounts.seal_audit",
+        "schedule": crontab(),
+        "options": {"expires": 55},
+    },
     "clear_ended_sessions": {
         "task": "accounts.clear_ended_sessions",
         "schedule": crontab(hour=4, minute=0),

@@ -8,7 +8,16 @@ from django.db.models import F
 
 from accounts.audit import record
 from accounts.enums import AuditAction
-from accounts.models import Agency, AuditEvent, Membership, Notice, NoticeChoice, NoticeDigest, User
+from accounts.models import (
+    Agency,
+    AuditEvent,
+    AuditLink,
+    Membership,
+    Notice,
+    NoticeChoice,
+    NoticeDigest,
+    User,
+)
 from accounts.notice_services import notify
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
 
@@ -108,3 +117,8 @@ def test_one_daily_mail_a_day(db, now):
     digest.pk = None
     with refuses("accounts_noticedigest_one_a_day"), transaction.atomic():
         NoticeDigest.objects.bulk_create([digest])
+
+
+def test_a_place_in_the_chain_has_a_whole_digest(db, now):
+    with refuses("accounts_auditlink_digest_is_whole"), transaction.atomic():
+        AuditLink.objects.create(position=1, event_number=1, digest="abc", sealed_at=now)

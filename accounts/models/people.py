@@ -1,16 +1,15 @@
-"""Localities, agencies, services, the people who work for them, and the audit trail."""
+"""Localities, agencies, services, the people who work for them, and what they are told."""
 
 import uuid
 
 import pghistory
-import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from accounts.enums import AgencyKind, AuditAction, NoticeKind, NoticeMail, Role
+from accounts.enums import AgencyKind, NoticeKind, NoticeMail, Role
 from accounts.querysets import (
     AgencyQuerySet,
     LocalityQuerySet,
@@ -204,44 +203,6 @@ class Membership(models.Model):
 
     def __str__(self):
         return f"{self.user}, {self.get_role_display()} at {self.agency}"
-
-
-class AuditEvent(models.Model):
-    """One act by one person: what, on which case, when, for which agency and why.
-
-    It keeps text, not references, so that it outlives what it tells of. The database refuses to change or
-    remove a row. No feature reads it to decide anything.
-    """
-
-    happened_at = models.DateTimeField(db_index=True)
-    action = models.CharField(max_length=20, choices=AuditAction)
-    what = models.CharField(max_length=200)
-    case_reference = models.CharField(max_length=20, blank=True, db_index=True)
-    actor_email = models.CharField(max_length=254, blank=True, db_index=True)
-    actor_name = models.CharField(max_length=120, blank=True)
-    agency_name = models.CharField(max_length=120, blank=True)
-    role = models.CharField(max_length=30, blank=True)
-    reason = models.CharField(max_length=500, blank=True)
-    detail = models.JSONField(default=dict, blank=True)
-
-    class Meta:
-        ordering = ["-happened_at", "-pk"]
-        triggers = [
-            pgtrigger.Protect(
-                name="accounts_auditevent_is_append_only",
-                operation=pgtrigger.Update | pgtrigger.Delete,
-            )
-        ]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(action__in=AuditAction.values),
-                name="accounts_auditevent_action_is_known",
-                violation_error_message="An audit event needs a known action.",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.actor_name or 'Nobody signed in'}: {self.get_action_display().lower()} {self.what}"
 
 
 @pghistory.track()
