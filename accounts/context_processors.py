@@ -16,6 +16,7 @@ NAVIGATION = [
     ("Step ups", "steps:board", Permission.CASE_LIST_TEAM),
     ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
+    ("Access log", "access_log", Permission.AUDIT_VIEW),
     ("Administration", "admin:index", Permission.ADMINISTER),
 ]
 NO_PART = ["cases:find"]

@@ -53,6 +53,36 @@ class AuditAction(models.TextChoices):
     SIGN_IN_FAILED = "sign_in_failed", "Sign-in failed"
 
 
+class AuditAct(models.TextChoices):
+    """Kinds of act, for somebody who reads the record of access."""
+
+    LOOKED = "looked", "Looked or searched"
+    CHANGED = "changed", "Wrote or changed"
+    TOOK = "took", "Printed or downloaded"
+    REFUSED = "refused", "Was refused"
+    SIGNED = "signed", "Signed in or out"
+
+
+ACTIONS_OF = {
+    AuditAct.LOOKED: frozenset({AuditAction.VIEWED, AuditAction.SEARCHED}),
+    AuditAct.CHANGED: frozenset(
+        {
+            AuditAction.CREATED,
+            AuditAction.CHANGED,
+            AuditAction.ENDED,
+            AuditAction.DISCARDED,
+            AuditAction.CLOSED,
+            AuditAction.CORRECTED,
+            AuditAction.RAN,
+        }
+    ),
+    AuditAct.TOOK: frozenset({AuditAction.PRINTED, AuditAction.DOWNLOADED}),
+    AuditAct.REFUSED: frozenset({AuditAction.REFUSED}),
+    AuditAct.SIGNED: frozenset({AuditAction.SIGNED_IN, AuditAction.SIGNED_OUT, AuditAction.SIGN_IN_FAILED}),
+}
+"""Which acts each kind holds; every act is in one."""
+
+
 class NoticeKind(models.TextChoices):
     """What somebody is told of. Each person chooses for each kind whether a mail says so too."""
 

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     TRANSFER_ANSWER = "transfer.answer"
     PERFORMANCE_VIEW = "performance.view"
     PERFORMANCE_RUN = "performance.run"
+    AUDIT_VIEW = "audit.view"
     ADMINISTER = "administer"
 
 
@@ -84,7 +85,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.AUDITOR: frozenset({Permission.PERFORMANCE_VIEW}),
     Role.PERFORMANCE_OFFICER: frozenset({Permission.PERFORMANCE_VIEW, Permission.PERFORMANCE_RUN}),
     Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
-    Role.INFORMATION_GOVERNANCE: frozenset(),
+    Role.INFORMATION_GOVERNANCE: frozenset({Permission.AUDIT_VIEW}),
     Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER}),
 }
 

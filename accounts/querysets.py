@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from django.db import models
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
-from accounts.enums import Role
+from accounts.enums import ACTIONS_OF, AuditAct, Role
 from earlyhelp.common.dates import london_datetime
 
 
@@ -49,6 +49,13 @@ class UserQuerySet(models.QuerySet):
         """Accounts with one of these e-mail addresses, in small or capital letters."""
         return self.filter(email__in=[email.lower() for email in emails])
 
+    def named_like(self, text):
+        """Accounts whose name holds every word of the text, or whose e-mail address it is."""
+        by_name = Q()
+        for word in text.split():
+            by_name &= Q(full_name__icontains=word)
+        return self.filter(by_name | Q(email__iexact=text.strip()))
+
     def with_role(self, roles):
         """Open accounts with a current membership in one of these roles."""
         return self.filter(
@@ -86,12 +93,29 @@ class AuditEventQuerySet(models.QuerySet):
         """What was done about one case."""
         return self.filter(case_reference=case.reference)
 
-    def by_somebody_named(self, words):
-        """Of people whose name or e-mail address holds every word."""
-        found = self
-        for word in words:
-            found = found.filter(Q(actor_name__icontains=word) | Q(actor_email__icontains=word))
-        return found
+    def matching(self, *, act=(), who="", case="", first=None, last=None):
+        """Acts of these kinds, by the owner of an e-mail address, about one case, between two days.
+
+        :param act: values of :class:`accounts.enums.AuditAct`; none for every kind.
+        """
+        found = self.between(first, last)
+        if act:
+            found = found.filter(
+                action__in=sorted(set().union(*(ACTIONS_OF[AuditAct(kind)] for kind in act)))
+            )
+        if who:
+            found = found.filter(actor_email=who)
+        return found.filter(case_reference=case) if case else found
+
+    def by_one_of(self, emails):
+        """Acts of the owners of these e-mail addresses."""
+        return self.filter(actor_email__in=emails)
+
+    def people(self):
+        """(e-mail address, name) of everybody who acted, by name; the name that they had last."""
+        found = self.exclude(actor_email="").order_by("actor_email", "-happened_at", "-pk")
+        named = found.distinct("actor_email").values_list("actor_email", "actor_name")
+        return sorted(named, key=lambda person: (person[1], person[0]))
 
     def between(self, first, last):
         """From one day to another, both included, as days go in London. None for no limit."""

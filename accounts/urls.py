@@ -11,7 +11,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid_conne
 from allauth.usersessions import views as usersessions
 from django.urls import path, re_path
 
-from accounts import notice_views, views
+from accounts import audit_views, notice_views, views
 
 OWN = [
     path("acting-for/", views.acting_for, name="acting_for"),
@@ -20,6 +20,7 @@ OWN = [
     path("my-account/notices/", notice_views.notice_choices, name="notice_choices"),
     path("notices/", notice_views.notices, name="notices"),
     path("notices/read/", notice_views.read_notices, name="read_notices"),
+    path("access-log/", audit_views.access_log, name="access_log"),
     path("notices/<uuid:key>/open/", notice_views.open_notice, name="open_notice"),
 ]
 

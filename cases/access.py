@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
-from accounts.models import Agency
+from accounts.models import Agency, AuditEvent
 from accounts.permissions import Permission, can
 from cases.models import REFERENCE, Case, CaseNotePerson, LeadProfessional, OpeningDraft
 
@@ -117,6 +117,9 @@ def record_look_at(request, case, *, now):
             action=AuditAction.VIEWED,
             what=request.resolver_match.view_name,
             case_reference=case.reference,
+            detail={
+                name: str(part) for name, part in request.resolver_match.kwargs.items() if name != "reference"
+            },
         )
 
 
@@ -129,6 +132,16 @@ def record_look(request, *, refused=False):
             action=AuditAction.REFUSED if refused else AuditAction.VIEWED,
             what=request.resolver_match.view_name,
         )
+
+
+def events_of(case):
+    """What the audit trail holds about the case, with those who were refused."""
+    return AuditEvent.objects.of_case(case)
+
+
+def people_who_acted(case):
+    """(e-mail address, name) of everybody who did something about the case or was refused it."""
+    return events_of(case).people()
 
 
 def cases_of(user):

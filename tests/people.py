@@ -80,5 +80,9 @@ class People:
         return self._person("Ada Price", self.council, Role.ADMINISTRATOR)
 
     @cached_property
+    def governance(self):
+        return self._person("Gita Rao", self.council, Role.INFORMATION_GOVERNANCE)
+
+    @cached_property
     def anonymous(self):
         return AnonymousUser()

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from accounts.acting import acting_membership
 from accounts.permissions import Permission, Reach, can, reach_of
 from cases.enums import CaseStatus, LeadChangeReason
+from cases.querysets.reach import ways_of
 from people.enums import KeyKind
 from people.names import words_of
 
@@ -39,35 +40,26 @@ class CaseQuerySet(models.QuerySet):
         """
         if not can(user, Permission.CASE_VIEW):
             return self.none()
-        membership = acting_membership(user)
-        own = Q(user=user, agency=membership.agency)
-        agencys = Q(agency=membership.agency) | Q(agency__part_of=membership.agency)
-        reach = reach_of(user)
-        if reach == Reach.INVOLVED:
-            return self._of_team(own)
-        if reach == Reach.AGENCY:
-            return self._of_team(agencys)
-        if reach == Reach.FRONT_DOOR:
-            opened = self.model._default_manager.open().filter(opened_for=membership.agency)
-            return self._of_team(own, opened.values("pk"))
-        return self.none()
+        ways = ways_of(reach_of(user))
+        if not ways:
+            return self.none()
+        return self._by(ways, acting_membership(user))
 
-    def _of_team(self, who, *others):
-        """Cases in whose team somebody is now or led until the case closed, and those of the other lists.
+    def _by(self, ways, membership):
+        """Cases that one of the ways opens to somebody.
 
-        The lists are joined before the cases are looked up, so that an index finds each of them and a table
+        Their lists are joined before the cases are looked up, so that an index finds each of them and a table
         of a million cases is not read through.
         """
-        in_team = _rows("Involvement").filter(who, ended_on__isnull=True)
-        led_to_the_end = _rows("LeadProfessional").filter(who, end_reason=LeadChangeReason.CASE_CLOSED)
-        return self.filter(pk__in=in_team.values("case").union(led_to_the_end.values("case"), *others))
+        first, *others = [way.cases(membership) for way in ways]
+        return self.filter(pk__in=first.union(*others))
 
     def involving(self, user):
         """Cases that the user, for the agency acted for now, is in the team of or led until they closed."""
         membership = acting_membership(user)
         if membership is None:
             return self.none()
-        return self._of_team(Q(user=user, agency=membership.agency))
+        return self._by(ways_of(Reach.INVOLVED), membership)
 
     def open(self):
         return self.filter(status=CaseStatus.OPEN)

@@ -32,6 +32,10 @@ class StepRequestQuerySet(models.QuerySet):
         """Step ups that an agency of social care is asked for."""
         return self.filter(direction=StepDirection.UP, agency=agency)
 
+    def steps_up(self):
+        """Step ups, to social care of whatever agency."""
+        return self.filter(direction=StepDirection.UP)
+
     def stepped_down(self):
         """Step downs that stand, acknowledged or not."""
         return self.filter(direction=StepDirection.DOWN).exclude(status=StepStatus.WITHDRAWN)

@@ -18,7 +18,7 @@ from tests.people import People
 from tests.permissions.matrix import MATRIX
 from tests.permissions.scene import Scene
 
-READERS = ("lead", "manager", "analyst")
+READERS = ("lead", "manager", "analyst", "governance")
 NO_PAGES = {"health", "cases:meeting_calendar", "assessments:our_plan_file"}
 """What answers machines, and what is a file."""
 ELSEWHERE = (PAGES | REQUEST_PAGES | PLAN_PAGES) | {

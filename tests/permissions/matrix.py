@@ -19,6 +19,7 @@ EVERYBODY = {
     "front_door": 200,
     "analyst": 200,
     "administrator": 200,
+    "governance": 200,
 }
 SIGNED_IN = EVERYBODY | {"anonymous": 302}
 SENT_ON = dict.fromkeys(EVERYBODY, 302)
@@ -34,23 +35,32 @@ MANAGER_OF_THE_CASE = TEAM_OF_THE_CASE | {"lead": 403, "partner": 403}
 NO_SUCH_FILE = NOBODY
 """A version that is not there is 404 for everybody; tests/cases/test_documents.py opens one that is."""
 TEAM_SENT_BACK = NOBODY | {"lead": 302, "partner": 302, "manager": 302}
-RECORDERS = SIGNED_IN | {"analyst": 403, "administrator": 403}
+RECORDERS = SIGNED_IN | {"analyst": 403, "administrator": 403, "governance": 403}
 """Whoever may record for families, wherever."""
-SEARCHERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {"analyst": 403, "administrator": 403}
+SEARCHERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {
+    "analyst": 403,
+    "administrator": 403,
+    "governance": 403,
+}
 """A page of results is there for the session that searched; others start at the box."""
 ONLY_MANAGERS = dict.fromkeys(EVERYBODY, 403) | {"anonymous": 302, "manager": 200}
 MANAGERS = ONLY_MANAGERS | {"front_door": 200}
 """Who has a list of a team's cases."""
-RECORDERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {"analyst": 403, "administrator": 403}
+RECORDERS_SENT_BACK = dict.fromkeys(EVERYBODY, 302) | {
+    "analyst": 403,
+    "administrator": 403,
+    "governance": 403,
+}
 MANAGERS_SENT_BACK = dict.fromkeys(EVERYBODY, 403) | dict.fromkeys(
     ["anonymous", "manager", "front_door"], 302
 )
 """Nothing was chosen, so whoever may choose goes back to the list."""
-OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403}
+OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403, "governance": 403}
 """A case being opened is there for the person who began it only."""
 FIGURE_READERS = ONLY_MANAGERS | {"analyst": 200}
 NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 """A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
+LOG_READERS = ONLY_MANAGERS | {"manager": 403, "governance": 200}
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
@@ -153,6 +163,7 @@ MATRIX = [
     Row("closures:progress", "case", "case.view", TEAM_OF_THE_CASE),
     Row("home", "", "", SIGNED_IN),
     Row("notices", "", "", SIGNED_IN),
+    Row("access_log", "", "audit.view", LOG_READERS),
     Row("notice_choices", "", "", SIGNED_IN),
     Row("read_notices", "", "", dict.fromkeys(EVERYBODY, 302), method="post"),
     Row("open_notice", "notice", "whom it is for", NOBODY | {"partner": 302}, method="post"),
@@ -203,6 +214,8 @@ MATRIX = [
     Row("cases:compare", "twins", "people.merge", LEAD_AND_MANAGER | {"lead": 403}),
     Row("cases:undo_merge", "merge", "people.merge", MANAGERS | {"front_door": 404}),
     Row("cases:list", "", "case.view", RECORDERS),
+    Row("cases:who_can_see", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("cases:who_looked", "case", "case.view, to decide", LEAD_AND_MANAGER),
     Row("cases:team_list", "", "case.list_team", MANAGERS),
     Row("cases:overview", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:change_details", "case", "case.record", TEAM_OF_THE_CASE),

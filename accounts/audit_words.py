@@ -1,0 +1,66 @@
+"""The record of access in words: what a page is called, and a table of what was done."""
+
+from accounts.permissions import Role
+from earlyhelp.common.dates import datetime_long
+from earlyhelp.common.tables import Column, Table
+from earlyhelp.common.words import capital
+
+PARTS = {
+    "cases": "Case",
+    "assessments": "Assessment and plan",
+    "webstar": "Webstar",
+    "closures": "Closing",
+    "child": "With the child",
+    "reporting": "Performance",
+    "requests": "Requests for help",
+    "asking": "Asking for help",
+    "tasks": "Tasks",
+    "steps": "Steps",
+    "transfers": "Transfers",
+    "admin": "Administration",
+}
+"""Words for the parts of the site, by the namespace of their addresses."""
+
+
+PLACES = ("number", "member", "section", "part", "plan", "goal", "version", "other", "code")
+"""Parts of the address of a page that say which person, reading, plan or document it is about."""
+
+
+def what_in_words(what):
+    """Return what an act was about. A page is kept by the name of its address, "webstar:score"."""
+    part, colon, page = what.partition(":")
+    if colon and part in PARTS:
+        return f"{PARTS[part]}: {page.replace('_', ' ')}"
+    return capital(what.replace("_", " "))
+
+
+def where_in_words(event):
+    """Return which one of several it was, such as " (number 2)", as far as the page's address says."""
+    told = [f"{name.replace('_', ' ')} {event.detail[name]}" for name in PLACES if name in event.detail]
+    return f" ({', '.join(told)})" if told else ""
+
+
+def who_in_words(event):
+    """Return who acted, for which agency and in which role."""
+    if not event.actor_name:
+        return event.actor_email or "Nobody signed in"
+    role = Role(event.role).label.lower() if event.role in Role.values else ""
+    return ", ".join(part for part in (event.actor_name, event.agency_name, role) if part)
+
+
+def events_table(events, *, caption, with_case=False):
+    """Return events of the audit trail as a table, a row each.
+
+    :param with_case: whether there is a column for the case's reference.
+    """
+    columns = [Column("When", is_short=True), Column("Who"), Column("What was done"), Column("Why")]
+    if with_case:
+        columns.insert(2, Column("Case", is_short=True))
+    rows = []
+    for event in events:
+        done = f"{event.get_action_display()}: {what_in_words(event.what)}{where_in_words(event)}"
+        row = [datetime_long(event.happened_at), who_in_words(event), done, event.reason or "–"]
+        if with_case:
+            row.insert(2, event.case_reference or "–")
+        rows.append(row)
+    return Table(caption, columns, rows, caption_is_hidden=True)

@@ -1,0 +1,52 @@
+"""Who can see a case, and who looked at it."""
+
+from django.views.decorators.http import require_safe
+
+from accounts.audit_forms import EventFilterForm
+from accounts.audit_words import events_table
+from accounts.permissions import Permission
+from cases.access import events_of, people_who_acted, runs_case, with_case
+from cases.pages import render_case
+from cases.who import part_readers_of, parts_table, readers_of, readers_table
+from earlyhelp.common.pagination import keyset_page
+
+ORDER = (("happened_at", "desc"), ("pk", "desc"))
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW)
+def who_can_see(request, case):
+    """Everybody who can open the case now, and those who read a part of it."""
+    readers, parts = readers_of(case), part_readers_of(case)
+    return render_case(
+        request,
+        "cases/who_can_see.html",
+        case=case,
+        section="team",
+        count=len(readers),
+        table=readers_table(readers) if readers else None,
+        parts=parts_table(parts) if parts else None,
+        may_see_log=runs_case(request.user, case),
+    )
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW, to_decide=True)
+def who_looked(request, case):
+    """What was done about the case and who was refused, the latest first, for its lead and their managers."""
+    form = EventFilterForm(request.GET, people=people_who_acted(case))
+    page = keyset_page(
+        events_of(case).matching(**form.valid_filters()),
+        ORDER,
+        after=request.GET.get("after"),
+        before=request.GET.get("before"),
+    )
+    return render_case(
+        request,
+        "cases/who_looked.html",
+        case=case,
+        section="team",
+        filter_form=form,
+        page=page,
+        table=events_table(page.rows, caption="What was done about this case"),
+    )
