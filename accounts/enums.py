@@ -104,6 +104,10 @@ class NoticeKind(models.TextChoices):
     STEP_ANSWERED = "step_answered", "A step up or step down that you wait for moves on"
     TRANSFER_TO_ANSWER = "transfer_to_answer", "A case is offered to your agency"
     TRANSFER_ANSWERED = "transfer_answered", "A transfer of a case that you wait for moves on"
+    ACCESS_ASKED = "access_asked", "Somebody asks for access to a case that you run"
+    ACCESS_GIVEN = "access_given", "You are given access to a case"
+    ACCESS_ANSWERED = "access_answered", "You are not given access that you asked for"
+    EMERGENCY_ACCESS = "emergency_access", "Somebody takes emergency access to a case"
     ASSESSMENT_ANSWERED = "assessment_answered", "A manager answers on an assessment that you signed off"
 
 
@@ -126,6 +130,8 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.MEETING_CHANGED,
         NoticeKind.MINUTES_SENT,
         NoticeKind.TRANSFER_TO_ANSWER,
+        NoticeKind.ACCESS_ASKED,
+        NoticeKind.EMERGENCY_ACCESS,
     }
 )
 """Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     CASE_ALLOCATE = "case.allocate"
     CASE_RECORD = "case.record"
     CASE_CLOSE = "case.close"
+    CASE_EMERGENCY = "case.emergency"
     PERSON_FIND = "person.find"
     PEOPLE_MERGE = "people.merge"
     REQUEST_VIEW = "request.view"
@@ -65,6 +66,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.CASE_CLOSE,
             Permission.CASE_LIST_TEAM,
             Permission.CASE_ALLOCATE,
+            Permission.CASE_EMERGENCY,
             Permission.TRANSFER_ANSWER,
             Permission.PEOPLE_MERGE,
             Permission.REQUEST_VIEW,
@@ -76,6 +78,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
         | {
             Permission.CASE_LIST_TEAM,
             Permission.CASE_ALLOCATE,
+            Permission.CASE_EMERGENCY,
             Permission.PEOPLE_MERGE,
             Permission.REQUEST_VIEW,
             Permission.REQUEST_DECIDE,
@@ -104,12 +107,13 @@ ROLE_REACH: dict[Role, Reach] = {
 
 COUNCIL_KINDS = frozenset({AgencyKind.COUNCIL_TEAM, AgencyKind.SOCIAL_CARE})
 ONLY_IN: dict[Permission, frozenset[AgencyKind]] = {
+    Permission.CASE_EMERGENCY: COUNCIL_KINDS,
     Permission.REQUEST_VIEW: COUNCIL_KINDS,
     Permission.REQUEST_DECIDE: COUNCIL_KINDS,
     Permission.STEP_ANSWER: frozenset({AgencyKind.SOCIAL_CARE}),
 }
-"""Rights that a role gives in agencies of some kinds only: requests are sent to the council, and a step up
-is answered by children's social care."""
+"""Rights that a role gives in agencies of some kinds only: requests are sent to the council, a step up is
+answered by children's social care, and only the council opens a case in an emergency."""
 
 
 def can(user, permission: Permission) -> bool:

@@ -16,14 +16,29 @@ from accounts.models import Agency, AuditEvent
 from accounts.permissions import Permission, can
 from cases.models import REFERENCE, Case, CaseNotePerson, LeadProfessional, OpeningDraft
 
+SAFE = ("GET", "HEAD")
+
+
+def may_work(user, case):
+    """Return whether the user may write in the case, as far as their role may. Asked once for each case."""
+    if not hasattr(case, "may_work"):
+        case.may_work = Case.objects.workable_by(user).filter(pk=case.pk).exists()
+    return case.may_work
+
+
+def may_write(user, case):
+    """Return whether the user may write in the case by their role and by how they reach it."""
+    return can(user, Permission.CASE_RECORD) and may_work(user, case)
+
 
 def runs_case(user, case):
     """Return whether the user decides about this case: its lead professional, or who allocates cases.
 
-    The lead of a closed case is whoever led it until it closed.
+    The lead of a closed case is whoever led it until it closed. Who was only given access for a time, or
+    took it in an emergency, decides nothing.
     """
     if can(user, Permission.CASE_ALLOCATE):
-        return True
+        return may_work(user, case)
     membership = acting_membership(user)
     lead = next((lead for lead in case.lead_history if lead.is_last), None)
     return (
@@ -33,10 +48,12 @@ def runs_case(user, case):
     )
 
 
-def get_case(*, user, reference, permission: Permission, now, to_decide=False):
+def get_case(*, user, reference, permission: Permission, now, to_decide=False, to_write=False):
     """Return the case if the user reaches it.
 
     :param to_decide: only for the lead professional and those who allocate cases (see :func:`runs_case`).
+    :param to_write: only for those who may write in the case, whatever the right; every right but to view
+        is to write.
 
     :raises Http404: if there is no such case or the user does not reach it; both look the same.
     :raises PermissionDenied: if the user reaches the case but lacks the right.
@@ -45,24 +62,26 @@ def get_case(*, user, reference, permission: Permission, now, to_decide=False):
     """
     case = None
     if re.fullmatch(REFERENCE, reference):
-        case = Case.objects.visible_to(user).with_people().filter(reference=reference).first()
+        reached = Case.objects.visible_to(user).with_may_work(user).with_people()
+        case = reached.filter(reference=reference).first()
     if case is None:
         _refuse(user, reference, permission, now)
         raise Http404("No case with this reference.")
-    if not can(user, permission) or (to_decide and not runs_case(user, case)):
+    works = case.may_work or (permission == Permission.CASE_VIEW and not to_write)
+    if not works or not can(user, permission) or (to_decide and not runs_case(user, case)):
         _refuse(user, reference, permission, now)
         raise PermissionDenied
     return case
 
 
 def _refuse(user, reference, permission, now):
-    audit.record(
-        by=user,
-        now=now,
-        action=AuditAction.REFUSED,
-        what=f"case ({permission})",
-        case_reference=reference.replace("\x00", "")[:20],
-    )
+    record_refusal(user, reference, f"case ({permission})", now)
+
+
+def record_refusal(user, reference, what, now):
+    """Write down that somebody was refused what they asked for with a case's reference."""
+    reference = reference.replace("\x00", "")[:20]
+    audit.record(by=user, now=now, action=AuditAction.REFUSED, what=what, case_reference=reference)
 
 
 def with_case(permission: Permission, *, to_decide=False):
@@ -78,7 +97,12 @@ def with_case(permission: Permission, *, to_decide=False):
         def gate(request, *args, reference, **kwargs):
             now = timezone.now()
             case = get_case(
-                user=request.user, reference=reference, permission=permission, now=now, to_decide=to_decide
+                user=request.user,
+                reference=reference,
+                permission=permission,
+                now=now,
+                to_decide=to_decide,
+                to_write=request.method not in SAFE,
             )
             record_look_at(request, case, now=now)
             return view(request, *args, case=case, **kwargs)
@@ -108,15 +132,26 @@ def with_list(permission: Permission):
     return decorate
 
 
+def own_grant(user, case, *, now):
+    """The access for a time by which the user reads a case that they do not work in, the longest; or None."""
+    membership = acting_membership(user)
+    if membership is None:
+        return None
+    held = case.grants.standing(now).held_by(user, membership.agency)
+    return held.with_names().order_by("-ends_at", "-pk").first()
+
+
 def record_look_at(request, case, *, now):
     """Write down that a page about the case was looked at."""
-    if request.method in ("GET", "HEAD"):
+    if request.method in SAFE:
+        grant = None if may_work(request.user, case) else own_grant(request.user, case, now=now)
         audit.record(
             by=request.user,
             now=now,
             action=AuditAction.VIEWED,
             what=request.resolver_match.view_name,
             case_reference=case.reference,
+            reason=f"{grant.get_kind_display()}: {grant.reason}"[:500] if grant else "",
             detail={
                 name: str(part) for name, part in request.resolver_match.kwargs.items() if name != "reference"
             },
@@ -125,7 +160,7 @@ def record_look_at(request, case, *, now):
 
 def record_look(request, *, refused=False):
     """Write down that a page which belongs to no case was looked at, or refused."""
-    if refused or request.method in ("GET", "HEAD"):
+    if refused or request.method in SAFE:
         audit.record(
             by=request.user,
             now=timezone.now(),

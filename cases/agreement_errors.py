@@ -46,8 +46,9 @@ class NothingToSendAgain(RuleBroken):
 
 class AgencyInTeam(RuleBroken):
     message = (
-        "People of this agency can read this case: they are in the team, manage somebody who is, or opened "
-        "it. Remove them from the team first; if that is not enough, offer the case to another agency."
+        "People of this agency can read this case: they are in the team, manage somebody who is, opened it, "
+        "or have access for a time. Remove them from the team or end their access first; if that is not "
+        "enough, offer the case to another agency."
     )
     field = "agency"
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 
 from accounts import audit
 from accounts.enums import AuditAction
@@ -22,6 +21,7 @@ from cases.agreement_errors import (
 )
 from cases.enums import AgreementMethod
 from cases.models import AgencyWish, Agreement, AgreementGiver
+from cases.querysets.reach import who_reaches
 from cases.services import lock_open_case
 from cases.sharing_rules import check_can_agree, keep_wish
 from cases.transfer_services import take_back_offers
@@ -142,9 +142,14 @@ def record_wish(*, case, values, by, now, today, submission=None):
 
 
 def _reads(case, agency):
-    """Return whether people of the agency reach the case now, as :meth:`CaseQuerySet.visible_to` has it."""
-    of_it = Q(agency=agency) | Q(agency__part_of=agency)
-    return case.opened_for_id == agency.pk or case.involvements.current().filter(of_it).exists()
+    """Return whether people of the agency, or of a part of it, can open the case now, by whatever way."""
+    if case.opened_for_id == agency.pk or case.involvements.current().of_agency(agency).exists():
+        return True
+    return any(
+        agency.pk in (membership.agency_id, membership.agency.part_of_id)
+        for way, membership in who_reaches(case)
+        if way.to_read_only
+    )
 
 
 def _record(case, action, by, now, reason):

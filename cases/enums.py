@@ -178,6 +178,7 @@ class TimelineKind(models.TextChoices):
     AGREEMENT = "agreement", "Agreement and sharing"
     LEAD = "lead", "Who leads"
     TEAM = "team", "Team around the family"
+    ACCESS = "access", "Access given for a time"
     LIFE = "life", "Opening and closing"
 
 
@@ -318,3 +319,18 @@ TRANSFER_MOVES: dict[str, frozenset[str]] = {
     TransferStatus.WITHDRAWN: frozenset(),
 }
 """Which status may follow which. After a return, who still wants it asks again."""
+
+
+class GrantKind(models.TextChoices):
+    """How somebody outside the team came to read a case for a time."""
+
+    GIVEN = "given", "Given by who runs the case"
+    EMERGENCY = "emergency", "Emergency access"
+
+
+class AccessRequestStatus(models.TextChoices):
+    """What became of somebody's wish to read a case."""
+
+    ASKED = "asked", "Waiting for an answer"
+    GIVEN = "given", "Given"
+    REFUSED = "refused", "Refused"

@@ -78,9 +78,10 @@ class Findings:
         return bool(self.known) or self.hidden
 
 
-def people_reached_by(user):
-    """Everybody in a family of which the user reaches a case."""
-    families = Case.objects.visible_to(user).values("family")
+def people_reached_by(user, *, to_work=False):
+    """Everybody in a family of which the user reaches a case; with ``to_work`` one that they may write in."""
+    cases = Case.objects.workable_by(user) if to_work else Case.objects.visible_to(user)
+    families = cases.values("family")
     return Person.objects.filter(pk__in=FamilyMember.objects.filter(family__in=families).values("person"))
 
 

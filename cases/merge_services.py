@@ -21,7 +21,8 @@ def _hold_cases(people):
 
 
 def _refuse_out_of_reach(by, *people):
-    if people_reached_by(by).filter(pk__in=[person.pk for person in people]).count() < len(people):
+    reached = people_reached_by(by, to_work=True).filter(pk__in=[person.pk for person in people])
+    if reached.count() < len(people):
         raise RecordOutOfReach
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Permission, can
-from cases.access import left_out_of, runs_case
+from cases.access import left_out_of, may_work, own_grant, runs_case
 from cases.attention import warnings_for
 from cases.errors import CaseAlreadyClosed
 from cases.step_words import case_words
@@ -42,7 +42,7 @@ def render_case(request, template, *, case, section, status=200, is_sharing=Fals
         who or what the family wants left out.
     :param attention: everything that the case needs, where the page shows it; see :mod:`cases.attention`.
     """
-    today = timezone.localdate()
+    today, works = timezone.localdate(), may_work(request.user, case)
     lead = case.lead_history[0] if case.lead_history else None
     warnings = warnings_for(case, today) if attention is None else attention
     page = {
@@ -59,8 +59,9 @@ def render_case(request, template, *, case, section, status=200, is_sharing=Fals
         ],
         "attention": attention,
         "left_out": left_out_of(case) if is_sharing else "",
-        "may_record": case.is_open and can(request.user, Permission.CASE_RECORD),
-        "may_decide": case.is_open and runs_case(request.user, case),
+        "may_record": works and case.is_open and can(request.user, Permission.CASE_RECORD),
+        "may_decide": works and case.is_open and runs_case(request.user, case),
+        "own_grant": None if works else own_grant(request.user, case, now=timezone.now()),
         "sections": [
             {"label": label, "url": reverse(name, args=[case.reference]), "current": code == section}
             for code, label, name in SECTIONS

@@ -269,7 +269,7 @@ def decide(
 
 
 def _lock_case_to_add_to(reference, by):
-    case = Case.objects.visible_to(by).open().filter(reference=reference).first()
+    case = Case.objects.workable_by(by).open().filter(reference=reference).first()
     if case is None:
         raise NotAnOpenCase
     case = lock(case)

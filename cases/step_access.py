@@ -17,10 +17,10 @@ def is_sent_to(user, step):
 
 
 def runs_case_of(user, step):
-    """Return whether the user reaches the step's case, may record, and decides about it."""
+    """Return whether the user works in the step's case, may record, and decides about it."""
     if not can(user, Permission.CASE_RECORD):
         return False
-    case = Case.objects.visible_to(user).with_people().filter(pk=step.case_id).first()
+    case = Case.objects.workable_by(user).with_people().filter(pk=step.case_id).first()
     return case is not None and runs_case(user, case)
 
 
@@ -33,7 +33,7 @@ def may_withdraw(user, step):
     """Whether the user takes the step back: who asked while they reach the case, and who runs it."""
     if not can(user, Permission.CASE_RECORD):
         return False
-    asked = step.asked_by_id == user.pk and Case.objects.visible_to(user).filter(pk=step.case_id).exists()
+    asked = step.asked_by_id == user.pk and Case.objects.workable_by(user).filter(pk=step.case_id).exists()
     return asked or runs_case_of(user, step)
 
 

@@ -34,7 +34,7 @@ def give_to_leads(*, references, title, due_on, submission, by, now, today):
     """Give the lead professional of each of these cases a task. Sent twice, it gives each task once."""
 
     def act(reference):
-        case = Case.objects.visible_to(by).open().filter(reference=reference).first()
+        case = Case.objects.workable_by(by).open().filter(reference=reference).first()
         if case is None:
             raise RuleBroken(NOT_THERE)
         lead = case.leads.current().select_related("user", "agency").get()

@@ -146,7 +146,7 @@ def finish_task(*, task, by, now, reason=""):
     case = lock(task.case)
     task = lock(task)
     status = TaskStatus.NOT_DONE if reason else TaskStatus.DONE
-    if not Case.objects.visible_to(by).filter(pk=case.pk).exists() or not may_finish(by, task):
+    if not Case.objects.workable_by(by).filter(pk=case.pk).exists() or not may_finish(by, task):
         raise NotYourTask
     if task.status == status:
         return task

@@ -5,7 +5,7 @@ from django.db.models import Q
 from accounts.enums import Role
 from accounts.models import Agency, Membership, User
 from accounts.permissions import Permission, can
-from cases.access import runs_case
+from cases.access import may_work, runs_case
 from cases.models import Case, CaseTransfer
 from cases.numbered_gate import numbered_gate
 
@@ -40,7 +40,7 @@ def may_answer(user, transfer):
 def may_withdraw(user, transfer):
     """Whether the user takes it back: who asked while they reach the case, and who runs the case."""
     case = reached_case(user, transfer)
-    if case is None or not can(user, Permission.CASE_RECORD):
+    if case is None or not can(user, Permission.CASE_RECORD) or not may_work(user, case):
         return False
     return transfer.asked_by_id == user.pk or runs_case(user, case)
 

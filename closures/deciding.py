@@ -45,7 +45,7 @@ def check_decision(*, case, values, by, ending, decision, today):
         return
     if decision.by.pk == by.pk or case.leads.current().filter(user=decision.by).exists():
         raise OwnClosure
-    reaches = Case.objects.visible_to(decision.by).filter(pk=case.pk).exists()
+    reaches = Case.objects.workable_by(decision.by).filter(pk=case.pk).exists()
     if not reaches or not can(decision.by, Permission.CASE_ALLOCATE):
         raise MayNotDecide
     if without and (decision.follow_up_on is None or decision.follow_up_on <= today):

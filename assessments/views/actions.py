@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.permissions import Permission, can
+from accounts.permissions import Permission
 from assessments import plan_access, plan_services
 from assessments.action_services import can_own
 from assessments.enums import ActionStatus
@@ -14,7 +14,7 @@ from assessments.forms.needs import people_chosen
 from assessments.forms.plans import NOBODY, AddActionForm, ChangeActionForm, ProgressForm
 from assessments.plan_pages import action_differences, field_differences, status_words
 from assessments.views.plans import coached_form, ended_page, plan_form, plan_url
-from cases.access import with_case
+from cases.access import may_write, with_case
 from cases.pages import back_from_closed, done, posted
 from cases.task_choices import Owner, owner_key, task_owners
 from cases.views.people import saved
@@ -126,7 +126,7 @@ def _action_url(case, action):
 def action(request, case, goal, number):
     """One action, what was noted on it, and how it goes now."""
     found = plan_access.action_of(plan_access.goal_of(case, goal), number)
-    writes = can(request.user, Permission.CASE_RECORD)
+    writes = may_write(request.user, case)
     may = writes and case.is_open and found.goal.is_standing and found.goal.plan.is_current
     form = ProgressForm(posted(request), initial={"status": found.status, "revision": found.revision})
     if request.method == "POST" and writes and form.is_valid():

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.permissions import Permission, can
+from accounts.permissions import Permission
 from assessments import review_access
 from assessments.enums import ReviewOutcome
 from assessments.forms.reviews import HoldReviewForm
@@ -15,7 +15,7 @@ from assessments.holding_services import hold_review as keep_review
 from assessments.review_errors import ReviewHeldAlready
 from assessments.review_pages import clock_words, differences_of, needs_table
 from assessments.review_services import due_day
-from cases.access import with_case
+from cases.access import may_write, with_case
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
 from earlyhelp.common.tables import two_versions
@@ -75,7 +75,7 @@ def review(request, case, plan, number):
 
 def _what_follows(request, case, review):
     """Return the words and the address of what a review leads to, or None."""
-    if not case.is_open or not can(request.user, Permission.CASE_RECORD):
+    if not case.is_open or not may_write(request.user, case):
         return None
     steps = {
         ReviewOutcome.CLOSE: ("Close the case", "closures:closure"),

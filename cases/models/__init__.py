@@ -3,6 +3,7 @@
 from cases.models.agreement import AgencyWish, Agreement, AgreementGiver
 from cases.models.case import REFERENCE, Case, ReferenceCounter
 from cases.models.documents import Document, DocumentKind, DocumentVersion
+from cases.models.grants import AccessGrant, AccessRequest
 from cases.models.lists import (
     STEP_DOWN_SOURCE,
     InvolvementRole,
@@ -31,6 +32,8 @@ from cases.models.transfers import CaseTransfer, TransferReason
 from cases.models.warnings import CaseWarning, WarningKind
 
 __all__ = [
+    "AccessGrant",
+    "AccessRequest",
     "AgencyWish",
     "Agreement",
     "AgreementGiver",

@@ -3,6 +3,7 @@
 from cases.querysets.agreement import AgencyWishQuerySet, AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
 from cases.querysets.documents import DocumentQuerySet
+from cases.querysets.grants import AccessGrantQuerySet, AccessRequestQuerySet
 from cases.querysets.meetings import MeetingPointQuerySet, MeetingQuerySet
 from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
@@ -20,6 +21,8 @@ from cases.querysets.warnings import CaseWarningQuerySet
 
 __all__ = [
     "ANY_STATUS",
+    "AccessGrantQuerySet",
+    "AccessRequestQuerySet",
     "AgencyWishQuerySet",
     "AgreementQuerySet",
     "CaseNotePersonQuerySet",

@@ -4,7 +4,7 @@ from functools import reduce
 from operator import and_
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Prefetch, Q
 
 from accounts.acting import acting_membership
 from accounts.permissions import Permission, Reach, can, reach_of
@@ -35,15 +35,26 @@ class CaseQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The cases that the user reaches in the agency that they act for now, and no others.
 
-        The one rule for page, list, search, count, export and drill-down. It adds the same two or three
-        subqueries whatever the number of agencies or cases.
+        The one rule for page, list, search, count, export and drill-down. It adds one subquery for each way
+        that the role has (:mod:`cases.querysets.reach`), whatever the number of agencies or cases.
         """
         if not can(user, Permission.CASE_VIEW):
             return self.none()
-        ways = ways_of(reach_of(user))
-        if not ways:
+        return self._by(ways_of(reach_of(user)), acting_membership(user))
+
+    def workable_by(self, user):
+        """Cases that the user may see and, as far as their role may, write in.
+
+        Access for a time is to read: it is in ``visible_to`` only.
+        """
+        if not can(user, Permission.CASE_VIEW):
             return self.none()
-        return self._by(ways, acting_membership(user))
+        return self._by(ways_of(reach_of(user), to_work=True), acting_membership(user))
+
+    def with_may_work(self, user):
+        """Annotate ``may_work``: whether the user may write in the case."""
+        workable = self.model._default_manager.workable_by(user).values("pk")
+        return self.annotate(may_work=ExpressionWrapper(Q(pk__in=workable), output_field=BooleanField()))
 
     def _by(self, ways, membership):
         """Cases that one of the ways opens to somebody.
@@ -51,6 +62,8 @@ class CaseQuerySet(models.QuerySet):
         Their lists are joined before the cases are looked up, so that an index finds each of them and a table
         of a million cases is not read through.
         """
+        if not ways:
+            return self.none()
         first, *others = [way.cases(membership) for way in ways]
         return self.filter(pk__in=first.union(*others))
 
@@ -59,7 +72,7 @@ class CaseQuerySet(models.QuerySet):
         membership = acting_membership(user)
         if membership is None:
             return self.none()
-        return self._by(ways_of(Reach.INVOLVED), membership)
+        return self._by(ways_of(Reach.INVOLVED, to_work=True), membership)
 
     def open(self):
         return self.filter(status=CaseStatus.OPEN)
@@ -123,6 +136,10 @@ class CaseQuerySet(models.QuerySet):
             user=user, agency=membership.agency_id, case=OuterRef("pk"), ended_on__isnull=True
         )
         return self.open().filter(Exists(leads))
+
+    def last_led_by(self, user, agency):
+        """Cases that somebody leads for an agency, or led last."""
+        return self.filter(Exists(self._last_leads().filter(user=user, agency=agency)))
 
     def led_by_somebody_named(self, words):
         """Cases whose last lead professional's name holds every word."""

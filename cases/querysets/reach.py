@@ -8,10 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from accounts.models import Membership
 from accounts.permissions import ROLE_PERMISSIONS, ROLE_REACH, Permission, Reach
-from cases.enums import CaseStatus, LeadChangeReason
+from cases.enums import CaseStatus, GrantKind, LeadChangeReason
+from cases.querysets.grants import standing_at
 
 
 def _rows(name):
@@ -40,8 +42,9 @@ class Way:
     :ivar code: its name in addresses and tests. :ivar why: why somebody sees the case, as a sentence.
     :ivar until: until when, as a sentence. :ivar reaches: the reaches of roles that have this way.
     :ivar model: whose rows lead to the case. :ivar case: the column of the case.
-    :ivar standing: which of the rows lead there now.
+    :ivar standing: which of the rows lead there at a moment, as a function of it.
     :ivar matches: the condition on a row, from a user and an agency, which are values or outer references.
+    :ivar to_read_only: whether nothing can be written in the case by this way.
     """
 
     code: str
@@ -49,14 +52,18 @@ class Way:
     until: str
     reaches: frozenset
     model: str
-    standing: Q
+    standing: Callable
     matches: Callable
     case: str = "case"
+    to_read_only: bool = False
+
+    def _rows(self):
+        """Rows that lead to a case at this moment. Who reaches what is never asked of another one."""
+        return _rows(self.model).filter(self.standing(timezone.now()))
 
     def cases(self, membership):
         """Primary keys of the cases that this way opens to somebody, as a query of one column."""
-        rows = _rows(self.model).filter(self.standing)
-        return rows.filter(self.matches(membership.user_id, membership.agency_id)).values(self.case)
+        return self._rows().filter(self.matches(membership.user_id, membership.agency_id)).values(self.case)
 
     @property
     def roles(self):
@@ -69,15 +76,30 @@ class Way:
 
     def memberships(self, case):
         """Current memberships to which this way opens the case."""
-        rows = _rows(self.model).filter(self.standing, **{self.case: case.pk})
+        rows = self._rows().filter(**{self.case: case.pk})
         found = rows.filter(self.matches(OuterRef("user"), OuterRef("agency")))
         return Membership.objects.current().filter(Exists(found), role__in=self.roles)
 
 
-IN_TEAM = {"model": "Involvement", "standing": Q(ended_on__isnull=True)}
-LED = {"model": "LeadProfessional", "standing": Q(end_reason=LeadChangeReason.CASE_CLOSED)}
+def _always(condition):
+    return lambda now: condition
+
+
+def _granted(kind):
+    return lambda now: standing_at(now) & Q(kind=kind)
+
+
+IN_TEAM = {"model": "Involvement", "standing": _always(Q(ended_on__isnull=True))}
+LED = {"model": "LeadProfessional", "standing": _always(Q(end_reason=LeadChangeReason.CASE_CLOSED))}
 OF_THEIR_OWN = frozenset({Reach.INVOLVED, Reach.FRONT_DOOR})
 OF_THE_AGENCY = frozenset({Reach.AGENCY})
+OF_WHOEVER_RECORDS = OF_THEIR_OWN | OF_THE_AGENCY
+FOR_A_TIME = {
+    "reaches": OF_WHOEVER_RECORDS,
+    "model": "AccessGrant",
+    "matches": _own,
+    "to_read_only": True,
+}
 WAYS = [
     Way(
         "team",
@@ -118,15 +140,29 @@ WAYS = [
         reaches=frozenset({Reach.FRONT_DOOR}),
         model="Case",
         case="pk",
-        standing=Q(status=CaseStatus.OPEN),
+        standing=_always(Q(status=CaseStatus.OPEN)),
         matches=_opened_for,
+    ),
+    Way(
+        "given",
+        "Was given access for a time, to read only",
+        "Until the day that was given, or it is ended",
+        standing=_granted(GrantKind.GIVEN),
+        **FOR_A_TIME,
+    ),
+    Way(
+        "emergency",
+        "Took emergency access, to read only",
+        "Until its hours are over, or it is ended",
+        standing=_granted(GrantKind.EMERGENCY),
+        **FOR_A_TIME,
     ),
 ]
 
 
-def ways_of(reach):
-    """The ways that a reach has."""
-    return [way for way in WAYS if reach in way.reaches]
+def ways_of(reach, *, to_work=False):
+    """The ways that a reach has; with ``to_work`` those by which something can be written too."""
+    return [way for way in WAYS if reach in way.reaches and not (to_work and way.to_read_only)]
 
 
 def who_reaches(case):

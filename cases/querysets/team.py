@@ -46,6 +46,10 @@ class InvolvementQuerySet(models.QuerySet):
     def current(self):
         return self.filter(ended_on__isnull=True)
 
+    def of_agency(self, agency):
+        """Places of people of the agency or of a part of it."""
+        return self.filter(Q(agency=agency) | Q(agency__part_of=agency))
+
     def joins(self):
         """Places with which somebody joined, and not those with which somebody of the team changed role."""
         return self.annotate(ended_before=_end_of_place_before()).exclude(

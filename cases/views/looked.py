@@ -1,11 +1,14 @@
 """Who can see a case, and who looked at it."""
 
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.audit_forms import EventFilterForm
 from accounts.audit_words import events_table
 from accounts.permissions import Permission
-from cases.access import events_of, people_who_acted, runs_case, with_case
+from cases.access import events_of, may_write, people_who_acted, runs_case, with_case
+from cases.grant_access import grants_of, waiting_requests_of
+from cases.grant_page import grants_table
 from cases.pages import render_case
 from cases.who import part_readers_of, parts_table, readers_of, readers_table
 from earlyhelp.common.pagination import keyset_page
@@ -17,7 +20,8 @@ ORDER = (("happened_at", "desc"), ("pk", "desc"))
 @with_case(Permission.CASE_VIEW)
 def who_can_see(request, case):
     """Everybody who can open the case now, and those who read a part of it."""
-    readers, parts = readers_of(case), part_readers_of(case)
+    readers, parts, now = readers_of(case), part_readers_of(case), timezone.now()
+    decides, grants = may_write(request.user, case) and runs_case(request.user, case), grants_of(case)
     return render_case(
         request,
         "cases/who_can_see.html",
@@ -26,6 +30,9 @@ def who_can_see(request, case):
         count=len(readers),
         table=readers_table(readers) if readers else None,
         parts=parts_table(parts) if parts else None,
+        grants=grants_table(case, grants, now, may_end=decides) if grants else None,
+        requests=waiting_requests_of(case) if decides else [],
+        decides=decides,
         may_see_log=runs_case(request.user, case),
     )
 

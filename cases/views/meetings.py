@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.permissions import Permission, can
+from accounts.permissions import Permission
 from cases import meeting_services, minutes_services
-from cases.access import meeting_of, meetings_of, with_case
+from cases.access import may_write, meeting_of, meetings_of, with_case
 from cases.colleagues import team_users
 from cases.forms.meetings import (
     ArrangeMeetingForm,
@@ -91,8 +91,8 @@ def meeting(request, case, number):
         agenda=agenda_of(case, found, timezone.localdate()) if found.is_arranged else [],
         decisions=[point for point in points if point.owner is None],
         actions=[point for point in points if point.owner is not None],
-        may_run=case.is_open and found.is_arranged and can(request.user, Permission.CASE_RECORD),
-        may_send=found.was_held and can(request.user, Permission.CASE_RECORD),
+        may_run=case.is_open and found.is_arranged and may_write(request.user, case),
+        may_send=found.was_held and may_write(request.user, case),
         back_url=reverse("cases:meetings", args=[case.reference]),
     )
 

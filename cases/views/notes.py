@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.permissions import Permission, can
-from cases.access import note_of, with_case
+from accounts.permissions import Permission
+from cases.access import may_write, note_of, with_case
 from cases.choices import note_kinds
 from cases.forms.notes import AddNoteForm, CorrectNoteForm
 from cases.note_services import add_note as add
@@ -77,7 +77,7 @@ def note(request, case, number):
         case=case,
         section="timeline",
         note=_note(case, number),
-        may_correct=can(request.user, Permission.CASE_RECORD),
+        may_correct=may_write(request.user, case),
         back_url=reverse("cases:timeline", args=[case.reference]),
     )
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.permissions import Permission, can
 from cases import step_access, step_services
-from cases.access import runs_case, with_case, with_list
+from cases.access import may_write, runs_case, with_case, with_list
 from cases.choices import social_care, step_reasons, step_urgencies
 from cases.enums import OPEN_STEPS, STEP_MOVES, StepDirection, StepStatus
 from cases.forms.steps import (
@@ -67,12 +67,10 @@ def steps(request, case):
         section="steps",
         rows=[(step, COLOURS[step.status], clock_words(step, today)) for step in found],
         may_ask=case.is_open
-        and can(request.user, Permission.CASE_RECORD)
+        and may_write(request.user, case)
         and runs_case(request.user, case)
         and not any(step.is_open for step in found),
-        may_tell=case.is_open
-        and can(request.user, Permission.CASE_RECORD)
-        and not any(step.is_open for step in found),
+        may_tell=case.is_open and may_write(request.user, case) and not any(step.is_open for step in found),
     )
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.permissions import Permission, can
-from cases.access import with_case, with_list
+from cases.access import may_work, may_write, with_case, with_list
 from cases.forms.tasks import AddTaskForm, ChangeTaskForm, FinishTaskForm, TaskFilterForm
 from cases.pages import back_from_closed, done, posted, render_case, show_broken_rule
 from cases.task_access import may_finish, task_of, tasks_of_case, tasks_reached_by
@@ -132,7 +132,7 @@ def _task(case, number):
 def task(request, case, number):
     """One task, and what became of it."""
     found = _task(case, number)
-    may = found.is_open and may_finish(request.user, found)
+    may = found.is_open and may_work(request.user, case) and may_finish(request.user, found)
     form = FinishTaskForm(posted(request))
     if request.method == "POST" and form.is_valid():
         if done(request, finish, task=found, reason=form.reason_given):
@@ -147,7 +147,7 @@ def task(request, case, number):
         is_overdue=found.is_overdue(timezone.localdate()),
         form=form,
         may_finish=may,
-        may_change=found.is_open and can(request.user, Permission.CASE_RECORD),
+        may_change=found.is_open and may_write(request.user, case),
         back_url=reverse("cases:tasks", args=[case.reference]),
     )
 

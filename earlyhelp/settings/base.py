@@ -71,6 +71,9 @@ VAGUE_WORDS = [  # of an action that does not say how much, how often or by when
     *("facilitate", "continue to", "work with", "work on", "keep an eye on", "be aware of", "as needed"),
 ]
 REVIEW_WEEKS = 6  # a plan is reviewed so often, where a level of need has no time of its own
+GRANT_DAYS_MOST = 90  # access to a case is given for so many days at most
+EMERGENCY_HOURS = 24  # so long lasts access that somebody takes because a child may be at risk
+ACCESS_LIMIT = {"most": 20, "seconds": 60 * 60}  # tries to ask for access, or to take it, per person
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
 HINT_LIMIT = {

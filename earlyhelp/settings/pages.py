@@ -6,6 +6,7 @@ CASE_WARNINGS = [  # what can warn, and so is asked on every page of a case
     "cases.attention.agencies_not_covered",
     "cases.attention.children_not_seen",
     "cases.step_page.steps_to_mind",
+    "cases.grant_page.emergency_access",
 ]
 CASE_ATTENTION = [  # what needs somebody, on the case page only, see cases/attention.py
     "closures.case_page.closing_begun",
@@ -62,6 +63,8 @@ CASE_TIMELINE = [
     "assessments.plan_timeline.Versions",
     "assessments.plan_timeline.ActionsEnded",
     "assessments.review_timeline.Reviews",
+    "cases.grant_timeline.Began",
+    "cases.grant_timeline.Ended",
     "cases.timeline_sources.TeamLeaves",
     "closures.case_page.Closing",
     "closures.case_page.FollowUps",
@@ -98,6 +101,7 @@ HOME_SOURCES = [
     "cases.transfer_home.transfers_to_answer",
     "assessments.case_page.assessments_to_sign",
     "cases.transfer_home.transfers_late",
+    "cases.grant_home.requests_to_answer",
     "cases.home_sources.tasks",
     "assessments.plan_home.my_actions",
     "cases.home_sources.meetings",
@@ -109,6 +113,7 @@ HOME_SOURCES = [
     "assessments.review_home.reviews_due",
     "assessments.review_home.plans_missing",
     "cases.home_sources.open_long",
+    "cases.grant_home.own_access",
     "closures.home.closings_to_decide",
     "closures.home.closings_begun",
     "closures.home.ends_missing",

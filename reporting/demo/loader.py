@@ -9,6 +9,7 @@ from accounts.models import User
 from people.models import Family
 from people.search_index import indexed_together
 from reporting.demo import agencies, caseload, people
+from reporting.demo.access import record_access
 from reporting.demo.around import record_around
 from reporting.demo.assessing import Questions
 from reporting.demo.casework import Casework, Desk, Lists
@@ -97,6 +98,7 @@ def load_demo(*, today, tell):
     record_around(today=today, desk=desk)
     record_stars(today=today, desk=desk)
     record_closings(today=today, desk=desk)
+    record_access(today=today, desk=desk)
     record_today(today=today)
     _count_rows()
 

@@ -1,5 +1,6 @@
 """Who can see a case: the page says what the gate does, for everybody and every relation to a case."""
 
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -15,6 +16,7 @@ from cases.services import end_involvement
 from cases.who import part_readers_of, readers_of
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory
+from tests.factories.grants import AccessGrantFactory
 from tests.permissions.scene import Scene
 
 
@@ -29,10 +31,18 @@ def member_of(agency, role, **fields):
 
 
 @pytest.fixture
-def cases(people, case):
+def cases(people, case, now):
     """Cases in every relation to the hub, its parts, the council and the school."""
     youth = AgencyFactory(code="youth", name="Youth team", part_of=people.hub)
+    granted = CaseFactory(lead=people.stranger)
+    for user, agency, how in (
+        (people.colleague, people.hub, {"emergency": True}),
+        (people.partner, people.school, {}),
+        (people.lead, people.hub, {"ends_at": now}),
+    ):
+        AccessGrantFactory(case=granted, user=user, agency=agency, starts_at=now - timedelta(hours=1), **how)
     return [
+        granted,
         case,
         CaseFactory(closed=True, lead=people.lead),
         CaseFactory(lead=member_of(youth, Role.PRACTITIONER)),

@@ -8,6 +8,7 @@ from accounts.acting import act_as
 from accounts.enums import AgencyKind, Role
 from cases import (
     agreement_services,
+    grant_services,
     invitation_services,
     meeting_services,
     minutes_services,
@@ -270,6 +271,19 @@ class Scene(AssessmentScene, ClosingScene, PlanScene, WebstarScene):
             children=list(self.the_case.family.members.children()),
             **self.acts_today,
         )
+
+    def grant(self):
+        """Access for a time of somebody who is not of the people asked about."""
+        reader = MembershipFactory()
+        given = {"user": reader.user, "agency": reader.agency, "reason": "A report.", "last_day": self.today}
+        grant = grant_services.give_access(case=self.the_case, **given, **self.acts_today)
+        return self.case() | {"number": grant.number}
+
+    def access_request(self):
+        """A request for access of somebody who is not of the people asked about."""
+        told = {"reference": self.the_case.reference, "reason": "A report."}
+        asked = grant_services.ask_for_access(by=MembershipFactory().user, now=self.now, **told)
+        return self.case() | {"key": asked.key}
 
     def step(self):
         return self.case() | {"number": self.the_step.number}

@@ -305,6 +305,13 @@ def test_a_step_up_waits_one_is_accepted_and_one_family_came_down():
     assert steps.visible_to(User.objects.get(email=f"social-care@{DOMAIN}")).count() == 2
 
 
+def test_access_for_a_time_is_asked_for_given_and_was_taken():
+    assert AccessRequest.objects.waiting().get().asked_by.email == "stranger@demo.example"
+    given, taken = AccessGrant.objects.order_by("kind").reverse()
+    assert (given.user.email, given.agency) == ("partner@demo.example", given.user.memberships.get().agency)
+    assert (taken.user.email, taken.is_emergency) == ("front-door@demo.example", True)
+
+
 def test_a_case_is_offered_to_the_manager_s_team():
     manager = User.objects.get(email=f"manager@{DOMAIN}")
     offered = CaseTransfer.objects.visible_to(manager).sent_to(manager).get()
