@@ -24,6 +24,8 @@ from cases.drift import drifting
 from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
 from cases.home import home_groups
 from cases.models import (
+    AccessGrant,
+    AccessRequest,
     Agreement,
     Case,
     CaseNote,
