@@ -108,6 +108,7 @@ class NoticeKind(models.TextChoices):
     ACCESS_GIVEN = "access_given", "You are given access to a case"
     ACCESS_ANSWERED = "access_answered", "You are not given access that you asked for"
     EMERGENCY_ACCESS = "emergency_access", "Somebody takes emergency access to a case"
+    LEAD_CONFLICT = "lead_conflict", "Somebody who leads a case that you oversee has a conflict of interest"
     ASSESSMENT_ANSWERED = "assessment_answered", "A manager answers on an assessment that you signed off"
 
 
@@ -132,6 +133,7 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.TRANSFER_TO_ANSWER,
         NoticeKind.ACCESS_ASKED,
         NoticeKind.EMERGENCY_ACCESS,
+        NoticeKind.LEAD_CONFLICT,
     }
 )
 """Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

@@ -334,3 +334,12 @@ class AccessRequestStatus(models.TextChoices):
     ASKED = "asked", "Waiting for an answer"
     GIVEN = "given", "Given"
     REFUSED = "refused", "Refused"
+
+
+class ConflictRelation(models.TextChoices):
+    """Who somebody of a family is to a person with an account, so that they must not reach its record."""
+
+    MYSELF = "myself", "They are this person"
+    RELATIVE = "relative", "A relative, or a partner or former partner"
+    FRIEND = "friend", "A friend or neighbour"
+    OTHER = "other", "Somebody they know in another way"

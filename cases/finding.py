@@ -6,12 +6,12 @@ for an almost sure match, with the agency to contact: never a name, a date or a 
 
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from accounts import audit
 from accounts.enums import AuditAction, Role
 from accounts.models import Agency
-from cases.models import Case, LeadProfessional
+from cases.models import Case, ConflictPerson, LeadProfessional
 from people.duplicates import likely_pairs
 from people.finding import as_search, find_each, find_each_exactly
 from people.models import Family, FamilyMember, PeopleMerge, Person
@@ -104,7 +104,8 @@ def find_people_of_each(user, wanted, *, hint=True) -> list[Findings]:
     ]
     shown = {person for because in reasons for person in list(because)[:SHOWN]}
     known = {each.person: each for each in _with_cases(user, shown)}
-    hidden = find_each_exactly(searches, besides=reached) if hint else [[] for _ in searches]
+    untold = _not_hinted_at(user, reached)
+    hidden = find_each_exactly(searches, besides=untold) if hint else [[] for _ in searches]
     contacts = _contacts({person.pk for people in hidden for person in people})
     return [
         Findings(
@@ -116,6 +117,13 @@ def find_people_of_each(user, wanted, *, hint=True) -> list[Findings]:
         )
         for because, people in zip(reasons, hidden, strict=True)
     ]
+
+
+def _not_hinted_at(user, reached):
+    """People of whom no hint is given: those whom the user may see, and those of whom they must not know."""
+    families = ConflictPerson.objects.families_kept_from(user.pk)
+    kept_from = FamilyMember.objects.filter(family__in=families).values("person")
+    return Person.objects.filter(Q(pk__in=reached.values("pk")) | Q(pk__in=kept_from))
 
 
 def _reasons(user, search, matches):
@@ -168,14 +176,17 @@ def _with_cases(user, people):
 
 
 def _contacts(hidden):
-    """The last lead professionals of the families of these people, each with its person and family."""
+    """The last lead professionals of the families of these people, each with its person and family.
+
+    Of a restricted record nobody is named: whoever asks is sent to the front door.
+    """
     if not hidden:
         return []
     leads = LeadProfessional.objects.annotate(
         person=F("case__family__members__person"), family=F("case__family_id")
     )
     return list(
-        leads.filter(person__in=hidden)
+        leads.filter(person__in=hidden, case__is_restricted=False)
         .select_related("agency")
         .order_by("family", "person", "-case__opened_on", "-started_on", "-pk")
         .distinct("family", "person")

@@ -5,14 +5,9 @@ from django.conf import settings
 from accounts.acting import acting_membership
 from accounts.enums import Role
 from accounts.models import Membership
-from accounts.permissions import ROLE_PERMISSIONS, Permission, can
+from accounts.permissions import Permission, can
 from cases.models import AccessGrant, AccessRequest
 from earlyhelp.common.limits import is_within_limit
-
-
-def decides_about(membership):
-    """Whether who reaches a case in this membership answers requests for access to it, besides the lead."""
-    return Permission.CASE_ALLOCATE in ROLE_PERMISSIONS[membership.role]
 
 
 def governance():

@@ -15,7 +15,7 @@ from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.enums import AccessRequestStatus, GrantKind
-from cases.grant_access import decides_about, governance
+from cases.grant_access import governance
 from cases.grant_errors import (
     AccessAnswered,
     AccessOver,
@@ -26,8 +26,8 @@ from cases.grant_errors import (
     ReadsAlready,
 )
 from cases.models import AccessGrant, AccessRequest, Case
-from cases.querysets.reach import who_reaches
-from cases.services import check_can_lead
+from cases.querysets.reach import who_decides, who_reaches
+from cases.services import check_can_lead, is_kept_out
 from cases.sharing_rules import agree_to_agency
 from earlyhelp.common.dates import date_long, london_datetime
 from earlyhelp.common.models import lock, save_checked, sent_before
@@ -70,7 +70,7 @@ def give_access(*, case, user, agency, reason, last_day, by, now, today, agreed_
 def _check_may_be_given(case, user, agency, last_day, by, today):
     if user.pk == by.pk:
         raise OwnAccess
-    check_can_lead(user=user, agency=agency)
+    check_can_lead(user=user, agency=agency, case=case)
     if _reads(case, user, agency):
         raise ReadsAlready(user, field="colleague")
     if last_day < today:
@@ -147,11 +147,7 @@ def ask_for_access(*, reference, reason, by, now, submission=None):
 def _deciders(case, by):
     """The lead, or who led last, and everybody who works in the case and allocates; not who acts."""
     lead = case.leads.latest_first().select_related("user").first()
-    found = {lead.user.pk: lead.user} | {
-        membership.user_id: membership.user
-        for way, membership in who_reaches(case)
-        if not way.to_read_only and decides_about(membership)
-    }
+    found = {user.pk: user for user in [lead.user, *who_decides(case)]}
     found.pop(by.pk, None)
     return [found[pk] for pk in sorted(found)]
 
@@ -233,11 +229,11 @@ def take_emergency_access(*, reference, reason, by, now, submission=None):
 
     The lead, everybody who oversees their agency, and information governance are told in the same moment.
 
-    :raises NoSuchCase: if there is no case with this reference.
+    :raises NoSuchCase: if there is no case with this reference, or a conflict of interest keeps the user out.
     :raises ReadsAlready: if the user can open the case.
     """
     case = Case.objects.filter(reference=reference).select_for_update().first()
-    if case is None:
+    if case is None or is_kept_out(by, case):
         raise NoSuchCase
     if earlier := sent_before(AccessGrant, submission, case=case, user=by):
         return earlier

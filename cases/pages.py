@@ -81,6 +81,7 @@ def _identity_facts(case, lead, today):
         ("Lead", f"{lead.user.full_name}, {lead.agency.name}" if lead else "Nobody"),
         ("Open", length) if case.is_open else ("Closed", f"{date_long(case.closed_on)}, after {length}"),
         ("Locality", case.locality.name),
+        *([("Record", "Restricted")] if case.is_restricted else []),
     ]
 
 

@@ -32,7 +32,15 @@ from cases.errors import (
     StepWaits,
     TransferWaits,
 )
-from cases.models import Case, Involvement, InvolvementRole, LeadProfessional, ReferenceCounter
+from cases.keeping_out_errors import KeptOut
+from cases.models import (
+    Case,
+    ConflictPerson,
+    Involvement,
+    InvolvementRole,
+    LeadProfessional,
+    ReferenceCounter,
+)
 from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
 from cases.sharing_rules import agree_to_agency
 from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
@@ -62,11 +70,20 @@ def next_reference(*, year):
     return f"EH-{year}-{counter.last_number:04d}"
 
 
-def check_can_lead(*, user, agency):
-    """Return the membership in which the user can lead a case for the agency.
+def is_kept_out(user, case):
+    """Whether a conflict of interest keeps somebody out of every record of the case's family."""
+    return ConflictPerson.objects.users_kept_from(case.family_id).filter(conflict__user=user).exists()
 
+
+def check_can_lead(*, user, agency, case=None):
+    """Return the membership in which the user can lead a case for the agency, or be in its team.
+
+    :param case: which one, where there is one already.
     :raises CannotLead: if they do not work there now, or their role may not record.
+    :raises KeptOut: if a conflict of interest keeps them out of the family's records.
     """
+    if case is not None and is_kept_out(user, case):
+        raise KeptOut(user)
     membership = Membership.objects.current().filter(user=user, agency=agency).first()
     if membership is None or Permission.CASE_RECORD not in ROLE_PERMISSIONS[membership.role]:
         raise CannotLead
@@ -126,7 +143,7 @@ def _check_opening(family, opening, today):
 
 def _start_lead(*, case, user, agency, day, now):
     """Make somebody the lead professional and put them in the team."""
-    check_can_lead(user=user, agency=agency)
+    check_can_lead(user=user, agency=agency, case=case)
     lead = save_checked(
         LeadProfessional(case=case, user=user, agency=agency, started_on=day, recorded_at=now)
     )
@@ -228,7 +245,7 @@ def add_to_team(*, case, user, agency, role, by, now, today, agreed_by=None):
         not agree to it, or was not asked.
     """
     case = lock_open_case(case)
-    check_can_lead(user=user, agency=agency)
+    check_can_lead(user=user, agency=agency, case=case)
     agree_to_agency(case=case, agency=agency, agreed_by=agreed_by, by=by, now=now, today=today)
     involvement = save_checked(
         Involvement(case=case, user=user, agency=agency, role=role, started_on=today, recorded_at=now)

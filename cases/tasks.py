@@ -8,6 +8,7 @@ from django.utils import timezone
 from cases.asking_mail import TASK, mail_sender
 from cases.asking_services import clear_help_request_drafts
 from cases.document_services import check_documents, settle_documents
+from cases.keeping_out_services import match_conflicts
 from cases.opening_services import clear_opening_drafts
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,12 @@ def clear_help_request_drafts_task():
 def clear_opening_drafts_task():
     """Each night. Doing it twice does nothing more."""
     clear_opening_drafts(now=timezone.now())
+
+
+@shared_task(name="cases.match_conflicts")
+def match_conflicts_task():
+    """Each night. Doing it twice does nothing more."""
+    match_conflicts(now=timezone.now())
 
 
 @shared_task(name=TASK, bind=True, max_retries=10)

@@ -27,6 +27,10 @@ app.conf.beat_schedule = {
         "task": "cases.clear_opening_drafts",
         "schedule": crontab(hour=4, minute=20),
     },
+    "match_conflicts": {
+        "task": "cases.match_conflicts",
+        "schedule": crontab(hour=4, minute=25),
+    },
     "check_documents": {
         "task": "cases.check_documents",
         "schedule": crontab(hour=3, minute=0),

@@ -4,6 +4,7 @@ from cases.models.agreement import AgencyWish, Agreement, AgreementGiver
 from cases.models.case import REFERENCE, Case, ReferenceCounter
 from cases.models.documents import Document, DocumentKind, DocumentVersion
 from cases.models.grants import AccessGrant, AccessRequest
+from cases.models.keeping_out import Conflict, ConflictPerson, Restriction
 from cases.models.lists import (
     STEP_DOWN_SOURCE,
     InvolvementRole,
@@ -44,6 +45,9 @@ __all__ = [
     "HelpRequestDraft",
     "HelpRequestEvent",
     "HelpRequestPerson",
+    "Conflict",
+    "ConflictPerson",
+    "Restriction",
     "Involvement",
     "InvolvementRole",
     "LeadProfessional",

@@ -45,6 +45,7 @@ class Case(Revisioned, Once):
     opened_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     opened_for = models.ForeignKey("accounts.Agency", on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(editable=False)
+    is_restricted = models.BooleanField("is restricted", default=False, editable=False)
 
     objects = CaseQuerySet.as_manager()
 

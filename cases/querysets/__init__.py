@@ -4,6 +4,7 @@ from cases.querysets.agreement import AgencyWishQuerySet, AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
 from cases.querysets.documents import DocumentQuerySet
 from cases.querysets.grants import AccessGrantQuerySet, AccessRequestQuerySet
+from cases.querysets.keeping_out import ConflictPersonQuerySet, ConflictQuerySet
 from cases.querysets.meetings import MeetingPointQuerySet, MeetingQuerySet
 from cases.querysets.notes import CaseNotePersonQuerySet, CaseNoteQuerySet
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
@@ -31,6 +32,8 @@ __all__ = [
     "HelpRequestQuerySet",
     "InvolvementQuerySet",
     "InvolvementRoleQuerySet",
+    "ConflictPersonQuerySet",
+    "ConflictQuerySet",
     "EARLIER_LEAD_ROLE",
     "LEAD_ROLE",
     "LeadProfessionalQuerySet",

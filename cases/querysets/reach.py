@@ -20,7 +20,7 @@ def _rows(name):
     """The rows of a model of this app; models import this module, so it is looked up when it is used."""
     from django.apps import apps
 
-    return apps.get_model("cases", name)._default_manager.all()
+    return apps.get_model("cases", name).objects.all()
 
 
 def _own(user, agency):
@@ -78,7 +78,9 @@ class Way:
         """Current memberships to which this way opens the case."""
         rows = self._rows().filter(**{self.case: case.pk})
         found = rows.filter(self.matches(OuterRef("user"), OuterRef("agency")))
-        return Membership.objects.current().filter(Exists(found), role__in=self.roles)
+        kept_out = _rows("ConflictPerson").users_kept_from(case.family_id)
+        current = Membership.objects.current().filter(Exists(found), role__in=self.roles)
+        return current.exclude(user__in=kept_out)
 
 
 def _always(condition):
@@ -123,7 +125,17 @@ WAYS = [
         "Until the agency has left the team, or the case closes",
         reaches=OF_THE_AGENCY,
         matches=_of_agency,
-        **IN_TEAM,
+        model="Involvement",
+        standing=_always(Q(ended_on__isnull=True, case__is_restricted=False)),
+    ),
+    Way(
+        "agency_leads",
+        "Oversees the agency that leads this restricted record",
+        "Until another agency leads, or the case closes",
+        reaches=OF_THE_AGENCY,
+        matches=_of_agency,
+        model="LeadProfessional",
+        standing=_always(Q(ended_on__isnull=True, case__is_restricted=True)),
     ),
     Way(
         "agency_led",
@@ -140,7 +152,7 @@ WAYS = [
         reaches=frozenset({Reach.FRONT_DOOR}),
         model="Case",
         case="pk",
-        standing=_always(Q(status=CaseStatus.OPEN)),
+        standing=_always(Q(status=CaseStatus.OPEN, is_restricted=False)),
         matches=_opened_for,
     ),
     Way(
@@ -163,6 +175,16 @@ WAYS = [
 def ways_of(reach, *, to_work=False):
     """The ways that a reach has; with ``to_work`` those by which something can be written too."""
     return [way for way in WAYS if reach in way.reaches and not (to_work and way.to_read_only)]
+
+
+def who_decides(case):
+    """The people who work in the case and allocate, each once: they oversee it, or opened it."""
+    found = {
+        membership.user_id: membership.user
+        for way, membership in who_reaches(case)
+        if not way.to_read_only and Permission.CASE_ALLOCATE in ROLE_PERMISSIONS[membership.role]
+    }
+    return [found[pk] for pk in sorted(found)]
 
 
 def who_reaches(case):

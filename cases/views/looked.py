@@ -9,6 +9,7 @@ from accounts.permissions import Permission
 from cases.access import events_of, may_write, people_who_acted, runs_case, with_case
 from cases.grant_access import grants_of, waiting_requests_of
 from cases.grant_page import grants_table
+from cases.keeping_out_access import conflicts_in, standing_restriction
 from cases.pages import render_case
 from cases.who import part_readers_of, parts_table, readers_of, readers_table
 from earlyhelp.common.pagination import keyset_page
@@ -32,6 +33,8 @@ def who_can_see(request, case):
         parts=parts_table(parts) if parts else None,
         grants=grants_table(case, grants, now, may_end=decides) if grants else None,
         requests=waiting_requests_of(case) if decides else [],
+        restriction=standing_restriction(case),
+        conflicts=conflicts_in(case) if decides else [],
         decides=decides,
         may_see_log=runs_case(request.user, case),
     )

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from cases.access import place_of, team_of, with_case
 from cases.choices import agencies, team_roles
-from cases.colleagues import colleagues_named, nobody, team_members
+from cases.colleagues import colleagues_named, leads_named, nobody, team_members
 from cases.forms.team import AddToTeamForm, AssignLeadForm, EndInvolvementForm, FindColleagueForm
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
 from cases.services import add_to_team as join_team
@@ -53,13 +53,19 @@ class Looked:
     refusal: str = ""
 
 
-def look_for_colleague(request, case):
-    """Look in an agency for the colleague of the address."""
+def look_for_colleague(request, case, *, to_join=True):
+    """Look in an agency for the colleague of the address.
+
+    :param to_join: whether they are to come to know of the family: not who is in the team, and as far as the
+        family lets the agency know.
+    """
     given = request.GET if "name" in request.GET else None
     form = FindColleagueForm(given, agencies=agencies())
     if given is None or not form.is_valid():
         return Looked(form, nobody(), [])
     agency, name = form.cleaned_data["agency"], form.cleaned_data["name"]
+    if not to_join:
+        return Looked(form, leads_named(agency=agency, name=name), [])
     if refusal := why_not(case, agency):
         return Looked(form, nobody(), [], refusal)
     asked = case.family.people if needs_asking(case, agency) else []

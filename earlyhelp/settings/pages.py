@@ -86,6 +86,7 @@ MERGE_DROPS = [
     "cases.AgreementGiver",
     "cases.CaseNotePerson",
     "cases.StepChild",
+    "cases.ConflictPerson",
     "assessments.NeedPerson",
     "assessments.ActionPerson",
     "assessments.PlanAgreement",

@@ -15,8 +15,9 @@ from cases.querysets.reach import WAYS, who_reaches
 from cases.services import end_involvement
 from cases.who import part_readers_of, readers_of
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
-from tests.factories.cases import CaseFactory
-from tests.factories.grants import AccessGrantFactory
+from tests.factories.cases import CaseFactory, InvolvementFactory
+from tests.factories.grants import AccessGrantFactory, ConflictFactory
+from tests.factories.people import FamilyMemberFactory
 from tests.permissions.scene import Scene
 
 
@@ -41,8 +42,14 @@ def cases(people, case, now):
         (people.lead, people.hub, {"ends_at": now}),
     ):
         AccessGrantFactory(case=granted, user=user, agency=agency, starts_at=now - timedelta(hours=1), **how)
+    restricted = CaseFactory(lead=people.lead, opened_for=people.front, is_restricted=True)
+    InvolvementFactory(case=restricted, user=people.partner, agency=people.school)
+    InvolvementFactory(case=restricted, user=people.colleague, agency=people.hub)
+    known = FamilyMemberFactory(family=restricted.family).person
+    ConflictFactory(user=people.colleague, person=known)
     return [
         granted,
+        restricted,
         case,
         CaseFactory(closed=True, lead=people.lead),
         CaseFactory(lead=member_of(youth, Role.PRACTITIONER)),
@@ -93,6 +100,13 @@ def test_who_leaves_the_team_is_no_longer_named(people, case, now, today):
         involvement=place, reason=InvolvementEndReason.WORK_DONE, by=people.lead, now=now, today=today
     )
     assert people.partner not in {reader.membership.user for reader in readers_of(case)}
+
+
+def test_the_page_leaves_out_whom_a_conflict_keeps_out(people, cases, everybody):
+    case = next(case for case in cases if case.is_restricted)
+    assert case.involvements.filter(user=people.colleague).exists()
+    assert people.colleague not in {reader.membership.user for reader in readers_of(case)}
+    assert {way.code for way, _ in who_reaches(case)} == {"team", "agency_leads"}
 
 
 def test_several_ways_are_one_line_with_each_reason(people, now):

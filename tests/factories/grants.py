@@ -1,11 +1,11 @@
-"""Minimal valid rows of access for a time."""
+"""Minimal valid rows of access for a time, and of what keeps people out."""
 
 from datetime import timedelta
 
 import factory
 
 from cases.enums import GrantKind
-from cases.models import AccessGrant
+from cases.models import AccessGrant, Conflict, ConflictPerson
 from tests.factories.accounts import AgencyFactory, UserFactory
 from tests.factories.people import RECORDED
 
@@ -26,3 +26,20 @@ class AccessGrantFactory(factory.django.DjangoModelFactory):
     ends_at = factory.LazyAttribute(lambda grant: grant.starts_at + timedelta(days=1))
     given_by = factory.SubFactory(UserFactory)
     given_for = factory.SubFactory(AgencyFactory)
+
+
+class ConflictFactory(factory.django.DjangoModelFactory):
+    """A conflict of somebody with a person, which somebody else declared."""
+
+    class Meta:
+        model = Conflict
+        skip_postgeneration_save = True
+
+    relation = "relative"
+    declared_by = factory.SubFactory(UserFactory)
+    declared_for = factory.SubFactory(AgencyFactory)
+    declared_at = RECORDED
+
+    @factory.post_generation
+    def person(self, create, person, **kwargs):
+        ConflictPerson.objects.create(conflict=self, person=person)

@@ -8,7 +8,6 @@ from accounts.acting import act_as
 from accounts.enums import AgencyKind, Role
 from cases import (
     agreement_services,
-    grant_services,
     invitation_services,
     meeting_services,
     minutes_services,
@@ -43,6 +42,7 @@ from reporting.services import compute_framework
 from tests.cases.recording import bring_views, say_who_came
 from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.requests import HelpRequestFactory
+from tests.permissions.access_scene import AccessScene
 from tests.permissions.assessment_scene import AssessmentScene
 from tests.permissions.closing_scene import ClosingScene
 from tests.permissions.plan_scene import PlanScene
@@ -52,7 +52,7 @@ SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 """The number of the form that opened the case."""
 
 
-class Scene(AssessmentScene, ClosingScene, PlanScene, WebstarScene):
+class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, WebstarScene):
     """Makes what an address is about through the services, each part when it is first asked for."""
 
     def __init__(self, people, now, submission=SUBMISSION):
@@ -271,19 +271,6 @@ class Scene(AssessmentScene, ClosingScene, PlanScene, WebstarScene):
             children=list(self.the_case.family.members.children()),
             **self.acts_today,
         )
-
-    def grant(self):
-        """Access for a time of somebody who is not of the people asked about."""
-        reader = MembershipFactory()
-        given = {"user": reader.user, "agency": reader.agency, "reason": "A report.", "last_day": self.today}
-        grant = grant_services.give_access(case=self.the_case, **given, **self.acts_today)
-        return self.case() | {"number": grant.number}
-
-    def access_request(self):
-        """A request for access of somebody who is not of the people asked about."""
-        told = {"reference": self.the_case.reference, "reason": "A report."}
-        asked = grant_services.ask_for_access(by=MembershipFactory().user, now=self.now, **told)
-        return self.case() | {"key": asked.key}
 
     def step(self):
         return self.case() | {"number": self.the_step.number}

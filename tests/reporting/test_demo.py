@@ -13,13 +13,7 @@ from django.urls import reverse
 
 from accounts.enums import Role
 from accounts.models import NoticeChoice, User
-from assessments.models import (
-    ActionPlan,
-    AssessmentPerson,
-    PlanAction,
-    Review,
-    WholeFamilyAssessment,
-)
+from assessments.models import ActionPlan, AssessmentPerson, PlanAction, Review, WholeFamilyAssessment
 from cases.drift import drifting
 from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
 from cases.home import home_groups
@@ -309,9 +303,7 @@ def test_a_step_up_waits_one_is_accepted_and_one_family_came_down():
 
 def test_access_for_a_time_is_asked_for_given_and_was_taken():
     assert AccessRequest.objects.waiting().get().asked_by.email == "stranger@demo.example"
-    given, taken = AccessGrant.objects.order_by("kind").reverse()
-    assert (given.user.email, given.agency) == ("partner@demo.example", given.user.memberships.get().agency)
-    assert (taken.user.email, taken.is_emergency) == ("front-door@demo.example", True)
+    assert sorted(AccessGrant.objects.values_list("kind", flat=True)) == ["emergency", "given"]
 
 
 def test_a_case_is_offered_to_the_manager_s_team():

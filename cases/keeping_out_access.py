@@ -1,0 +1,57 @@
+"""Conflicts of interest: one's own, those of a case, and all of them for information governance."""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from accounts.permissions import Permission, can
+from cases.access import record_look
+from cases.models import Conflict, ConflictPerson
+
+
+def own_conflicts(user):
+    """What the user declared of themselves and stands, the latest first."""
+    return list(Conflict.objects.standing().self_declared().filter(user=user).order_by("-declared_at", "-pk"))
+
+
+def conflicts_in(case):
+    """Conflicts that stand and keep somebody out of the case, which who runs it declared."""
+    people = case.family.members.values("person")
+    named = ConflictPerson.objects.standing().filter(person__in=people).values("conflict")
+    found = Conflict.objects.filter(pk__in=named, given_name="").with_names()
+    return list(found.order_by("user__full_name", "pk"))
+
+
+def all_conflicts():
+    """Every conflict that stands, the latest first."""
+    return Conflict.objects.standing().with_names()
+
+
+def with_conflicts(view):
+    """Let only information governance open a page about everybody's conflicts, and write down who asks."""
+
+    @wraps(view)
+    def gate(request, *args, **kwargs):
+        refused = not can(request.user, Permission.AUDIT_VIEW)
+        record_look(request, refused=refused)
+        if refused:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return gate
+
+
+def conflict_of(key):
+    """A conflict that stands. Raises Http404 where there is none."""
+    found = all_conflicts().filter(key=key).first()
+    if found is None:
+        raise Http404("No conflict with this key.")
+    return found
+
+
+def standing_restriction(case):
+    """Why the case is restricted, by whom and since when, or None."""
+    if not case.is_restricted:
+        return None
+    return case.restrictions.filter(ended_at__isnull=True).select_related("begun_by", "begun_for").first()

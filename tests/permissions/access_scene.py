@@ -1,0 +1,27 @@
+"""Who may reach the scene's case besides the team: access for a time, asked for and given, and a conflict."""
+
+from cases import grant_services, keeping_out_services
+from tests.factories.accounts import MembershipFactory
+
+
+class AccessScene:
+    """Mixed into :class:`tests.permissions.scene.Scene`."""
+
+    def conflict(self):
+        """A conflict of somebody who is not of the people asked about."""
+        user, member = MembershipFactory().user, self.the_case.family.members.first()
+        told = {"user": user, "member": member, "relation": "friend"}
+        return {"key": keeping_out_services.keep_out(case=self.the_case, **told, **self.acts).key}
+
+    def grant(self):
+        """Access for a time of somebody who is not of the people asked about."""
+        reader = MembershipFactory()
+        given = {"user": reader.user, "agency": reader.agency, "reason": "A report.", "last_day": self.today}
+        grant = grant_services.give_access(case=self.the_case, **given, **self.acts_today)
+        return self.case() | {"number": grant.number}
+
+    def access_request(self):
+        """A request for access of somebody who is not of the people asked about."""
+        told = {"reference": self.the_case.reference, "reason": "A report."}
+        asked = grant_services.ask_for_access(by=MembershipFactory().user, now=self.now, **told)
+        return self.case() | {"key": asked.key}
