@@ -56,7 +56,7 @@ def own_grants_table(grants, now):
         [_case_cell(grant, now), grant.reason, given_words(grant), standing_words(grant, now)]
         for grant in grants
     ]
-    return Table("Cases that you may or might read", columns, rows)
+    return Table("Cases that you were let into", columns, rows)
 
 
 def _case_cell(grant, now):
