@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import AuditEvent
 from reporting.reference_lists import load_reference_lists
+from tests.database import migrated_database
 from tests.pages import CheckedClient, StringIfUndefined
 from tests.people import People
 
@@ -30,6 +31,13 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
     gc.collect()
     gc.freeze()  # what is imported stays: to look through it over and over took a quarter of the time
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker):
+    """Let each process copy its test database from one that has the migrations."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated_database()
 
 
 @pytest.fixture(scope="session")

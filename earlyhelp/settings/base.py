@@ -130,6 +130,10 @@ INSTALLED_APPS = [
     "assessments",
     "webstar",
     "closures",
+    "history",
+    "retention",
+    "rights",
+    "scrutiny",
     "reporting",
 ]
 

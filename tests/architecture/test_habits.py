@@ -10,7 +10,19 @@ from django.conf import settings
 from django.core.management import call_command
 
 ROOT = Path(settings.ROOT)
-APPS = ["accounts", "people", "cases", "assessments", "webstar", "closures", "reporting"]
+APPS = [
+    "accounts",
+    "people",
+    "cases",
+    "assessments",
+    "webstar",
+    "closures",
+    "history",
+    "retention",
+    "rights",
+    "scrutiny",
+    "reporting",
+]
 OUTER = {"views", "forms"}
 
 
