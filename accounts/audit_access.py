@@ -9,13 +9,14 @@ from accounts.models import AuditEvent, User
 from accounts.permissions import Permission, can
 
 
-def search_events(*, user, filters):
+def search_events(*, user, filters, is_taken=False):
     """Return the events that the filters leave, and write the search down.
 
     Whoever is named is found by their account's name or address; an address that belongs to no account
     finds what was tried with it. What was typed is not written down, as nothing typed into a search is.
 
     :param filters: of :class:`accounts.audit_forms.AccessLogForm`.
+    :param is_taken: whether what is found is taken away as a file.
 
     :raises PermissionDenied: if the user may not read the record of access; that is written down too.
     """
@@ -23,7 +24,7 @@ def search_events(*, user, filters):
     audit.record(
         by=user,
         now=timezone.now(),
-        action=_action(may, filters),
+        action=_action(may, filters, is_taken),
         what="access log",
         detail={"filters": sorted(filters)} if may else {},
     )
@@ -38,7 +39,9 @@ def search_events(*, user, filters):
     return found.by_one_of([*named, words.strip().lower()])
 
 
-def _action(may, filters):
+def _action(may, filters, is_taken):
     if not may:
         return AuditAction.REFUSED
+    if is_taken:
+        return AuditAction.DOWNLOADED
     return AuditAction.SEARCHED if filters else AuditAction.VIEWED

@@ -1,12 +1,15 @@
 """The record of access of the whole site, for information governance."""
 
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.audit_access import search_events
 from accounts.audit_forms import AccessLogForm
-from accounts.audit_words import events_table
-from earlyhelp.common.pagination import keyset_page
+from accounts.audit_words import EVENT_COLUMNS, event_cells, events_table
+from earlyhelp.common.pagination import in_order, keyset_page
+from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
 
 ORDER = (("happened_at", "desc"), ("pk", "desc"))
 PAGE_SIZE = 50
@@ -26,5 +29,17 @@ def access_log(request):
         "is_filtered": bool(filters),
         "page": page,
         "table": events_table(page.rows, caption="Record of access", with_case=True),
+        "export_url": reverse("export_access_log") + query_of(request),
     }
     return render(request, "accounts/access_log.html", context)
+
+
+@require_safe
+def export_access_log(request):
+    """The same as a file for a spreadsheet program, every line that the filters leave."""
+    filters = AccessLogForm(request.GET).valid_filters()
+    found = search_events(user=request.user, filters=filters, is_taken=True)
+    if too_many := refuse_too_many(request, found):
+        return too_many
+    rows = [event_cells(event) for event in found.order_by(*in_order(ORDER))]
+    return csv_response(f"access-log-{timezone.localdate().isoformat()}", EVENT_COLUMNS, rows)

@@ -48,6 +48,26 @@ def who_in_words(event):
     return ", ".join(part for part in (event.actor_name, event.agency_name, role) if part)
 
 
+EVENT_COLUMNS = ["When", "Who", "E-mail", "Agency", "Role", "Case", "Act", "What", "Why", "Number"]
+"""Columns of the record of access as a file; the number is the event’s place, by which it is verified."""
+
+
+def event_cells(event):
+    """Return what a file says of an event; see :data:`EVENT_COLUMNS`."""
+    return [
+        event.happened_at,
+        event.actor_name,
+        event.actor_email,
+        event.agency_name,
+        Role(event.role).label if event.role in Role.values else "",
+        event.case_reference,
+        event.get_action_display(),
+        f"{what_in_words(event.what)}{where_in_words(event)}",
+        event.reason,
+        event.pk,
+    ]
+
+
 def events_table(events, *, caption, with_case=False):
     """Return events of the audit trail as a table, a row each.
 

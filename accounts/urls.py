@@ -21,6 +21,7 @@ OWN = [
     path("notices/", notice_views.notices, name="notices"),
     path("notices/read/", notice_views.read_notices, name="read_notices"),
     path("access-log/", audit_views.access_log, name="access_log"),
+    path("access-log/download/", audit_views.export_access_log, name="export_access_log"),
     path("notices/<uuid:key>/open/", notice_views.open_notice, name="open_notice"),
 ]
 

@@ -45,6 +45,33 @@ def _row(request, today):
     }
 
 
+REQUEST_COLUMNS = [
+    "Reference",
+    "Family",
+    "Children",
+    "Sent by",
+    "Sent on",
+    "Decide by",
+    "Status",
+    "Outcome",
+]
+"""Columns of the board as a file."""
+
+
+def request_cells(request, today):
+    """Return what a file says of a request that was fetched with names; see :data:`REQUEST_COLUMNS`."""
+    return [
+        request.reference,
+        request.family_name,
+        ", ".join(_child(child, today) for child in request.children),
+        request.sender_agency or request.source.label,
+        request.sent_at,
+        request.decide_by,
+        request.get_status_display(),
+        request.outcome.label if request.is_decided else "",
+    ]
+
+
 def _child(child, today):
     return f"{child.given_name} ({age_words(child.date_of_birth, today, due_on=child.due_date)})"
 

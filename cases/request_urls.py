@@ -8,6 +8,7 @@ app_name = "requests"
 
 urlpatterns = [
     path("", requests.board, name="board"),
+    path("download/", requests.export_board, name="export_board"),
     path("bulk/", request_bulk.bulk, name="bulk"),
     path("<str:reference>/", requests.one_request, name="request"),
     path("<str:reference>/start/", requests.start, name="start"),

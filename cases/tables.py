@@ -16,6 +16,42 @@ ORDERS = {
 """How a list of cases can be sorted, for :func:`earlyhelp.common.pagination.keyset_page`."""
 
 
+CASE_COLUMNS = [
+    "Reference",
+    "Family",
+    "Status",
+    "Children",
+    "Lead",
+    "Lead agency",
+    "Level of need",
+    "Locality",
+    "Service",
+    "Opened on",
+    "Closed on",
+    "Days open",
+]
+"""Columns of a list of cases as a file."""
+
+
+def case_cells(case, today):
+    """Return what a file says of a case that was fetched with its people; see :data:`CASE_COLUMNS`."""
+    lead = case.lead_history[0] if case.lead_history else None
+    return [
+        case.reference,
+        str(case.family),
+        (case_words(case) or "Open") if case.is_open else "Closed",
+        children_words(case, today),
+        lead.user.full_name if lead else "Nobody",
+        lead.agency.name if lead else "",
+        case.level_of_need.label,
+        case.locality.name,
+        case.service.name if case.service else "",
+        case.opened_on,
+        case.closed_on,
+        case.days_open(today),
+    ]
+
+
 def case_table(cases, *, today, order, query, may_choose=False):
     """Return a table of cases that were fetched with their people.
 

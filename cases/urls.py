@@ -105,6 +105,8 @@ OPENING_AND_PEOPLE = [
 LISTS = [
     path("", lists.my_list, name="list"),
     path("team/", lists.team_list, name="team_list"),
+    path("download/", lists.export_list, name="export_list"),
+    path("team/download/", lists.export_team_list, name="export_team_list"),
     path("team/bulk/", task_bulk.bulk_cases, name="bulk"),
 ]
 
@@ -128,6 +130,7 @@ CASE = [
     path("<str:reference>/team/<int:number>/end/", team.end_place, name="end_place"),
     path("<str:reference>/access/", looked.who_can_see, name="who_can_see"),
     path("<str:reference>/access/looked/", looked.who_looked, name="who_looked"),
+    path("<str:reference>/access/looked/download/", looked.export_looked, name="export_looked"),
     path("<str:reference>/access/restrict/", keeping_out.restrict, name="restrict"),
     path("<str:reference>/access/keep-out/", keeping_out.keep_out, name="keep_out"),
     path("<str:reference>/access/give/", grants.give_access, name="give_access"),

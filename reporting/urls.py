@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reporting.views import coverage, dashboard, indicator, runs
+from reporting.views import coverage, dashboard, indicator, rows, runs
 
 app_name = "reporting"
 urlpatterns = [
@@ -13,5 +13,6 @@ urlpatterns = [
     path("<slug:code>/", indicator.indicator, name="indicator"),
     path("<slug:code>/chart.svg", indicator.chart, name="chart"),
     path("<slug:code>/coverage/", coverage.coverage, name="coverage"),
-    path("<slug:code>/rows/", indicator.rows, name="rows"),
+    path("<slug:code>/rows/", rows.rows, name="rows"),
+    path("<slug:code>/rows/download/", rows.export_rows, name="export_rows"),
 ]

@@ -1,6 +1,7 @@
 """My cases and my team's cases: search, filters and order in the address, a page at a time."""
 
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -11,8 +12,9 @@ from cases.access import cases_of, cases_reached_by, with_list
 from cases.choices import filter_choices
 from cases.drift import drifting
 from cases.forms.lists import CaseFilterForm
-from cases.tables import ORDERS, case_table
-from earlyhelp.common.pagination import keyset_page
+from cases.tables import CASE_COLUMNS, ORDERS, case_cells, case_table
+from earlyhelp.common.pagination import in_order, keyset_page
+from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
 
 PAGE_SIZE = 25
 
@@ -21,7 +23,8 @@ PAGE_SIZE = 25
 @with_list(Permission.CASE_VIEW)
 def my_list(request):
     """Cases that the person is in the team of, or led until they closed."""
-    return _list_page(request, "cases/list.html", cases_of(request.user), what="my cases")
+    cases = cases_of(request.user)
+    return _list_page(request, "cases/list.html", cases, what="my cases", export="cases:export_list")
 
 
 @require_safe
@@ -29,7 +32,47 @@ def my_list(request):
 def team_list(request):
     """Every case that the person reaches for the agency they act for."""
     cases, may_choose = cases_reached_by(request.user), can(request.user, Permission.CASE_RECORD)
-    return _list_page(request, "cases/team_list.html", cases, what="team’s cases", may_choose=may_choose)
+    return _list_page(
+        request,
+        "cases/team_list.html",
+        cases,
+        what="team’s cases",
+        export="cases:export_team_list",
+        may_choose=may_choose,
+    )
+
+
+@require_safe
+@with_list(Permission.CASE_VIEW)
+def export_list(request):
+    """My cases as a file for a spreadsheet program, as the filters and the order of the page leave them."""
+    return _export(request, "my-cases", cases_of(request.user), what="my cases")
+
+
+@require_safe
+@with_list(Permission.CASE_LIST_TEAM)
+def export_team_list(request):
+    """My team's cases as a file, as the filters and the order of the page leave them."""
+    return _export(request, "team-cases", cases_reached_by(request.user), what="team’s cases")
+
+
+def _export(request, name, cases, *, what):
+    """Every case that the page lists on all its pages together, written down for each of them."""
+    form, found = filtered_cases(request.GET, cases)
+    filters = form.valid_filters()
+    order = ORDERS[filters.pop("sort", "newest")]
+    if too_many := refuse_too_many(request, found):
+        return too_many
+    today, found = timezone.localdate(), list(found.with_people().order_by(*in_order(order)))
+    audit.record_taken(
+        by=request.user,
+        now=timezone.now(),
+        what=f"list of cases ({what})",
+        case_references=[case.reference for case in found],
+        detail={"filters": sorted(filters)},
+    )
+    rows = [case_cells(case, today) for case in found]
+    return csv_response(f"{name}-{today.isoformat()}", CASE_COLUMNS, rows)
 
 
 def filtered_cases(data, cases):
@@ -41,7 +84,7 @@ def filtered_cases(data, cases):
     return form, drifting(found, drift, timezone.localdate()) if drift else found
 
 
-def _list_page(request, template, cases, *, what, may_choose=False):
+def _list_page(request, template, cases, *, what, export, may_choose=False):
     form, found = filtered_cases(request.GET, cases)
     filters = form.valid_filters()
     order = filters.pop("sort", "newest")
@@ -66,6 +109,7 @@ def _list_page(request, template, cases, *, what, may_choose=False):
         ),
         "may_choose": may_choose,
         "filters": request.GET.urlencode(),
+        "export_url": reverse(export) + query_of(request),
         "may_open": can(request.user, Permission.CASE_OPEN),
     }
     return render(request, template, context)

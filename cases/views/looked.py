@@ -1,10 +1,13 @@
 """Who can see a case, and who looked at it."""
 
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts import audit
 from accounts.audit_forms import EventFilterForm
-from accounts.audit_words import events_table
+from accounts.audit_words import EVENT_COLUMNS, event_cells, events_table
+from accounts.enums import AuditAction
 from accounts.permissions import Permission
 from cases.access import events_of, may_write, people_who_acted, runs_case, with_case
 from cases.grant_access import grants_of, waiting_requests_of
@@ -12,7 +15,8 @@ from cases.grant_page import grants_table
 from cases.keeping_out_access import conflicts_in, standing_restriction
 from cases.pages import render_case
 from cases.who import part_readers_of, parts_table, readers_of, readers_table
-from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.pagination import in_order, keyset_page
+from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
 
 ORDER = (("happened_at", "desc"), ("pk", "desc"))
 
@@ -44,9 +48,9 @@ def who_can_see(request, case):
 @with_case(Permission.CASE_VIEW, to_decide=True)
 def who_looked(request, case):
     """What was done about the case and who was refused, the latest first, for its lead and their managers."""
-    form = EventFilterForm(request.GET, people=people_who_acted(case))
+    form, found = _filtered_events(request, case)
     page = keyset_page(
-        events_of(case).matching(**form.valid_filters()),
+        found,
         ORDER,
         after=request.GET.get("after"),
         before=request.GET.get("before"),
@@ -59,4 +63,31 @@ def who_looked(request, case):
         filter_form=form,
         page=page,
         table=events_table(page.rows, caption="What was done about this case"),
+        count=found.count(),
+        export_url=reverse("cases:export_looked", args=[case.reference]) + query_of(request),
     )
+
+
+@require_safe
+@with_case(Permission.CASE_VIEW, to_decide=True)
+def export_looked(request, case):
+    """The same as a file for a spreadsheet program, every line that the filters leave."""
+    form, found = _filtered_events(request, case)
+    if too_many := refuse_too_many(request, found):
+        return too_many
+    rows = [event_cells(event) for event in found.order_by(*in_order(ORDER))]
+    today = timezone.localdate().isoformat()
+    audit.record(
+        by=request.user,
+        now=timezone.now(),
+        action=AuditAction.DOWNLOADED,
+        what="who looked",
+        case_reference=case.reference,
+        detail={"filters": sorted(form.valid_filters()), "lines": len(rows)},
+    )
+    return csv_response(f"who-looked-{case.reference}-{today}", EVENT_COLUMNS, rows)
+
+
+def _filtered_events(request, case):
+    form = EventFilterForm(request.GET, people=people_who_acted(case))
+    return form, events_of(case).matching(**form.valid_filters())

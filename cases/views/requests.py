@@ -17,10 +17,11 @@ from cases.forms.requests import AnswerForm, AskInformationForm, ContactForm, Re
 from cases.pages import done, posted, show_broken_rule
 from cases.request_access import events_of, requests_reached_by, with_board, with_request
 from cases.request_services import ask_for_information, note_contact, record_answer, start_looking
-from cases.request_tables import ORDERS, board_rows, event_items
+from cases.request_tables import ORDERS, REQUEST_COLUMNS, board_rows, event_items, request_cells
 from cases.request_words import clock_words, due_words, is_overdue
 from earlyhelp.common.errors import RuleBroken
-from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.pagination import in_order, keyset_page
+from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
 
 PAGE_SIZE = 20
 
@@ -47,11 +48,9 @@ def board(request):
     count = found.count()
     if filters.get("q"):
         _log_search(request, filters["q"], count)
-    status = filters.get("status", "")
-    order = ORDERS["newest" if status == HelpRequestStatus.DECIDED else "pressing"]
     page = keyset_page(
         found.with_names(),
-        order,
+        _order(filters),
         after=request.GET.get("after"),
         before=request.GET.get("before"),
         size=PAGE_SIZE,
@@ -59,14 +58,39 @@ def board(request):
     context = {
         "filter_form": form,
         "is_filtered": bool(form.valid_filters()),
-        "status": status,
+        "status": filters.get("status", ""),
         "count": count,
         "page": page,
         "rows": board_rows(page.rows, today=timezone.localdate()),
         "may_decide": can(request.user, Permission.REQUEST_DECIDE),
         "filters": request.GET.urlencode(),
+        "export_url": reverse("requests:export_board") + query_of(request),
     }
     return render(request, "requests/board.html", context)
+
+
+@require_safe
+@with_board(Permission.REQUEST_VIEW)
+def export_board(request):
+    """The board as a file for a spreadsheet program, as the filters leave it; that it was taken is told."""
+    form, filters, found = filtered(request, request.GET)
+    if too_many := refuse_too_many(request, found):
+        return too_many
+    today = timezone.localdate()
+    found = list(found.with_names().order_by(*in_order(_order(filters))))
+    audit.record(
+        by=request.user,
+        now=timezone.now(),
+        action=AuditAction.DOWNLOADED,
+        what="requests for help",
+        detail={"filters": sorted(form.valid_filters()), "requests": [asked.reference for asked in found]},
+    )
+    rows = [request_cells(asked, today) for asked in found]
+    return csv_response(f"requests-{today.isoformat()}", REQUEST_COLUMNS, rows)
+
+
+def _order(filters):
+    return ORDERS["newest" if filters.get("status") == HelpRequestStatus.DECIDED else "pressing"]
 
 
 def _log_search(request, words, count):

@@ -33,7 +33,7 @@ def keyset_page(queryset, order, after=None, before=None, size=25) -> KeysetPage
     cursor = _read(queryset, order, after or before)
     backwards = bool(before and not after and cursor)
     used = [(name, _turned(way) if backwards else way) for name, way in order]
-    rows = queryset.order_by(*[f"-{name}" if way == DESCENDING else name for name, way in used])
+    rows = queryset.order_by(*in_order(used))
     if cursor:
         rows = rows.filter(_beyond(used, cursor))
     found = list(rows[: size + 1])
@@ -45,6 +45,11 @@ def keyset_page(queryset, order, after=None, before=None, size=25) -> KeysetPage
         next=_cursor(order, found[-1]) if found and (has_more or backwards) else "",
         previous=_cursor(order, found[0]) if found and cursor and (has_more or not backwards) else "",
     )
+
+
+def in_order(order):
+    """Return the order of a list as names for ``order_by``, for whoever wants all of it."""
+    return [f"-{name}" if way == DESCENDING else name for name, way in order]
 
 
 def _turned(way):

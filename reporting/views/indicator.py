@@ -1,37 +1,24 @@
-"""One indicator: its definition, its lines, the charts of it, and the rows behind a figure."""
-
-from datetime import date
+"""One indicator: its definition, its lines and the charts of it."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from accounts import audit
-from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
-from earlyhelp.common.dates import date_long
-from earlyhelp.common.pagination import keyset_page
-from earlyhelp.common.tables import Cell, Column, Table
 from reporting import findings
 from reporting.access import (
-    cases_by_number,
     facets_of,
     failure_since,
-    figure_with_rows,
     figures_by_month,
     figures_by_part,
     indicator_of,
-    rows_behind,
     shown_run,
     with_figures,
 )
 from reporting.charts import render as draw
 from reporting.forms import LinePickerForm
 from reporting.pages import (
-    COUNTED,
-    REST,
     Figures,
     chart_table,
     figures_table,
@@ -43,8 +30,6 @@ from reporting.pages import (
 from reporting.periods import financial_year, year_of
 from reporting.selection import PREFIX, select
 from reporting.words import coverage, goods_of, read
-
-PAGE_SIZE = 25
 
 
 def coverage_url(indicator, selection):
@@ -173,90 +158,3 @@ def _chart(request, declared, run):
     if kind == "months":
         return findings.over(_month_readings(declared, selection), where="in", order=False)
     return None
-
-
-@require_safe
-@with_figures(Permission.PERFORMANCE_VIEW)
-def rows(request, code):
-    """The rows behind a figure whose case the viewer may open, and how many those are of all."""
-    declared, run = indicator_of(code), shown_run()
-    if run is None:
-        raise Http404("There are no figures yet.")
-    _, figures, _ = chosen(request, declared, run)
-    selection, side = figures.selection, REST if request.GET.get("side") == REST else COUNTED
-    part = (selection.breakdown, selection.value)
-    figure = figure_with_rows(run, selection.period, *part, (declared.code, *selection.line))
-    reading = reading_of(declared, selection, figure)
-    numbers = _numbers(figure, side)
-    cohort = declared.cohort_of(selection.line[0])
-    found = rows_behind(cohort, selection.period, numbers, request.user)
-    page = keyset_page(
-        found,
-        (("id", "asc"),),
-        after=request.GET.get("after"),
-        before=request.GET.get("before"),
-        size=PAGE_SIZE,
-    )
-    cases = cases_by_number(request.user, {row["reported_case"] for row in page.rows})
-    _write_down(request.user, declared, selection, side, cases.values())
-    words = reading.counted_words if side == COUNTED else reading.rest_words
-    context = {
-        "indicator": declared,
-        "selection": selection,
-        "reading": reading,
-        "words": words,
-        "all_rows": len(numbers),
-        "open_rows": found.count(),
-        "page": page,
-        "table": _rows_table(cohort, page.rows, cases, words),
-        "back_query": selection.line_query(*selection.line, by=selection.by),
-    }
-    return render(request, "reporting/rows.html", context)
-
-
-def _numbers(figure, side):
-    if figure is None:
-        return []
-    return figure.numerator_rows if side == COUNTED else figure.other_rows
-
-
-def _write_down(user, declared, selection, side, cases):
-    audit.record(
-        by=user,
-        now=timezone.now(),
-        action=AuditAction.VIEWED,
-        what="rows behind a figure",
-        detail={
-            "indicator": declared.code,
-            "line": "|".join(selection.line),
-            "period": selection.period.slug,
-            "part": selection.part,
-            "side": side,
-            "cases": sorted(case.reference for case in cases),
-        },
-    )
-
-
-def _rows_table(cohort, page_rows, cases, words):
-    columns = [
-        Column("Case"),
-        Column("Family"),
-        Column("Locality"),
-        *(Column(one.label) for one in cohort.details),
-    ]
-    table_rows = [_row(cohort, row, cases[row["reported_case"]]) for row in page_rows]
-    return Table(f"{words[0].upper()}{words[1:]}", columns, table_rows)
-
-
-def _row(cohort, row, case):
-    url = reverse("cases:overview", kwargs={"reference": case.reference})
-    details = [_detail(one, row[one.path]) for one in cohort.details]
-    return [Cell(case.reference, url=url), case.family.name, case.locality.name, *details]
-
-
-def _detail(detail, value):
-    if isinstance(value, date):
-        return date_long(value)
-    if detail.words:
-        return detail.words.get(value, value)
-    return "" if value is None else str(value)

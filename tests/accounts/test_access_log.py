@@ -1,5 +1,7 @@
 """The record of access of the whole site: who reads it, and what its filters find."""
 
+import csv
+import io
 from urllib.parse import urlencode
 
 import pytest
@@ -89,3 +91,13 @@ def test_only_who_may_read_it_has_the_link(people, client_for):
     link = f'href="{reverse("access_log")}"'
     assert link in client_for(people.governance).get(reverse("home")).content.decode()
     assert link not in client_for(people.manager).get(reverse("home")).content.decode()
+
+
+def test_the_log_s_file_is_the_log_and_taking_it_is_in_it(people, events, client_for):
+    client = client_for(people.governance)
+    response = client.get(reverse("export_access_log"), {"act": "took"})
+    rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"), newline="")))
+    told = [(row["Who"], row["Act"]) for row in rows]
+    assert sorted(told) == [("Gita Rao", "Downloaded"), ("Parveen Akhtar", "Printed")]
+    taken = AuditEvent.objects.get(action="downloaded")
+    assert (taken.what, taken.detail) == ("access log", {"filters": ["act"]})

@@ -164,6 +164,7 @@ MATRIX = [
     Row("home", "", "", SIGNED_IN),
     Row("notices", "", "", SIGNED_IN),
     Row("access_log", "", "audit.view", LOG_READERS),
+    Row("export_access_log", "", "audit.view", LOG_READERS),
     Row("notice_choices", "", "", SIGNED_IN),
     Row("read_notices", "", "", dict.fromkeys(EVERYBODY, 302), method="post"),
     Row("open_notice", "notice", "whom it is for", NOBODY | {"partner": 302}, method="post"),
@@ -216,6 +217,7 @@ MATRIX = [
     Row("cases:list", "", "case.view", RECORDERS),
     Row("cases:who_can_see", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:who_looked", "case", "case.view, to decide", LEAD_AND_MANAGER),
+    Row("cases:export_looked", "case", "case.view, to decide", LEAD_AND_MANAGER),
     Row("cases:restrict", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:keep_out", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("access:conflicts", "", "", SIGNED_IN),
@@ -229,6 +231,8 @@ MATRIX = [
     Row("access:ask", "", "case.view", RECORDERS),
     Row("access:emergency", "", "case.emergency", MANAGERS),
     Row("cases:team_list", "", "case.list_team", MANAGERS),
+    Row("cases:export_list", "", "case.view", RECORDERS),
+    Row("cases:export_team_list", "", "case.list_team", MANAGERS),
     Row("cases:overview", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:change_details", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:timeline", "case", "case.view", TEAM_OF_THE_CASE),
@@ -337,6 +341,7 @@ MATRIX = [
     Row("asking:mine", "", "", SIGNED_IN),
     Row("asking:copy", "own_request", "who sent it", NOBODY | {"stranger": 200}),
     Row("requests:board", "", "request.view", ONLY_MANAGERS | {"front_door": 200}),
+    Row("requests:export_board", "", "request.view", ONLY_MANAGERS | {"front_door": 200}),
     Row(
         "requests:bulk",
         "",
@@ -361,4 +366,5 @@ MATRIX = [
     Row("reporting:coverage", "indicator_with_coverage", "performance.view", FIGURE_READERS),
     Row("reporting:chart", "indicator_with_figures", "performance.view", NO_SUCH_CHART),
     Row("reporting:rows", "indicator_with_figures", "performance.view", FIGURE_READERS),
+    Row("reporting:export_rows", "indicator_with_figures", "performance.view", FIGURE_READERS),
 ]

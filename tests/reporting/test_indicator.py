@@ -1,7 +1,9 @@
 """An indicator's page, its charts, and the rows behind its figures."""
 
 import base64
+import csv
 import hashlib
+import io
 import re
 from datetime import date
 from xml.etree import ElementTree
@@ -160,6 +162,17 @@ class TestRows:
         event = AuditEvent.objects.get(action="viewed", what="rows behind a figure")
         assert event.detail["cases"] == [case.reference for case in closed[:2]]
         assert event.detail["indicator"] == "F5"
+
+    def test_the_file_holds_the_rows_that_the_page_lists(self, ran, closed, manager, officer):
+        response = manager.get(f"{self.URL}download/", self.LINE)
+        assert response["Content-Disposition"].startswith('attachment; filename="F5-fy2015-')
+        rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"), newline="")))
+        assert sorted(row["Case"] for row in rows) == sorted(case.reference for case in closed[:2])
+        told = AuditEvent.objects.filter(action="downloaded").exclude(case_reference="")
+        assert {event.case_reference for event in told} == {case.reference for case in closed[:2]}
+        nothing = officer.get(f"{self.URL}download/", self.LINE).content.decode("utf-8-sig")
+        assert nothing.startswith("Case,Family,Locality")
+        assert nothing.count("\r\n") == 1
 
     def test_a_long_list_has_pages_and_costs_no_more_queries(self, casework, work_out, manager):
         def queries():

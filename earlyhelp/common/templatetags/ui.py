@@ -165,6 +165,11 @@ def timeline(items, heading_level=2):
     return {"items": items, "heading_level": heading_level}
 
 
+@register.inclusion_tag("components/export_link.html")
+def export_link(url, count=None, what=""):
+    return {"url": url, "count": count, "what": what}
+
+
 @register.inclusion_tag("components/empty_state.html")
 def empty_state(title, text="", link_text="", url=""):
     return {"title": title, "text": text, "link_text": link_text, "url": url}
