@@ -17,6 +17,7 @@ PARTS = {
     "tasks": "Tasks",
     "steps": "Steps",
     "transfers": "Transfers",
+    "unusual": "Unusual access",
     "admin": "Administration",
 }
 """Words for the parts of the site, by the namespace of their addresses."""

@@ -17,6 +17,7 @@ NAVIGATION = [
     ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
     ("Access log", "access_log", Permission.AUDIT_VIEW),
+    ("Unusual access", "unusual:list", Permission.AUDIT_VIEW),
     ("Conflicts of interest", "access:all_conflicts", Permission.AUDIT_VIEW),
     ("Administration", "admin:index", Permission.ADMINISTER),
 ]

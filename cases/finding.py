@@ -12,6 +12,7 @@ from accounts import audit
 from accounts.enums import AuditAction, Role
 from accounts.models import Agency
 from cases.models import Case, ConflictPerson, LeadProfessional
+from cases.own_name import own_name_fact
 from people.duplicates import likely_pairs
 from people.finding import as_search, find_each, find_each_exactly
 from people.models import Family, FamilyMember, PeopleMerge, Person
@@ -205,9 +206,14 @@ def front_doors():
     return list(Agency.objects.active().filter(**at_the_door).distinct())
 
 
-def record_search(*, by, now, facts, findings: Findings, case_reference=""):
-    """Write down that somebody looked for a person, with which kinds of facts, and what they were shown."""
-    detail = {"facts": list(facts), "shown": len(findings.known), "hinted": findings.hidden}
+def record_search(*, by, now, wanted, findings: Findings, case_reference=""):
+    """Write down that somebody looked for a person, with which kinds of facts, and what they were shown.
+
+    :param wanted: what was looked for, of which no word is kept but whether it was their own last name.
+    """
+    facts = list(as_search(wanted).facts)
+    detail = {"facts": facts, "shown": len(findings.known), "hinted": findings.hidden}
+    detail |= own_name_fact(by, wanted)
     return audit.record(
         by=by,
         now=now,

@@ -183,7 +183,7 @@ def look_for_people(*, request, by, now):
     descriptions = [description_of(person) for person in people]
     everything = find_people_of_each(by, descriptions)
     for person, description, findings in zip(people, descriptions, everything, strict=True):
-        record_search(by=by, now=now, facts=description.facts, findings=findings)
+        record_search(by=by, now=now, wanted=description, findings=findings)
         person.searched_at, person.searched_by = now, by
         save_checked(person)
         found[person.number] = findings

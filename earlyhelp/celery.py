@@ -39,6 +39,10 @@ app.conf.beat_schedule = {
         "task": "accounts.send_notice_digests",
         "schedule": crontab(hour=7, minute=0),
     },
+    "find_unusual_access": {
+        "task": "scrutiny.find_unusual_access",
+        "schedule": crontab(hour=5, minute=0),
+    },
     "seal_audit": {
         "task": "accounts.seal_audit",
         "schedule": crontab(),

@@ -12,7 +12,6 @@ from earlyhelp.common.limits import is_within_limit
 from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole
 from people.facts import birth_words
-from people.finding import as_search
 from people.search import Description
 
 HELD = (
@@ -29,8 +28,7 @@ def search_for(user, wanted, *, now, case_reference=""):
     """
     may_hint = is_within_limit("hints", user.pk, now=now, **settings.HINT_LIMIT)
     findings = find_people(user, wanted, hint=may_hint)
-    facts = as_search(wanted).facts
-    record_search(by=user, now=now, facts=facts, findings=findings, case_reference=case_reference)
+    record_search(by=user, now=now, wanted=wanted, findings=findings, case_reference=case_reference)
     return findings
 
 

@@ -12,6 +12,7 @@ from cases.access import cases_of, cases_reached_by, with_list
 from cases.choices import filter_choices
 from cases.drift import drifting
 from cases.forms.lists import CaseFilterForm
+from cases.own_name import own_name_fact
 from cases.tables import CASE_COLUMNS, ORDERS, case_cells, case_table
 from earlyhelp.common.pagination import in_order, keyset_page
 from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
@@ -121,5 +122,5 @@ def _log_search(request, what, words, count):
         now=timezone.now(),
         action=AuditAction.SEARCHED,
         what=what,
-        detail={"words": len(words.split()), "found": count},
+        detail={"words": len(words.split()), "found": count} | own_name_fact(request.user, words),
     )

@@ -14,6 +14,7 @@ from cases.asking_summary import copy_of
 from cases.choices import every_request_outcome
 from cases.enums import HelpRequestStatus
 from cases.forms.requests import AnswerForm, AskInformationForm, ContactForm, RequestFilterForm
+from cases.own_name import own_name_fact
 from cases.pages import done, posted, show_broken_rule
 from cases.request_access import events_of, requests_reached_by, with_board, with_request
 from cases.request_services import ask_for_information, note_contact, record_answer, start_looking
@@ -99,7 +100,7 @@ def _log_search(request, words, count):
         now=timezone.now(),
         action=AuditAction.SEARCHED,
         what="requests for help",
-        detail={"words": len(words.split()), "found": count},
+        detail={"words": len(words.split()), "found": count} | own_name_fact(request.user, words),
     )
 
 

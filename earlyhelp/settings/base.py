@@ -74,6 +74,8 @@ REVIEW_WEEKS = 6  # a plan is reviewed so often, where a level of need has no ti
 GRANT_DAYS_MOST = 90  # access to a case is given for so many days at most
 EMERGENCY_HOURS = 24  # so long lasts access that somebody takes because a child may be at risk
 ACCESS_LIMIT = {"most": 20, "seconds": 60 * 60}  # tries to ask for access, or to take it, per person
+OFFICE_HOURS = (7, 20)  # a look at a record before or after these hours is told of
+UNUSUAL = {"cases_in_an_hour": 30, "refusals_in_a_day": 10, "days_back": 7}  # more is told of
 EXPORT_ROWS_MOST = 20_000  # rows of a list that are taken away as one file
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import factory
 
 from people.enums import FamilyRole
-from people.models import Family, FamilyMember, Person
+from people.models import Family, FamilyAddress, FamilyMember, Person
 from people.search_index import index_people
 
 RECORDED = datetime(2016, 1, 4, 9, 0, tzinfo=UTC)
@@ -52,3 +52,16 @@ class FamilyMemberFactory(factory.django.DjangoModelFactory):
     number = factory.LazyAttribute(lambda member: member.family.members.count() + 1)
     role = FamilyRole.CHILD
     joined_on = date(2016, 1, 4)
+
+
+class FamilyAddressFactory(factory.django.DjangoModelFactory):
+    """Where the family lives now."""
+
+    class Meta:
+        model = FamilyAddress
+
+    family = factory.SubFactory(FamilyFactory)
+    line_1 = "1 Mill Lane"
+    postcode = "SY11 1AA"
+    lived_from = date(2015, 1, 1)
+    recorded_at = RECORDED

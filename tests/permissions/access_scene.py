@@ -2,6 +2,7 @@
 
 from cases import grant_services, keeping_out_services
 from tests.factories.accounts import MembershipFactory
+from tests.factories.unusual import UnusualAccessFactory
 
 
 class AccessScene:
@@ -19,6 +20,10 @@ class AccessScene:
         given = {"user": reader.user, "agency": reader.agency, "reason": "A report.", "last_day": self.today}
         grant = grant_services.give_access(case=self.the_case, **given, **self.acts_today)
         return self.case() | {"number": grant.number}
+
+    def unusual(self):
+        """Unusual access of somebody who is not of the people asked about."""
+        return {"key": UnusualAccessFactory().key}
 
     def access_request(self):
         """A request for access of somebody who is not of the people asked about."""

@@ -61,6 +61,8 @@ FIGURE_READERS = ONLY_MANAGERS | {"analyst": 200}
 NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 """A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
 LOG_READERS = ONLY_MANAGERS | {"manager": 403, "governance": 200}
+SOUGHT = {"anonymous": 302, "governance": 302}
+"""Nobody was looked up before, so whoever may look somebody up goes back to the question."""
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
@@ -224,6 +226,11 @@ MATRIX = [
     Row("access:declare_conflict", "", "", SIGNED_IN),
     Row("access:all_conflicts", "", "audit.view", LOG_READERS),
     Row("access:end_conflict", "conflict", "audit.view", LOG_READERS),
+    Row("unusual:list", "", "audit.view", LOG_READERS),
+    Row("unusual:staff", "", "audit.view", LOG_READERS),
+    Row("unusual:find_person", "", "audit.view", LOG_READERS),
+    Row("unusual:person", "search", "audit.view", dict.fromkeys(EVERYBODY, 403) | SOUGHT),
+    Row("unusual:one", "unusual", "audit.view", LOG_READERS),
     Row("cases:give_access", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:end_access", "grant", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:answer_access", "access_request", "case.record, to decide", LEAD_AND_MANAGER),
