@@ -14,6 +14,7 @@ from reporting.demo.around import record_around
 from reporting.demo.assessing import Questions
 from reporting.demo.casework import Casework, Desk, Lists
 from reporting.demo.closings import record_closings
+from reporting.demo.looks import record_looks
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
 from reporting.demo.stars import record_stars
@@ -100,6 +101,7 @@ def load_demo(*, today, tell):
     record_closings(today=today, desk=desk)
     record_access(today=today, desk=desk)
     record_today(today=today)
+    record_looks(today=today, desk=desk)
     _count_rows()
 
 

@@ -39,6 +39,7 @@ from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
 from reporting.demo.people import CAST, PASSWORD
 from reporting.enums import RunStatus
 from reporting.models import Run
+from scrutiny.models import UnusualAccess
 from tests.reporting.demo_facts import (
     FIRST_DAY,
     LAST_DAY,
@@ -304,6 +305,11 @@ def test_a_step_up_waits_one_is_accepted_and_one_family_came_down():
 def test_access_for_a_time_is_asked_for_given_and_was_taken():
     assert AccessRequest.objects.waiting().get().asked_by.email == "stranger@demo.example"
     assert sorted(AccessGrant.objects.values_list("kind", flat=True)) == ["emergency", "given"]
+
+
+def test_two_looks_of_the_last_days_seem_unusual():
+    found = UnusualAccess.objects.to_look_at().values_list("kind", flat=True)
+    assert set(found) >= {"out_of_hours", "no_relation"}
 
 
 def test_a_case_is_offered_to_the_manager_s_team():
