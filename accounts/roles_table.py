@@ -19,7 +19,8 @@ WORDS = {
     Permission.TRANSFER_ANSWER: "Accept or return a case offered to their agency",
     Permission.PERFORMANCE_VIEW: "Read the performance figures, without names of families out of reach",
     Permission.PERFORMANCE_RUN: "Work out the figures anew",
-    Permission.AUDIT_VIEW: "Read the record of access of the whole site, decide on unusual access, and end conflicts of interest",
+    Permission.AUDIT_VIEW: "Read the record of access of the whole site, decide on unusual access, and end "
+    "conflicts of interest",
     Permission.ADMINISTER: "Keep accounts, agencies and lists",
 }
 REACHES = {
