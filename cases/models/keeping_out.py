@@ -121,6 +121,7 @@ class Conflict(Once):
         return f"{self.given_name} {self.family_name}".strip()
 
 
+@pghistory.track()
 class ConflictPerson(models.Model):
     """A person of whose families' records a conflict keeps somebody out."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from earlyhelp.common import history
 from earlyhelp.settings.pages import *
 from earlyhelp.single_sign_on import origin, single_sign_on
 
@@ -209,6 +210,10 @@ else:
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
+
+# Each version of each row of a family's record, written down by the database itself.
+PGHISTORY_DEFAULT_TRACKERS = history.TRACKERS
+PGHISTORY_CREATED_AT_FUNCTION = history.MOMENT
 
 # --- Language and time: England ---------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
