@@ -10,6 +10,7 @@ PARTS = {
     "assessments": "Assessment and plan",
     "webstar": "Webstar",
     "closures": "Closing",
+    "history": "History",
     "child": "With the child",
     "reporting": "Performance",
     "requests": "Requests for help",
@@ -23,7 +24,7 @@ PARTS = {
 """Words for the parts of the site, by the namespace of their addresses."""
 
 
-PLACES = ("number", "member", "section", "part", "plan", "goal", "version", "other", "code")
+PLACES = ("number", "member", "section", "part", "plan", "goal", "version", "other", "code", "on", "time")
 """Parts of the address of a page that say which person, reading, plan or document it is about."""
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("cases/<str:reference>/webstar/", include("webstar.urls")),
     path("cases/<str:reference>/closure/", include("closures.urls")),
+    path("cases/<str:reference>/as-it-was/", include("history.urls")),
     path("cases/<str:reference>/", include("assessments.urls")),
     path("cases/", include("cases.urls")),
     path("ask-for-help/", include("cases.asking_urls")),

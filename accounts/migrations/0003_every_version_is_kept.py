@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from earlyhelp.common.triggers import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,85 +13,89 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="notice",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="notice",
-            name="update_update",
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_noticeevent" ("agency_id", "case_reference", "id", "key", "kind", "made_at", "mailed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "sentence", "to_id", "url") VALUES (NEW."agency_id", NEW."case_reference", NEW."id", NEW."key", NEW."kind", NEW."made_at", NEW."mailed_at", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."read_at", NEW."sentence", NEW."to_id", NEW."url"); RETURN NULL;',
-                    hash="7b76c6f6616ca5b22ba7f00887736a0e48d8b8bf",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1a448",
-                    table="accounts_notice",
-                    when="AFTER",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="notice",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "accounts_noticeevent" ("agency_id", "case_reference", "id", "key", "kind", "made_at", "mailed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "sentence", "to_id", "url") VALUES (NEW."agency_id", NEW."case_reference", NEW."id", NEW."key", NEW."kind", NEW."made_at", NEW."mailed_at", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."read_at", NEW."sentence", NEW."to_id", NEW."url"); RETURN NULL;',
-                    hash="db1ac7e83d8523991fa2151b23f9b0a06ec452ad",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d118e",
-                    table="accounts_notice",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="notice",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "accounts_noticeevent" ("agency_id", "case_reference", "id", "key", "kind", "made_at", "mailed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "sentence", "to_id", "url") VALUES (OLD."agency_id", OLD."case_reference", OLD."id", OLD."key", OLD."kind", OLD."made_at", OLD."mailed_at", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."read_at", OLD."sentence", OLD."to_id", OLD."url"); RETURN NULL;',
-                    hash="99d4c2e4475fc0c1f1f100b30389b5f6c0c565ee",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_5dea2",
-                    table="accounts_notice",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "accounts_noticeevent" ("agency_id", "case_reference", "id", "key", "kind", "made_at", "mailed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "sentence", "to_id", "url") VALUES (NEW."agency_id", NEW."case_reference", NEW."id", NEW."key", NEW."kind", NEW."made_at", NEW."mailed_at", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."read_at", NEW."sentence", NEW."to_id", NEW."url"); RETURN NULL;',
+                            hash="7b76c6f6616ca5b22ba7f00887736a0e48d8b8bf",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1a448",
+                            table="accounts_notice",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="99322fffce271612aa4d0d5fcd82bdd5ed911354",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_bf305",
-                    table="accounts_notice",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "accounts_noticeevent" ("agency_id", "case_reference", "id", "key", "kind", "made_at", "mailed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "sentence", "to_id", "url") VALUES (NEW."agency_id", NEW."case_reference", NEW."id", NEW."key", NEW."kind", NEW."made_at", NEW."mailed_at", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."read_at", NEW."sentence", NEW."to_id", NEW."url"); RETURN NULL;',
+                            hash="db1ac7e83d8523991fa2151b23f9b0a06ec452ad",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d118e",
+                            table="accounts_notice",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="noticeevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="e98a2c7db8cd2325bdfe59d70c805326b34f3dc4",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_64df0",
-                    table="accounts_noticeevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "accounts_noticeevent" ("agency_id", "case_reference", "id", "key", "kind", "made_at", "mailed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "sentence", "to_id", "url") VALUES (OLD."agency_id", OLD."case_reference", OLD."id", OLD."key", OLD."kind", OLD."made_at", OLD."mailed_at", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."read_at", OLD."sentence", OLD."to_id", OLD."url"); RETURN NULL;',
+                            hash="99d4c2e4475fc0c1f1f100b30389b5f6c0c565ee",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5dea2",
+                            table="accounts_notice",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notice",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="99322fffce271612aa4d0d5fcd82bdd5ed911354",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_bf305",
+                            table="accounts_notice",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="noticeevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="e98a2c7db8cd2325bdfe59d70c805326b34f3dc4",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_64df0",
+                            table="accounts_noticeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

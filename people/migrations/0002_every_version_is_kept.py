@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from earlyhelp.common.triggers import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,733 +13,737 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="family",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="family",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="familyaddress",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="familyaddress",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="familymember",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="familymember",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="householdstay",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="householdstay",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="notsameperson",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="notsameperson",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="peoplemerge",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="peoplemerge",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="person",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="person",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="personname",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="personname",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="relationship",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="relationship",
-            name="update_update",
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="family",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_familyevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."id", NEW."name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
-                    hash="4f366fd6fa7990a185236a1f0172504893b33c84",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0459c",
-                    table="people_family",
-                    when="AFTER",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="family",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="family",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_familyevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."id", NEW."name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
-                    hash="6e9af4a1092a244c6bdb9db8f586cdf0785506d0",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1c4bb",
-                    table="people_family",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="family",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="family",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_familyevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (OLD."id", OLD."name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."recorded_at", OLD."revision"); RETURN NULL;',
-                    hash="14f58c30e2b0e5b851a05760d2381d7f27574234",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_7bbe9",
-                    table="people_family",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="familyaddress",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="family",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="3fb0820918f6cb9f69ec374e5a66378996915168",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_c5bd2",
-                    table="people_family",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="familyaddress",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familyaddress",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_familyaddressevent" ("family_id", "id", "line_1", "line_2", "lived_from", "lived_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "recorded_at", "submission", "town", "uprn") VALUES (NEW."family_id", NEW."id", NEW."line_1", NEW."line_2", NEW."lived_from", NEW."lived_until", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."postcode", NEW."recorded_at", NEW."submission", NEW."town", NEW."uprn"); RETURN NULL;',
-                    hash="8af9a03a4890ff5d13e00b2875830984f28bbda9",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_91203",
-                    table="people_familyaddress",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="familymember",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familyaddress",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_familyaddressevent" ("family_id", "id", "line_1", "line_2", "lived_from", "lived_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "recorded_at", "submission", "town", "uprn") VALUES (NEW."family_id", NEW."id", NEW."line_1", NEW."line_2", NEW."lived_from", NEW."lived_until", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."postcode", NEW."recorded_at", NEW."submission", NEW."town", NEW."uprn"); RETURN NULL;',
-                    hash="9f2e62823ff045c5f0104d787886d768c1b8f6ed",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_25fdf",
-                    table="people_familyaddress",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="familymember",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familyaddress",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_familyaddressevent" ("family_id", "id", "line_1", "line_2", "lived_from", "lived_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "recorded_at", "submission", "town", "uprn") VALUES (OLD."family_id", OLD."id", OLD."line_1", OLD."line_2", OLD."lived_from", OLD."lived_until", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."postcode", OLD."recorded_at", OLD."submission", OLD."town", OLD."uprn"); RETURN NULL;',
-                    hash="bb8fc1b19c061b7a86a547f3013a6392dc4b67e1",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_94f88",
-                    table="people_familyaddress",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="householdstay",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familyaddress",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="05c8b7d597fc3a54e58774f9f73a01ace6c9d716",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_ca7fc",
-                    table="people_familyaddress",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="householdstay",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familyaddressevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="85fc746b4f0dfbdeaf8f5fe3886d7ebb995b7273",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_fd3e2",
-                    table="people_familyaddressevent",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="notsameperson",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familyevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="81107ae457236c54357d3ade2449337c7bbc9df7",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_54c28",
-                    table="people_familyevent",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="notsameperson",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familymember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_familymemberevent" ("family_id", "id", "joined_on", "left_on", "lives_in_household", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "submission") VALUES (NEW."family_id", NEW."id", NEW."joined_on", NEW."left_on", NEW."lives_in_household", NEW."number", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."role", NEW."submission"); RETURN NULL;',
-                    hash="72a18ff5dfba6fb3ad5681d58f3d8bee742409a2",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_66b25",
-                    table="people_familymember",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="peoplemerge",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familymember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_familymemberevent" ("family_id", "id", "joined_on", "left_on", "lives_in_household", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "submission") VALUES (NEW."family_id", NEW."id", NEW."joined_on", NEW."left_on", NEW."lives_in_household", NEW."number", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."role", NEW."submission"); RETURN NULL;',
-                    hash="8b0803bfcfd862db7dd4b68d533f13fad30e6500",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ea06e",
-                    table="people_familymember",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="peoplemerge",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familymember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_familymemberevent" ("family_id", "id", "joined_on", "left_on", "lives_in_household", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "submission") VALUES (OLD."family_id", OLD."id", OLD."joined_on", OLD."left_on", OLD."lives_in_household", OLD."number", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."role", OLD."submission"); RETURN NULL;',
-                    hash="b22ac755533bf6308712660c229b5c155af25a7c",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_b93ba",
-                    table="people_familymember",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="person",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familymember",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="64579c40f7e49e2c3039359506a057ce78dfc15f",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_cfae4",
-                    table="people_familymember",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="person",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="familymemberevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="f73615f001b0afea2ae547594d3207b326cf81df",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_2f7db",
-                    table="people_familymemberevent",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="personname",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="householdstay",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_householdstayevent" ("id", "member_id", "moved_in_on", "moved_out_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."moved_in_on", NEW."moved_out_on", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="071b04bb3783c7864120ceb651e22b4576012784",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_8ca17",
-                    table="people_householdstay",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="personname",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="householdstay",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_householdstayevent" ("id", "member_id", "moved_in_on", "moved_out_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."moved_in_on", NEW."moved_out_on", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id"); RETURN NULL;',
-                    hash="166a77d38b78db6425d39f3d529589c3b68196d0",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b669a",
-                    table="people_householdstay",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="relationship",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="householdstay",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_householdstayevent" ("id", "member_id", "moved_in_on", "moved_out_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", OLD."member_id", OLD."moved_in_on", OLD."moved_out_on", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="2ee05238dd8544c5d4915c87ef2b548d778150c4",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_ac032",
-                    table="people_householdstay",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="relationship",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="householdstay",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="fc10c723763a1524eed4ea965afec77eb203089a",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_82d77",
-                    table="people_householdstay",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="family",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_familyevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."id", NEW."name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
+                            hash="4f366fd6fa7990a185236a1f0172504893b33c84",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0459c",
+                            table="people_family",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="householdstayevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="625e6d7868d235a88b88e031a41bfad74c0db159",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_de6ac",
-                    table="people_householdstayevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="family",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_familyevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."id", NEW."name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
+                            hash="6e9af4a1092a244c6bdb9db8f586cdf0785506d0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1c4bb",
+                            table="people_family",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notsameperson",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_notsamepersonevent" ("decided_at", "decided_by_id", "id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."other_id", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id"); RETURN NULL;',
-                    hash="6653a4cfb47e37c9a10a8b0f2e11e43bf164217b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0c169",
-                    table="people_notsameperson",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="family",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_familyevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (OLD."id", OLD."name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."recorded_at", OLD."revision"); RETURN NULL;',
+                            hash="14f58c30e2b0e5b851a05760d2381d7f27574234",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7bbe9",
+                            table="people_family",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notsameperson",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_notsamepersonevent" ("decided_at", "decided_by_id", "id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."other_id", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id"); RETURN NULL;',
-                    hash="9161bd61bb2a466e6e025ec746f2e800a4f1a375",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e0ea0",
-                    table="people_notsameperson",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="family",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="3fb0820918f6cb9f69ec374e5a66378996915168",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_c5bd2",
+                            table="people_family",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notsameperson",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_notsamepersonevent" ("decided_at", "decided_by_id", "id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."decided_at", OLD."decided_by_id", OLD."id", OLD."other_id", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id"); RETURN NULL;',
-                    hash="9ae8a7d886008c1a9641b2a2e262e8c199be5597",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_36720",
-                    table="people_notsameperson",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familyaddress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_familyaddressevent" ("family_id", "id", "line_1", "line_2", "lived_from", "lived_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "recorded_at", "submission", "town", "uprn") VALUES (NEW."family_id", NEW."id", NEW."line_1", NEW."line_2", NEW."lived_from", NEW."lived_until", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."postcode", NEW."recorded_at", NEW."submission", NEW."town", NEW."uprn"); RETURN NULL;',
+                            hash="8af9a03a4890ff5d13e00b2875830984f28bbda9",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_91203",
+                            table="people_familyaddress",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notsameperson",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="f0fe38481c8d4db6ba0fdd4e3b01236433c6c84c",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_a7e7f",
-                    table="people_notsameperson",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familyaddress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_familyaddressevent" ("family_id", "id", "line_1", "line_2", "lived_from", "lived_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "recorded_at", "submission", "town", "uprn") VALUES (NEW."family_id", NEW."id", NEW."line_1", NEW."line_2", NEW."lived_from", NEW."lived_until", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."postcode", NEW."recorded_at", NEW."submission", NEW."town", NEW."uprn"); RETURN NULL;',
+                            hash="9f2e62823ff045c5f0104d787886d768c1b8f6ed",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_25fdf",
+                            table="people_familyaddress",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="notsamepersonevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="698ad506b79b051b78c44e1feff4b24005f0cceb",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_7b651",
-                    table="people_notsamepersonevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familyaddress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_familyaddressevent" ("family_id", "id", "line_1", "line_2", "lived_from", "lived_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "recorded_at", "submission", "town", "uprn") VALUES (OLD."family_id", OLD."id", OLD."line_1", OLD."line_2", OLD."lived_from", OLD."lived_until", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."postcode", OLD."recorded_at", OLD."submission", OLD."town", OLD."uprn"); RETURN NULL;',
+                            hash="bb8fc1b19c061b7a86a547f3013a6392dc4b67e1",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_94f88",
+                            table="people_familyaddress",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="peoplemerge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_peoplemergeevent" ("id", "kept_id", "kept_name", "merged_at", "merged_by_id", "number", "other_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "steps", "undone_at", "undone_by_id") VALUES (NEW."id", NEW."kept_id", NEW."kept_name", NEW."merged_at", NEW."merged_by_id", NEW."number", NEW."other_name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."steps", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
-                    hash="14b9822889171f935a70c4f0bc3e580586889a6a",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_b44ce",
-                    table="people_peoplemerge",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familyaddress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="05c8b7d597fc3a54e58774f9f73a01ace6c9d716",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_ca7fc",
+                            table="people_familyaddress",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="peoplemerge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_peoplemergeevent" ("id", "kept_id", "kept_name", "merged_at", "merged_by_id", "number", "other_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "steps", "undone_at", "undone_by_id") VALUES (NEW."id", NEW."kept_id", NEW."kept_name", NEW."merged_at", NEW."merged_by_id", NEW."number", NEW."other_name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."steps", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
-                    hash="e4f1fe0618595ca8693a79c9f3af2a90b187e561",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_c9cd8",
-                    table="people_peoplemerge",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familyaddressevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="85fc746b4f0dfbdeaf8f5fe3886d7ebb995b7273",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_fd3e2",
+                            table="people_familyaddressevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="peoplemerge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_peoplemergeevent" ("id", "kept_id", "kept_name", "merged_at", "merged_by_id", "number", "other_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "steps", "undone_at", "undone_by_id") VALUES (OLD."id", OLD."kept_id", OLD."kept_name", OLD."merged_at", OLD."merged_by_id", OLD."number", OLD."other_name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."steps", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
-                    hash="ce08544c7530c88a4822d143957c96952df97d45",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9f655",
-                    table="people_peoplemerge",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familyevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="81107ae457236c54357d3ade2449337c7bbc9df7",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_54c28",
+                            table="people_familyevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="peoplemerge",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="eb12600ed5f8518ea5bc802422bf485ccf166fa0",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_127b1",
-                    table="people_peoplemerge",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familymember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_familymemberevent" ("family_id", "id", "joined_on", "left_on", "lives_in_household", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "submission") VALUES (NEW."family_id", NEW."id", NEW."joined_on", NEW."left_on", NEW."lives_in_household", NEW."number", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."role", NEW."submission"); RETURN NULL;',
+                            hash="72a18ff5dfba6fb3ad5681d58f3d8bee742409a2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_66b25",
+                            table="people_familymember",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="peoplemergeevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="74cf68ea435c3ff74c50f75031a5dd592aca1552",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_11b1c",
-                    table="people_peoplemergeevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familymember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_familymemberevent" ("family_id", "id", "joined_on", "left_on", "lives_in_household", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "submission") VALUES (NEW."family_id", NEW."id", NEW."joined_on", NEW."left_on", NEW."lives_in_household", NEW."number", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."role", NEW."submission"); RETURN NULL;',
+                            hash="8b0803bfcfd862db7dd4b68d533f13fad30e6500",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ea06e",
+                            table="people_familymember",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_personevent" ("communication", "contact_avoid", "contact_how", "contact_when", "date_of_birth", "died_on", "disabilities", "due_date", "email", "ethnicity", "family_name", "first_language", "gender_identity", "gender_words", "given_name", "gp_practice", "id", "interpreter", "is_birth_date_estimated", "known_as", "nhs_number", "nhs_number_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "recorded_at", "religion", "revision", "school", "sen_provision", "sen_type", "sex", "upn", "upn_unknown_reason", "year_group") VALUES (NEW."communication", NEW."contact_avoid", NEW."contact_how", NEW."contact_when", NEW."date_of_birth", NEW."died_on", NEW."disabilities", NEW."due_date", NEW."email", NEW."ethnicity", NEW."family_name", NEW."first_language", NEW."gender_identity", NEW."gender_words", NEW."given_name", NEW."gp_practice", NEW."id", NEW."interpreter", NEW."is_birth_date_estimated", NEW."known_as", NEW."nhs_number", NEW."nhs_number_status", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."phone", NEW."recorded_at", NEW."religion", NEW."revision", NEW."school", NEW."sen_provision", NEW."sen_type", NEW."sex", NEW."upn", NEW."upn_unknown_reason", NEW."year_group"); RETURN NULL;',
-                    hash="f966be1cdd517a832cc69a9c53ab208cc300a089",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_65688",
-                    table="people_person",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familymember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_familymemberevent" ("family_id", "id", "joined_on", "left_on", "lives_in_household", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "submission") VALUES (OLD."family_id", OLD."id", OLD."joined_on", OLD."left_on", OLD."lives_in_household", OLD."number", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."role", OLD."submission"); RETURN NULL;',
+                            hash="b22ac755533bf6308712660c229b5c155af25a7c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b93ba",
+                            table="people_familymember",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_personevent" ("communication", "contact_avoid", "contact_how", "contact_when", "date_of_birth", "died_on", "disabilities", "due_date", "email", "ethnicity", "family_name", "first_language", "gender_identity", "gender_words", "given_name", "gp_practice", "id", "interpreter", "is_birth_date_estimated", "known_as", "nhs_number", "nhs_number_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "recorded_at", "religion", "revision", "school", "sen_provision", "sen_type", "sex", "upn", "upn_unknown_reason", "year_group") VALUES (NEW."communication", NEW."contact_avoid", NEW."contact_how", NEW."contact_when", NEW."date_of_birth", NEW."died_on", NEW."disabilities", NEW."due_date", NEW."email", NEW."ethnicity", NEW."family_name", NEW."first_language", NEW."gender_identity", NEW."gender_words", NEW."given_name", NEW."gp_practice", NEW."id", NEW."interpreter", NEW."is_birth_date_estimated", NEW."known_as", NEW."nhs_number", NEW."nhs_number_status", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."phone", NEW."recorded_at", NEW."religion", NEW."revision", NEW."school", NEW."sen_provision", NEW."sen_type", NEW."sex", NEW."upn", NEW."upn_unknown_reason", NEW."year_group"); RETURN NULL;',
-                    hash="4aa59b563946a82f61916553db88c00e05b2935e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_de829",
-                    table="people_person",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familymember",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="64579c40f7e49e2c3039359506a057ce78dfc15f",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_cfae4",
+                            table="people_familymember",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_personevent" ("communication", "contact_avoid", "contact_how", "contact_when", "date_of_birth", "died_on", "disabilities", "due_date", "email", "ethnicity", "family_name", "first_language", "gender_identity", "gender_words", "given_name", "gp_practice", "id", "interpreter", "is_birth_date_estimated", "known_as", "nhs_number", "nhs_number_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "recorded_at", "religion", "revision", "school", "sen_provision", "sen_type", "sex", "upn", "upn_unknown_reason", "year_group") VALUES (OLD."communication", OLD."contact_avoid", OLD."contact_how", OLD."contact_when", OLD."date_of_birth", OLD."died_on", OLD."disabilities", OLD."due_date", OLD."email", OLD."ethnicity", OLD."family_name", OLD."first_language", OLD."gender_identity", OLD."gender_words", OLD."given_name", OLD."gp_practice", OLD."id", OLD."interpreter", OLD."is_birth_date_estimated", OLD."known_as", OLD."nhs_number", OLD."nhs_number_status", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."phone", OLD."recorded_at", OLD."religion", OLD."revision", OLD."school", OLD."sen_provision", OLD."sen_type", OLD."sex", OLD."upn", OLD."upn_unknown_reason", OLD."year_group"); RETURN NULL;',
-                    hash="b693866824079dd2882be351165b4e728ab86f0b",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_2ca2d",
-                    table="people_person",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="familymemberevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="f73615f001b0afea2ae547594d3207b326cf81df",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_2f7db",
+                            table="people_familymemberevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="7e92c891043544588c73272aaa4f9ee9bc612de4",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_7a6db",
-                    table="people_person",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="householdstay",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_householdstayevent" ("id", "member_id", "moved_in_on", "moved_out_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."moved_in_on", NEW."moved_out_on", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="071b04bb3783c7864120ceb651e22b4576012784",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8ca17",
+                            table="people_householdstay",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="0fdd2d8d991c3438b66ab823c1e6c65770a4ddb9",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_4d9b7",
-                    table="people_personevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="householdstay",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_householdstayevent" ("id", "member_id", "moved_in_on", "moved_out_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."member_id", NEW."moved_in_on", NEW."moved_out_on", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id"); RETURN NULL;',
+                            hash="166a77d38b78db6425d39f3d529589c3b68196d0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b669a",
+                            table="people_householdstay",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_personnameevent" ("family_name", "given_name", "id", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "submission", "used_from", "used_until") VALUES (NEW."family_name", NEW."given_name", NEW."id", NEW."kind", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."recorded_at", NEW."submission", NEW."used_from", NEW."used_until"); RETURN NULL;',
-                    hash="3bf1633375f71bfac419d6272363ed9fcc9da8a1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c53e8",
-                    table="people_personname",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="householdstay",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_householdstayevent" ("id", "member_id", "moved_in_on", "moved_out_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."id", OLD."member_id", OLD."moved_in_on", OLD."moved_out_on", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="2ee05238dd8544c5d4915c87ef2b548d778150c4",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ac032",
+                            table="people_householdstay",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_personnameevent" ("family_name", "given_name", "id", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "submission", "used_from", "used_until") VALUES (NEW."family_name", NEW."given_name", NEW."id", NEW."kind", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."recorded_at", NEW."submission", NEW."used_from", NEW."used_until"); RETURN NULL;',
-                    hash="5844989505942a1e1801729f307f38fbfb5a5ac5",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_6d4c3",
-                    table="people_personname",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="householdstay",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="fc10c723763a1524eed4ea965afec77eb203089a",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_82d77",
+                            table="people_householdstay",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_personnameevent" ("family_name", "given_name", "id", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "submission", "used_from", "used_until") VALUES (OLD."family_name", OLD."given_name", OLD."id", OLD."kind", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."recorded_at", OLD."submission", OLD."used_from", OLD."used_until"); RETURN NULL;',
-                    hash="24992d66449d5ae87e25c8aa17469d5f15fc0849",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_7960e",
-                    table="people_personname",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="householdstayevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="625e6d7868d235a88b88e031a41bfad74c0db159",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_de6ac",
+                            table="people_householdstayevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personname",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="b531e02854614ac452be12a5c08d223a08d1a6c4",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_5cbdd",
-                    table="people_personname",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notsameperson",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_notsamepersonevent" ("decided_at", "decided_by_id", "id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."other_id", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="6653a4cfb47e37c9a10a8b0f2e11e43bf164217b",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0c169",
+                            table="people_notsameperson",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personnameevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="ea61cd64cdeaf3280ce174547e89fed3be44b440",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_8d673",
-                    table="people_personnameevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notsameperson",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_notsamepersonevent" ("decided_at", "decided_by_id", "id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."other_id", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id"); RETURN NULL;',
+                            hash="9161bd61bb2a466e6e025ec746f2e800a4f1a375",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e0ea0",
+                            table="people_notsameperson",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationship",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_relationshipevent" ("details", "id", "kind", "other_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."details", NEW."id", NEW."kind", NEW."other_id", NEW."parental_responsibility", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
-                    hash="b1470a9ec2698c0e5c63ef563f98c8f6e4ec24a1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_07fb7",
-                    table="people_relationship",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notsameperson",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_notsamepersonevent" ("decided_at", "decided_by_id", "id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."decided_at", OLD."decided_by_id", OLD."id", OLD."other_id", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="9ae8a7d886008c1a9641b2a2e262e8c199be5597",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_36720",
+                            table="people_notsameperson",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationship",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_relationshipevent" ("details", "id", "kind", "other_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."details", NEW."id", NEW."kind", NEW."other_id", NEW."parental_responsibility", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
-                    hash="c04cb09519415d56ee8acaf4dd295e2f5d439de7",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_4eff7",
-                    table="people_relationship",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notsameperson",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="f0fe38481c8d4db6ba0fdd4e3b01236433c6c84c",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_a7e7f",
+                            table="people_notsameperson",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationship",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_relationshipevent" ("details", "id", "kind", "other_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (OLD."details", OLD."id", OLD."kind", OLD."other_id", OLD."parental_responsibility", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."recorded_at", OLD."revision"); RETURN NULL;',
-                    hash="fdfe973c2018dac010bc160d1f466d863b88255f",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_feab3",
-                    table="people_relationship",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="notsamepersonevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="698ad506b79b051b78c44e1feff4b24005f0cceb",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_7b651",
+                            table="people_notsamepersonevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationship",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="87fe17bf087b1a0816da42441b3513982bcad3d6",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_1bf69",
-                    table="people_relationship",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="peoplemerge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_peoplemergeevent" ("id", "kept_id", "kept_name", "merged_at", "merged_by_id", "number", "other_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "steps", "undone_at", "undone_by_id") VALUES (NEW."id", NEW."kept_id", NEW."kept_name", NEW."merged_at", NEW."merged_by_id", NEW."number", NEW."other_name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."steps", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                            hash="14b9822889171f935a70c4f0bc3e580586889a6a",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b44ce",
+                            table="people_peoplemerge",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="relationshipevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="b9166f4d828822092b6931a13b93863d2b154e66",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_bd1e5",
-                    table="people_relationshipevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="peoplemerge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_peoplemergeevent" ("id", "kept_id", "kept_name", "merged_at", "merged_by_id", "number", "other_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "steps", "undone_at", "undone_by_id") VALUES (NEW."id", NEW."kept_id", NEW."kept_name", NEW."merged_at", NEW."merged_by_id", NEW."number", NEW."other_name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."steps", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                            hash="e4f1fe0618595ca8693a79c9f3af2a90b187e561",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c9cd8",
+                            table="people_peoplemerge",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="peoplemerge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_peoplemergeevent" ("id", "kept_id", "kept_name", "merged_at", "merged_by_id", "number", "other_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "steps", "undone_at", "undone_by_id") VALUES (OLD."id", OLD."kept_id", OLD."kept_name", OLD."merged_at", OLD."merged_by_id", OLD."number", OLD."other_name", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."steps", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
+                            hash="ce08544c7530c88a4822d143957c96952df97d45",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9f655",
+                            table="people_peoplemerge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="peoplemerge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="eb12600ed5f8518ea5bc802422bf485ccf166fa0",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_127b1",
+                            table="people_peoplemerge",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="peoplemergeevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="74cf68ea435c3ff74c50f75031a5dd592aca1552",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_11b1c",
+                            table="people_peoplemergeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_personevent" ("communication", "contact_avoid", "contact_how", "contact_when", "date_of_birth", "died_on", "disabilities", "due_date", "email", "ethnicity", "family_name", "first_language", "gender_identity", "gender_words", "given_name", "gp_practice", "id", "interpreter", "is_birth_date_estimated", "known_as", "nhs_number", "nhs_number_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "recorded_at", "religion", "revision", "school", "sen_provision", "sen_type", "sex", "upn", "upn_unknown_reason", "year_group") VALUES (NEW."communication", NEW."contact_avoid", NEW."contact_how", NEW."contact_when", NEW."date_of_birth", NEW."died_on", NEW."disabilities", NEW."due_date", NEW."email", NEW."ethnicity", NEW."family_name", NEW."first_language", NEW."gender_identity", NEW."gender_words", NEW."given_name", NEW."gp_practice", NEW."id", NEW."interpreter", NEW."is_birth_date_estimated", NEW."known_as", NEW."nhs_number", NEW."nhs_number_status", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."phone", NEW."recorded_at", NEW."religion", NEW."revision", NEW."school", NEW."sen_provision", NEW."sen_type", NEW."sex", NEW."upn", NEW."upn_unknown_reason", NEW."year_group"); RETURN NULL;',
+                            hash="f966be1cdd517a832cc69a9c53ab208cc300a089",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_65688",
+                            table="people_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_personevent" ("communication", "contact_avoid", "contact_how", "contact_when", "date_of_birth", "died_on", "disabilities", "due_date", "email", "ethnicity", "family_name", "first_language", "gender_identity", "gender_words", "given_name", "gp_practice", "id", "interpreter", "is_birth_date_estimated", "known_as", "nhs_number", "nhs_number_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "recorded_at", "religion", "revision", "school", "sen_provision", "sen_type", "sex", "upn", "upn_unknown_reason", "year_group") VALUES (NEW."communication", NEW."contact_avoid", NEW."contact_how", NEW."contact_when", NEW."date_of_birth", NEW."died_on", NEW."disabilities", NEW."due_date", NEW."email", NEW."ethnicity", NEW."family_name", NEW."first_language", NEW."gender_identity", NEW."gender_words", NEW."given_name", NEW."gp_practice", NEW."id", NEW."interpreter", NEW."is_birth_date_estimated", NEW."known_as", NEW."nhs_number", NEW."nhs_number_status", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."phone", NEW."recorded_at", NEW."religion", NEW."revision", NEW."school", NEW."sen_provision", NEW."sen_type", NEW."sex", NEW."upn", NEW."upn_unknown_reason", NEW."year_group"); RETURN NULL;',
+                            hash="4aa59b563946a82f61916553db88c00e05b2935e",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_de829",
+                            table="people_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_personevent" ("communication", "contact_avoid", "contact_how", "contact_when", "date_of_birth", "died_on", "disabilities", "due_date", "email", "ethnicity", "family_name", "first_language", "gender_identity", "gender_words", "given_name", "gp_practice", "id", "interpreter", "is_birth_date_estimated", "known_as", "nhs_number", "nhs_number_status", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "recorded_at", "religion", "revision", "school", "sen_provision", "sen_type", "sex", "upn", "upn_unknown_reason", "year_group") VALUES (OLD."communication", OLD."contact_avoid", OLD."contact_how", OLD."contact_when", OLD."date_of_birth", OLD."died_on", OLD."disabilities", OLD."due_date", OLD."email", OLD."ethnicity", OLD."family_name", OLD."first_language", OLD."gender_identity", OLD."gender_words", OLD."given_name", OLD."gp_practice", OLD."id", OLD."interpreter", OLD."is_birth_date_estimated", OLD."known_as", OLD."nhs_number", OLD."nhs_number_status", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."phone", OLD."recorded_at", OLD."religion", OLD."revision", OLD."school", OLD."sen_provision", OLD."sen_type", OLD."sex", OLD."upn", OLD."upn_unknown_reason", OLD."year_group"); RETURN NULL;',
+                            hash="b693866824079dd2882be351165b4e728ab86f0b",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_2ca2d",
+                            table="people_person",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="person",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="7e92c891043544588c73272aaa4f9ee9bc612de4",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_7a6db",
+                            table="people_person",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="personevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="0fdd2d8d991c3438b66ab823c1e6c65770a4ddb9",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_4d9b7",
+                            table="people_personevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="personname",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_personnameevent" ("family_name", "given_name", "id", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "submission", "used_from", "used_until") VALUES (NEW."family_name", NEW."given_name", NEW."id", NEW."kind", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."recorded_at", NEW."submission", NEW."used_from", NEW."used_until"); RETURN NULL;',
+                            hash="3bf1633375f71bfac419d6272363ed9fcc9da8a1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c53e8",
+                            table="people_personname",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="personname",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_personnameevent" ("family_name", "given_name", "id", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "submission", "used_from", "used_until") VALUES (NEW."family_name", NEW."given_name", NEW."id", NEW."kind", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."recorded_at", NEW."submission", NEW."used_from", NEW."used_until"); RETURN NULL;',
+                            hash="5844989505942a1e1801729f307f38fbfb5a5ac5",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_6d4c3",
+                            table="people_personname",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="personname",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_personnameevent" ("family_name", "given_name", "id", "kind", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "submission", "used_from", "used_until") VALUES (OLD."family_name", OLD."given_name", OLD."id", OLD."kind", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."recorded_at", OLD."submission", OLD."used_from", OLD."used_until"); RETURN NULL;',
+                            hash="24992d66449d5ae87e25c8aa17469d5f15fc0849",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7960e",
+                            table="people_personname",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="personname",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="b531e02854614ac452be12a5c08d223a08d1a6c4",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_5cbdd",
+                            table="people_personname",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="personnameevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="ea61cd64cdeaf3280ce174547e89fed3be44b440",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_8d673",
+                            table="people_personnameevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationship",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_relationshipevent" ("details", "id", "kind", "other_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."details", NEW."id", NEW."kind", NEW."other_id", NEW."parental_responsibility", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
+                            hash="b1470a9ec2698c0e5c63ef563f98c8f6e4ec24a1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_07fb7",
+                            table="people_relationship",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationship",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_relationshipevent" ("details", "id", "kind", "other_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (NEW."details", NEW."id", NEW."kind", NEW."other_id", NEW."parental_responsibility", NEW."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."recorded_at", NEW."revision"); RETURN NULL;',
+                            hash="c04cb09519415d56ee8acaf4dd295e2f5d439de7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_4eff7",
+                            table="people_relationship",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationship",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_relationshipevent" ("details", "id", "kind", "other_id", "parental_responsibility", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "revision") VALUES (OLD."details", OLD."id", OLD."kind", OLD."other_id", OLD."parental_responsibility", OLD."person_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."recorded_at", OLD."revision"); RETURN NULL;',
+                            hash="fdfe973c2018dac010bc160d1f466d863b88255f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_feab3",
+                            table="people_relationship",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationship",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="87fe17bf087b1a0816da42441b3513982bcad3d6",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_1bf69",
+                            table="people_relationship",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="relationshipevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="b9166f4d828822092b6931a13b93863d2b154e66",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_bd1e5",
+                            table="people_relationshipevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]

@@ -6,6 +6,7 @@ Whole numbers, because they come out the same on every machine and in every vers
 from datetime import date, time, timedelta
 
 from earlyhelp.common.dates import london_datetime
+from earlyhelp.common.history import date_versions
 
 HOLIDAYS = frozenset(
     date(*day)
@@ -41,9 +42,15 @@ def in_office_hours(chance, day):
     return london_datetime(day, time(minutes // 60, minutes % 60))
 
 
+def written_at(moment):
+    """Return a moment, and date what is written down from now on with it, as if it were the present."""
+    date_versions(moment)
+    return moment
+
+
 def evening(day):
-    """Return the moment at which the day's work is written down."""
-    return london_datetime(day, time(18, 30))
+    """Return the moment at which the day's work is written down, and let it be written down then."""
+    return written_at(london_datetime(day, time(18, 30)))
 
 
 def pick(chance, weighted):

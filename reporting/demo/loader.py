@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 
 from accounts.models import User
+from earlyhelp.common.history import date_versions
 from people.models import Family
 from people.search_index import indexed_together
 from reporting.demo import agencies, caseload, people
@@ -102,6 +103,7 @@ def load_demo(*, today, tell):
     record_access(today=today, desk=desk)
     record_today(today=today)
     record_looks(today=today, desk=desk)
+    date_versions(None)
     _count_rows()
 
 

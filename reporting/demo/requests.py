@@ -14,7 +14,7 @@ from cases.models import Case, LevelOfNeed, OpeningReason, RequestOutcome, Reque
 from earlyhelp.common.working_days import add_working_days
 from people.enums import FamilyRole
 from reporting.demo import SEED, caseload
-from reporting.demo.calendar import evening, in_office_hours, working_day
+from reporting.demo.calendar import evening, in_office_hours, working_day, written_at
 from reporting.demo.writing import Writer
 
 FIRST_NUMBER = 30_000
@@ -103,7 +103,7 @@ class RequestDesk:
         sent_at = in_office_hours(self.chance, day)
         account = self.desk.staff.cast[who.account][0].user if who.account else None
         return asking_services.send_request(
-            sending=asking_services.Sending(values, people), by=account, now=sent_at, today=day
+            sending=asking_services.Sending(values, people), by=account, now=written_at(sent_at), today=day
         )
 
     def _values(self, plan, who, day):
@@ -141,7 +141,7 @@ class RequestDesk:
         return told | {"relationship": member.relation or "", "phone": member.values.get("phone", "")}
 
     def _acts(self, request, hours):
-        return {"by": self.worker, "now": request.sent_at + timedelta(hours=hours)}
+        return {"by": self.worker, "now": written_at(request.sent_at + timedelta(hours=hours))}
 
     def leave_waiting(self, request, how_far):
         """Go as far with a request as it is today."""
@@ -171,7 +171,7 @@ class RequestDesk:
         day = working_day(self.today - timedelta(days=days))
         sent_at = in_office_hours(self.chance, day)
         sending = self._sending_of(case, day)
-        return asking_services.send_request(sending=sending, by=None, now=sent_at, today=day)
+        return asking_services.send_request(sending=sending, by=None, now=written_at(sent_at), today=day)
 
     def decide(self, request, code, reason, case):
         """Look at a request, look for its people, and decide."""
@@ -217,10 +217,10 @@ class RequestDesk:
         day = working_day(case.opened_on - timedelta(days=2))
         sending = self._sending_of(case, day)
         sent_at = in_office_hours(self.chance, day)
-        request = asking_services.send_request(sending=sending, by=None, now=sent_at, today=day)
+        request = asking_services.send_request(sending=sending, by=None, now=written_at(sent_at), today=day)
         by = {"by": self.worker}
-        request_services.start_looking(request=request, now=sent_at + timedelta(hours=2), **by)
-        request_services.look_for_people(request=request, now=sent_at + timedelta(hours=3), **by)
+        request_services.start_looking(request=request, now=written_at(sent_at + timedelta(hours=2)), **by)
+        request_services.look_for_people(request=request, now=written_at(sent_at + timedelta(hours=3)), **by)
         request_services.decide_by_opening(
             request=request,
             case=case,

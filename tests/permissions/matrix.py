@@ -283,6 +283,7 @@ MATRIX = [
     Row("cases:send_minutes", "held_meeting", "case.record", TEAM_OF_THE_CASE),
     Row("cases:meeting_calendar", "meeting", "case.view", TEAM_OF_THE_CASE),
     Row("cases:print_timeline", "case", "case.view", TEAM_OF_THE_CASE),
+    Row("history:as_it_was", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:add_note", "case", "case.record", TEAM_OF_THE_CASE),
     Row("cases:note", "note", "case.view", TEAM_OF_THE_CASE),
     Row("cases:correct_note", "note", "case.record", TEAM_OF_THE_CASE),

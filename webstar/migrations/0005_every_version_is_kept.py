@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from earlyhelp.common.triggers import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,409 +13,413 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="othertoolscore",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="othertoolscore",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="webstardrawing",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="webstardrawing",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="webstarreading",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="webstarreading",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="webstarscore",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="webstarscore",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="workerview",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="workerview",
-            name="update_update",
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="othertoolscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_othertoolscoreevent" ("area", "brought_at", "brought_by_id", "brought_for_id", "case_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "score", "tool_id") VALUES (NEW."area", NEW."brought_at", NEW."brought_by_id", NEW."brought_for_id", NEW."case_id", NEW."id", NEW."member_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."read_on", NEW."score", NEW."tool_id"); RETURN NULL;',
-                    hash="514c150b8ec8c6fd3f9d37ec1a0fd49c4486c66d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_10c39",
-                    table="webstar_othertoolscore",
-                    when="AFTER",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="othertoolscore",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="othertoolscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "webstar_othertoolscoreevent" ("area", "brought_at", "brought_by_id", "brought_for_id", "case_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "score", "tool_id") VALUES (NEW."area", NEW."brought_at", NEW."brought_by_id", NEW."brought_for_id", NEW."case_id", NEW."id", NEW."member_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."read_on", NEW."score", NEW."tool_id"); RETURN NULL;',
-                    hash="abfc748619de2ebc628253e3e669407fab5c7d33",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_97b95",
-                    table="webstar_othertoolscore",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="othertoolscore",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="othertoolscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_othertoolscoreevent" ("area", "brought_at", "brought_by_id", "brought_for_id", "case_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "score", "tool_id") VALUES (OLD."area", OLD."brought_at", OLD."brought_by_id", OLD."brought_for_id", OLD."case_id", OLD."id", OLD."member_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."read_on", OLD."score", OLD."tool_id"); RETURN NULL;',
-                    hash="59c270f97002bb6f220cd90a3e08993cdf2668bb",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c5291",
-                    table="webstar_othertoolscore",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="webstardrawing",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="othertoolscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="3ac25f1dfaccff718c91c270005671e18422e9df",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_73c2d",
-                    table="webstar_othertoolscore",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="webstardrawing",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="othertoolscoreevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="0fd8c3e741595c7d07d47587204a94a55251f1bb",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_00d8a",
-                    table="webstar_othertoolscoreevent",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="webstarreading",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstardrawing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_webstardrawingevent" ("axis_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id") VALUES (NEW."axis_id", NEW."document_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."reading_id"); RETURN NULL;',
-                    hash="42577ee89a2acf485acfcaf755e4fe17587f4cd1",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d1fc3",
-                    table="webstar_webstardrawing",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="webstarreading",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstardrawing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "webstar_webstardrawingevent" ("axis_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id") VALUES (NEW."axis_id", NEW."document_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."reading_id"); RETURN NULL;',
-                    hash="306d292f64b4a1c964ecf0254eba9fd416e646aa",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d6cf1",
-                    table="webstar_webstardrawing",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="webstarscore",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstardrawing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_webstardrawingevent" ("axis_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id") VALUES (OLD."axis_id", OLD."document_id", OLD."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."reading_id"); RETURN NULL;',
-                    hash="723ef84dd1bd4d2f55ff170181099c21148c102f",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_443e9",
-                    table="webstar_webstardrawing",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="webstarscore",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstardrawing",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="7a4f786cfcd49b3f61601446837b287eab98e78f",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_7696c",
-                    table="webstar_webstardrawing",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="workerview",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstardrawingevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="c394ebe8743bc3bfdf73843997fe7ae36378cad4",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_98df2",
-                    table="webstar_webstardrawingevent",
-                    when="BEFORE",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="workerview",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarreading",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_webstarreadingevent" ("case_id", "completed_at", "completed_with", "id", "kind", "member_id", "number", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "tool_version_id") VALUES (NEW."case_id", NEW."completed_at", NEW."completed_with", NEW."id", NEW."kind", NEW."member_id", NEW."number", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."read_on", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."tool_version_id"); RETURN NULL;',
-                    hash="1b491fe6aec4ead0b4fd9191a6ed7c726904c58b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_5e755",
-                    table="webstar_webstarreading",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="othertoolscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_othertoolscoreevent" ("area", "brought_at", "brought_by_id", "brought_for_id", "case_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "score", "tool_id") VALUES (NEW."area", NEW."brought_at", NEW."brought_by_id", NEW."brought_for_id", NEW."case_id", NEW."id", NEW."member_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."read_on", NEW."score", NEW."tool_id"); RETURN NULL;',
+                            hash="514c150b8ec8c6fd3f9d37ec1a0fd49c4486c66d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_10c39",
+                            table="webstar_othertoolscore",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarreading",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "webstar_webstarreadingevent" ("case_id", "completed_at", "completed_with", "id", "kind", "member_id", "number", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "tool_version_id") VALUES (NEW."case_id", NEW."completed_at", NEW."completed_with", NEW."id", NEW."kind", NEW."member_id", NEW."number", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."read_on", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."tool_version_id"); RETURN NULL;',
-                    hash="c790817008de377a8152d30470aed42041cdbd5c",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_358e9",
-                    table="webstar_webstarreading",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="othertoolscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "webstar_othertoolscoreevent" ("area", "brought_at", "brought_by_id", "brought_for_id", "case_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "score", "tool_id") VALUES (NEW."area", NEW."brought_at", NEW."brought_by_id", NEW."brought_for_id", NEW."case_id", NEW."id", NEW."member_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."read_on", NEW."score", NEW."tool_id"); RETURN NULL;',
+                            hash="abfc748619de2ebc628253e3e669407fab5c7d33",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_97b95",
+                            table="webstar_othertoolscore",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarreading",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_webstarreadingevent" ("case_id", "completed_at", "completed_with", "id", "kind", "member_id", "number", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "tool_version_id") VALUES (OLD."case_id", OLD."completed_at", OLD."completed_with", OLD."id", OLD."kind", OLD."member_id", OLD."number", OLD."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."read_on", OLD."recorded_at", OLD."recorded_by_id", OLD."recorded_for_id", OLD."revision", OLD."status", OLD."submission", OLD."tool_version_id"); RETURN NULL;',
-                    hash="af7941d93d959a7dfe9fbec207ec1a880b145184",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_6a0ba",
-                    table="webstar_webstarreading",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="othertoolscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_othertoolscoreevent" ("area", "brought_at", "brought_by_id", "brought_for_id", "case_id", "id", "member_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "score", "tool_id") VALUES (OLD."area", OLD."brought_at", OLD."brought_by_id", OLD."brought_for_id", OLD."case_id", OLD."id", OLD."member_id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."read_on", OLD."score", OLD."tool_id"); RETURN NULL;',
+                            hash="59c270f97002bb6f220cd90a3e08993cdf2668bb",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c5291",
+                            table="webstar_othertoolscore",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarreading",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="29cb87d52473a4de418bbd2b219bec4c7b2df82a",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_30caf",
-                    table="webstar_webstarreading",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="othertoolscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="3ac25f1dfaccff718c91c270005671e18422e9df",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_73c2d",
+                            table="webstar_othertoolscore",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarreadingevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="65f2f92d6c79f646088164258cbb017bcbb68158",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_b27a1",
-                    table="webstar_webstarreadingevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="othertoolscoreevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="0fd8c3e741595c7d07d47587204a94a55251f1bb",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_00d8a",
+                            table="webstar_othertoolscoreevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_webstarscoreevent" ("axis_id", "id", "not_scored_reason_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "score") VALUES (NEW."axis_id", NEW."id", NEW."not_scored_reason_id", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."reading_id", NEW."score"); RETURN NULL;',
-                    hash="e9fb5f7d717b0a6a732a3bd24222529fb314a710",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_65e02",
-                    table="webstar_webstarscore",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstardrawing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_webstardrawingevent" ("axis_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id") VALUES (NEW."axis_id", NEW."document_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."reading_id"); RETURN NULL;',
+                            hash="42577ee89a2acf485acfcaf755e4fe17587f4cd1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d1fc3",
+                            table="webstar_webstardrawing",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "webstar_webstarscoreevent" ("axis_id", "id", "not_scored_reason_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "score") VALUES (NEW."axis_id", NEW."id", NEW."not_scored_reason_id", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."reading_id", NEW."score"); RETURN NULL;',
-                    hash="5db499ee3d6863ce0e7bc0a6e05c855f134728ff",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_e7b0e",
-                    table="webstar_webstarscore",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstardrawing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "webstar_webstardrawingevent" ("axis_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id") VALUES (NEW."axis_id", NEW."document_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."reading_id"); RETURN NULL;',
+                            hash="306d292f64b4a1c964ecf0254eba9fd416e646aa",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d6cf1",
+                            table="webstar_webstardrawing",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_webstarscoreevent" ("axis_id", "id", "not_scored_reason_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "score") VALUES (OLD."axis_id", OLD."id", OLD."not_scored_reason_id", OLD."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."reading_id", OLD."score"); RETURN NULL;',
-                    hash="718de44855440b0771e3e149ad6e90eef30f267d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_7f666",
-                    table="webstar_webstarscore",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstardrawing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_webstardrawingevent" ("axis_id", "document_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id") VALUES (OLD."axis_id", OLD."document_id", OLD."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."reading_id"); RETURN NULL;',
+                            hash="723ef84dd1bd4d2f55ff170181099c21148c102f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_443e9",
+                            table="webstar_webstardrawing",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarscore",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="d68b2a914da5c86d9d24a4ccc673f57b50e546a0",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_0999f",
-                    table="webstar_webstarscore",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstardrawing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="7a4f786cfcd49b3f61601446837b287eab98e78f",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_7696c",
+                            table="webstar_webstardrawing",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="webstarscoreevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="d957ebd2d2e573f928cbe02b620e815c6c1c0769",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_7c0b1",
-                    table="webstar_webstarscoreevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstardrawingevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="c394ebe8743bc3bfdf73843997fe7ae36378cad4",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_98df2",
+                            table="webstar_webstardrawingevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workerview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_workerviewevent" ("axis_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "recorded_at", "recorded_by_id", "recorded_for_id", "score", "why") VALUES (NEW."axis_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."reading_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."score", NEW."why"); RETURN NULL;',
-                    hash="3439ada071398fb5d525f43b296f96ad52a1f13d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1f1b2",
-                    table="webstar_workerview",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarreading",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_webstarreadingevent" ("case_id", "completed_at", "completed_with", "id", "kind", "member_id", "number", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "tool_version_id") VALUES (NEW."case_id", NEW."completed_at", NEW."completed_with", NEW."id", NEW."kind", NEW."member_id", NEW."number", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."read_on", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."tool_version_id"); RETURN NULL;',
+                            hash="1b491fe6aec4ead0b4fd9191a6ed7c726904c58b",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5e755",
+                            table="webstar_webstarreading",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workerview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "webstar_workerviewevent" ("axis_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "recorded_at", "recorded_by_id", "recorded_for_id", "score", "why") VALUES (NEW."axis_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."reading_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."score", NEW."why"); RETURN NULL;',
-                    hash="37fd86d4376725f06dc038f8d06f2043681a6da1",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_55f69",
-                    table="webstar_workerview",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarreading",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "webstar_webstarreadingevent" ("case_id", "completed_at", "completed_with", "id", "kind", "member_id", "number", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "tool_version_id") VALUES (NEW."case_id", NEW."completed_at", NEW."completed_with", NEW."id", NEW."kind", NEW."member_id", NEW."number", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."read_on", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."revision", NEW."status", NEW."submission", NEW."tool_version_id"); RETURN NULL;',
+                            hash="c790817008de377a8152d30470aed42041cdbd5c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_358e9",
+                            table="webstar_webstarreading",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workerview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "webstar_workerviewevent" ("axis_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "recorded_at", "recorded_by_id", "recorded_for_id", "score", "why") VALUES (OLD."axis_id", OLD."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."reading_id", OLD."recorded_at", OLD."recorded_by_id", OLD."recorded_for_id", OLD."score", OLD."why"); RETURN NULL;',
-                    hash="8ade512337afdf6dd49048457cbac7a80fe4edbb",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_d09ee",
-                    table="webstar_workerview",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarreading",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_webstarreadingevent" ("case_id", "completed_at", "completed_with", "id", "kind", "member_id", "number", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_on", "recorded_at", "recorded_by_id", "recorded_for_id", "revision", "status", "submission", "tool_version_id") VALUES (OLD."case_id", OLD."completed_at", OLD."completed_with", OLD."id", OLD."kind", OLD."member_id", OLD."number", OLD."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."read_on", OLD."recorded_at", OLD."recorded_by_id", OLD."recorded_for_id", OLD."revision", OLD."status", OLD."submission", OLD."tool_version_id"); RETURN NULL;',
+                            hash="af7941d93d959a7dfe9fbec207ec1a880b145184",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_6a0ba",
+                            table="webstar_webstarreading",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workerview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="never_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
-                    hash="2fc4bdb598415721c6ca4d6e4265e3369f5d8151",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_never_emptied_eb94f",
-                    table="webstar_workerview",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarreading",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="29cb87d52473a4de418bbd2b219bec4c7b2df82a",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_30caf",
+                            table="webstar_webstarreading",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workerviewevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="only_added_to",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
-                    hash="0cddf6a0ac2e6040cf36aa59fcae1b05b9152b1d",
-                    level="STATEMENT",
-                    operation="UPDATE OR DELETE OR TRUNCATE",
-                    pgid="pgtrigger_only_added_to_fb8e5",
-                    table="webstar_workerviewevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarreadingevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="65f2f92d6c79f646088164258cbb017bcbb68158",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_b27a1",
+                            table="webstar_webstarreadingevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_webstarscoreevent" ("axis_id", "id", "not_scored_reason_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "score") VALUES (NEW."axis_id", NEW."id", NEW."not_scored_reason_id", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."reading_id", NEW."score"); RETURN NULL;',
+                            hash="e9fb5f7d717b0a6a732a3bd24222529fb314a710",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_65e02",
+                            table="webstar_webstarscore",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "webstar_webstarscoreevent" ("axis_id", "id", "not_scored_reason_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "score") VALUES (NEW."axis_id", NEW."id", NEW."not_scored_reason_id", NEW."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."reading_id", NEW."score"); RETURN NULL;',
+                            hash="5db499ee3d6863ce0e7bc0a6e05c855f134728ff",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e7b0e",
+                            table="webstar_webstarscore",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_webstarscoreevent" ("axis_id", "id", "not_scored_reason_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "score") VALUES (OLD."axis_id", OLD."id", OLD."not_scored_reason_id", OLD."own_words", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."reading_id", OLD."score"); RETURN NULL;',
+                            hash="718de44855440b0771e3e149ad6e90eef30f267d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7f666",
+                            table="webstar_webstarscore",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarscore",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="d68b2a914da5c86d9d24a4ccc673f57b50e546a0",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_0999f",
+                            table="webstar_webstarscore",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="webstarscoreevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="d957ebd2d2e573f928cbe02b620e815c6c1c0769",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_7c0b1",
+                            table="webstar_webstarscoreevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workerview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_workerviewevent" ("axis_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "recorded_at", "recorded_by_id", "recorded_for_id", "score", "why") VALUES (NEW."axis_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'insert\', NEW."id", NEW."reading_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."score", NEW."why"); RETURN NULL;',
+                            hash="3439ada071398fb5d525f43b296f96ad52a1f13d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1f1b2",
+                            table="webstar_workerview",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workerview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "webstar_workerviewevent" ("axis_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "recorded_at", "recorded_by_id", "recorded_for_id", "score", "why") VALUES (NEW."axis_id", NEW."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'update\', NEW."id", NEW."reading_id", NEW."recorded_at", NEW."recorded_by_id", NEW."recorded_for_id", NEW."score", NEW."why"); RETURN NULL;',
+                            hash="37fd86d4376725f06dc038f8d06f2043681a6da1",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_55f69",
+                            table="webstar_workerview",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workerview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "webstar_workerviewevent" ("axis_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reading_id", "recorded_at", "recorded_by_id", "recorded_for_id", "score", "why") VALUES (OLD."axis_id", OLD."id", _pgh_attach_context(), COALESCE(NULLIF(CURRENT_SETTING(\'earlyhelp.clock\', TRUE), \'\')::TIMESTAMPTZ, NOW()), \'delete\', OLD."id", OLD."reading_id", OLD."recorded_at", OLD."recorded_by_id", OLD."recorded_for_id", OLD."score", OLD."why"); RETURN NULL;',
+                            hash="8ade512337afdf6dd49048457cbac7a80fe4edbb",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d09ee",
+                            table="webstar_workerview",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workerview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="never_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: A table of families is never emptied';",
+                            hash="2fc4bdb598415721c6ca4d6e4265e3369f5d8151",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_never_emptied_eb94f",
+                            table="webstar_workerview",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="workerviewevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="only_added_to",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Versions of a record are never changed or removed';",
+                            hash="0cddf6a0ac2e6040cf36aa59fcae1b05b9152b1d",
+                            level="STATEMENT",
+                            operation="UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_only_added_to_fb8e5",
+                            table="webstar_workerviewevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]
