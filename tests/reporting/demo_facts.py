@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pghistory.models
+from django.apps import apps
 from django.db.models import Exists, OuterRef, Q
 
 from cases.models import Agreement, Case, CaseNote, CaseNotePerson, LeadProfessional
@@ -13,6 +15,7 @@ from closures.models import (
     NeedOutcome,
     SustainedNeed,
 )
+from history.querysets import as_at
 from people.models import FamilyAddress, FamilyMember
 from webstar.models import WebstarReading, WebstarScore
 
@@ -131,3 +134,28 @@ def facts_of_cases_until(day):
     for query in queries:
         for row in query:
             yield "|".join([query.model.__name__, *map(str, row)])
+
+
+def _tracked():
+    versions = [model for model in apps.get_models() if issubclass(model, pghistory.models.Event)]
+    return [model.pgh_tracked_model for model in versions if model.pgh_tracked_model]
+
+
+def rows_unlike_their_newest_version():
+    """Names of tables in which a row is not what its newest version says, or has none."""
+    unlike = []
+    for model in _tracked():
+        columns = [field.attname for field in model._meta.concrete_fields]
+        rows, versions = model._base_manager.values_list(*columns), as_at(model).values_list(*columns)
+        if rows.difference(versions).exists() or versions.difference(rows).exists():
+            unlike.append(model._meta.label)
+    return unlike
+
+
+def versions_of_another_day(today):
+    """Names of tables with a version of after the day on which the demo was loaded."""
+    return [
+        model._meta.label
+        for model in _tracked()
+        if model.pgh_event_model.objects.filter(pgh_created_at__date__gt=today).exists()
+    ]

@@ -6,7 +6,7 @@ from hashlib import sha256
 from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -49,7 +49,9 @@ from tests.reporting.demo_facts import (
     lacking_at_the_end,
     pairs,
     rated,
+    rows_unlike_their_newest_version,
     starts,
+    versions_of_another_day,
 )
 from webstar.models import OtherToolScore, WebstarDrawing, WebstarReading, WebstarScore, WorkerView
 
@@ -385,11 +387,9 @@ def test_most_closed_cases_had_a_targeted_service():
     assert closures().values("case__service").distinct().count() == 8
 
 
-@pytest.mark.parametrize("command", ["load_demo", "demo_sign_ins"])
-def test_a_real_site_refuses_it(settings, command):
-    settings.DEMO = False
-    with pytest.raises(CommandError, match="This is not a demo site"):
-        call_command(command)
+def test_every_version_is_of_the_day_that_was_made_up_and_the_newest_is_the_row():
+    assert rows_unlike_their_newest_version() == []
+    assert versions_of_another_day(TODAY) == []
 
 
 def test_the_year_is_the_same_on_every_machine():
