@@ -25,6 +25,8 @@ UNTRACKED = {
     "cases.OpeningDraft": DRAFTS,
     "closures.ClosureDraft": DRAFTS,
     "closures.ClosurePart": DRAFTS,
+    "scrutiny.UnusualAccess": "found in the audit trail, and says nothing of a family",
+    "scrutiny.Triage": "only ever added to, which the database sees to",
     "webstar.HandOver": "of a sign-in, and says nothing of a family",
     "assessments.FrameworkHeadline": LISTS,
     "assessments.FrameworkNeed": LISTS,

@@ -141,21 +141,13 @@ def _tracked():
     return [model.pgh_tracked_model for model in versions if model.pgh_tracked_model]
 
 
-def rows_unlike_their_newest_version():
-    """Names of tables in which a row is not what its newest version says, or has none."""
-    unlike = []
+def versions_amiss(today):
+    """Names of tables where a row is not as its newest version, or a version is of after this day."""
+    amiss = []
     for model in _tracked():
         columns = [field.attname for field in model._meta.concrete_fields]
-        rows, versions = model._base_manager.values_list(*columns), as_at(model).values_list(*columns)
-        if rows.difference(versions).exists() or versions.difference(rows).exists():
-            unlike.append(model._meta.label)
-    return unlike
-
-
-def versions_of_another_day(today):
-    """Names of tables with a version of after the day on which the demo was loaded."""
-    return [
-        model._meta.label
-        for model in _tracked()
-        if model.pgh_event_model.objects.filter(pgh_created_at__date__gt=today).exists()
-    ]
+        rows, newest = model._base_manager.values_list(*columns), as_at(model).values_list(*columns)
+        later = model.pgh_event_model.objects.filter(pgh_created_at__date__gt=today)
+        if rows.difference(newest).exists() or newest.difference(rows).exists() or later.exists():
+            amiss.append(model._meta.label)
+    return amiss
