@@ -18,6 +18,7 @@ PARTS = {
     "tasks": "Tasks",
     "steps": "Steps",
     "transfers": "Transfers",
+    "quality": "Case file audits",
     "unusual": "Unusual access",
     "admin": "Administration",
 }

@@ -9,12 +9,13 @@ from accounts.permissions import Permission, can
 
 NAVIGATION = [
     ("Home", "home", None),
-    ("My cases", "cases:list", Permission.CASE_VIEW),
-    ("My tasks", "tasks:list", Permission.CASE_VIEW),
+    ("My cases", "cases:list", Permission.CASE_RECORD),
+    ("My tasks", "tasks:list", Permission.CASE_RECORD),
     ("My team’s cases", "cases:team_list", Permission.CASE_LIST_TEAM),
     ("Requests", "requests:board", Permission.REQUEST_VIEW),
     ("Step ups", "steps:board", Permission.CASE_LIST_TEAM),
     ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
+    ("Case file audits", "quality:rounds", Permission.AUDIT_ARRANGE),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
     ("Access log", "access_log", Permission.AUDIT_VIEW),
     ("Unusual access", "unusual:list", Permission.AUDIT_VIEW),

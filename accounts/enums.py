@@ -109,6 +109,7 @@ class NoticeKind(models.TextChoices):
     ACCESS_ANSWERED = "access_answered", "You are not given access that you asked for"
     EMERGENCY_ACCESS = "emergency_access", "Somebody takes emergency access to a case"
     LEAD_CONFLICT = "lead_conflict", "Somebody who leads a case that you oversee has a conflict of interest"
+    AUDIT_SAMPLE = "audit_sample", "You are given cases to audit"
     UNUSUAL_ACCESS = "unusual_access", "Access that looks unusual waits for information governance"
     ASSESSMENT_ANSWERED = "assessment_answered", "A manager answers on an assessment that you signed off"
 

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     REQUEST_DECIDE = "request.decide"
     STEP_ANSWER = "step.answer"
     TRANSFER_ANSWER = "transfer.answer"
+    AUDIT_ARRANGE = "audit.arrange"
     PERFORMANCE_VIEW = "performance.view"
     PERFORMANCE_RUN = "performance.run"
     AUDIT_VIEW = "audit.view"
@@ -42,6 +43,8 @@ class Reach(StrEnum):
     """Cases in whose team the person is now, and those they led until they closed."""
     AGENCY = "agency"
     """Cases in whose team the person's agency, or a part of it, is now, and those it led until closing."""
+    SAMPLED = "sampled"
+    """Cases of the person's own sample, while the round of case file audits runs."""
     FRONT_DOOR = "front_door"
     """Open cases that the person's own agency opened, and those they are involved in."""
 
@@ -85,8 +88,10 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.STEP_ANSWER,
         }
     ),
-    Role.AUDITOR: frozenset({Permission.PERFORMANCE_VIEW}),
-    Role.PERFORMANCE_OFFICER: frozenset({Permission.PERFORMANCE_VIEW, Permission.PERFORMANCE_RUN}),
+    Role.AUDITOR: frozenset({Permission.CASE_VIEW, Permission.PERFORMANCE_VIEW}),
+    Role.PERFORMANCE_OFFICER: frozenset(
+        {Permission.AUDIT_ARRANGE, Permission.PERFORMANCE_VIEW, Permission.PERFORMANCE_RUN}
+    ),
     Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
     Role.INFORMATION_GOVERNANCE: frozenset({Permission.AUDIT_VIEW}),
     Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER}),
@@ -97,7 +102,7 @@ ROLE_REACH: dict[Role, Reach] = {
     Role.AGENCY_LEAD: Reach.AGENCY,
     Role.TEAM_MANAGER: Reach.AGENCY,
     Role.FRONT_DOOR: Reach.FRONT_DOOR,
-    Role.AUDITOR: Reach.NONE,
+    Role.AUDITOR: Reach.SAMPLED,
     Role.PERFORMANCE_OFFICER: Reach.NONE,
     Role.COMMISSIONER: Reach.NONE,
     Role.INFORMATION_GOVERNANCE: Reach.NONE,

@@ -17,6 +17,7 @@ WORDS = {
     Permission.REQUEST_DECIDE: "Decide on requests for help",
     Permission.STEP_ANSWER: "Answer a step up",
     Permission.TRANSFER_ANSWER: "Accept or return a case offered to their agency",
+    Permission.AUDIT_ARRANGE: "Draw a sample of cases for case file audits, without seeing whose they are",
     Permission.PERFORMANCE_VIEW: "Read the performance figures, without names of families out of reach",
     Permission.PERFORMANCE_RUN: "Work out the figures anew",
     Permission.AUDIT_VIEW: "Read the record of access of the whole site, decide on unusual access, and end "
@@ -30,6 +31,7 @@ REACHES = {
         "Cases in whose team somebody of their agency or a part of it is, and those that it led until they "
         "closed; of restricted records those that it leads"
     ),
+    Reach.SAMPLED: "Cases of their sample, to read, while the round of case file audits runs",
     Reach.FRONT_DOOR: (
         "Open cases that their front door opened, unless restricted, and those in whose team they are"
     ),

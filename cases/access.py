@@ -13,8 +13,9 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from accounts.models import Agency, AuditEvent
-from accounts.permissions import Permission, can
+from accounts.permissions import Permission, Reach, can, reach_of
 from cases.models import REFERENCE, Case, CaseNotePerson, LeadProfessional, OpeningDraft
+from cases.querysets.reach import sample_of
 
 SAFE = ("GET", "HEAD")
 
@@ -133,10 +134,15 @@ def with_list(permission: Permission):
 
 
 def own_grant(user, case, *, now):
-    """The access for a time by which the user reads a case that they do not work in, the longest; or None."""
+    """How the user comes to read a case that they do not work in: access for a time, the longest; or None.
+
+    For an auditor it is their sample. Each says ``reason``, ``ends_at`` and ``get_kind_display``.
+    """
     membership = acting_membership(user)
     if membership is None:
         return None
+    if reach_of(user) == Reach.SAMPLED:
+        return sample_of(case, membership, now=now)
     held = case.grants.standing(now).held_by(user, membership.agency)
     return held.with_names().order_by("-ends_at", "-pk").first()
 

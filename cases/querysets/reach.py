@@ -17,10 +17,13 @@ from cases.querysets.grants import standing_at
 
 
 def _rows(name):
-    """The rows of a model of this app; models import this module, so it is looked up when it is used."""
+    """The rows of a model of this app, or of a later one that is named with its app ("quality.SampledCase").
+
+    Models import this module, so a model is looked up when it is used.
+    """
     from django.apps import apps
 
-    return apps.get_model("cases", name).objects.all()
+    return apps.get_model(name if "." in name else f"cases.{name}").objects.all()
 
 
 def _own(user, agency):
@@ -87,6 +90,16 @@ def _always(condition):
     return lambda now: condition
 
 
+def _audited(user, agency):
+    return Q(auditor=user, agency=agency)
+
+
+def _runs(now):
+    """Of a round of case file audits that has begun and is not over, as days go in London."""
+    day = timezone.localdate(now)
+    return Q(round__starts_on__lte=day, round__ends_on__gte=day, round__ended_at__isnull=True)
+
+
 def _granted(kind):
     return lambda now: standing_at(now) & Q(kind=kind)
 
@@ -102,6 +115,7 @@ FOR_A_TIME = {
     "matches": _own,
     "to_read_only": True,
 }
+SAMPLED = "sampled"
 WAYS = [
     Way(
         "team",
@@ -169,7 +183,24 @@ WAYS = [
         standing=_granted(GrantKind.EMERGENCY),
         **FOR_A_TIME,
     ),
+    Way(
+        SAMPLED,
+        "Audits the case file, to read only",
+        "Until the round of audits ends",
+        reaches=frozenset({Reach.SAMPLED}),
+        model="quality.SampledCase",
+        standing=_runs,
+        matches=_audited,
+        to_read_only=True,
+    ),
 ]
+
+
+def sample_of(case, membership, *, now):
+    """The row by which somebody audits the case at this moment, with its round, or None."""
+    way = next(way for way in WAYS if way.code == SAMPLED)
+    rows = _rows(way.model).filter(way.standing(now), way.matches(membership.user_id, membership.agency_id))
+    return rows.filter(case=case).select_related("round").order_by("pk").first()
 
 
 def ways_of(reach, *, to_work=False):

@@ -26,12 +26,13 @@ def home(request):
     """What needs the person today; for managers, where their team's cases drift; for others, their pages."""
     now = timezone.localtime()
     user, today = request.user, now.date()
-    has_cases = can(user, Permission.CASE_VIEW)
+    groups = home_groups(user, today=today, now=now) if can(user, Permission.CASE_VIEW) else []
+    has_cases = bool(groups) or can(user, Permission.CASE_RECORD)
     record_look(request)
     context = {
         "today": today,
         "has_cases": has_cases,
-        "groups": home_groups(user, today=today, now=now) if has_cases else [],
+        "groups": groups,
         "tiles": team_tiles(user, today=today, now=now),
         "links": [(words, reverse(name)) for words, name, right in LINKS if can(user, right)],
         "may_open": can(user, Permission.CASE_OPEN),

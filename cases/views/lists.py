@@ -21,7 +21,7 @@ PAGE_SIZE = 25
 
 
 @require_safe
-@with_list(Permission.CASE_VIEW)
+@with_list(Permission.CASE_RECORD)
 def my_list(request):
     """Cases that the person is in the team of, or led until they closed."""
     cases = cases_of(request.user)
@@ -44,7 +44,7 @@ def team_list(request):
 
 
 @require_safe
-@with_list(Permission.CASE_VIEW)
+@with_list(Permission.CASE_RECORD)
 def export_list(request):
     """My cases as a file for a spreadsheet program, as the filters and the order of the page leave them."""
     return _export(request, "my-cases", cases_of(request.user), what="my cases")

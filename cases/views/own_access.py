@@ -21,7 +21,7 @@ MOST = 50
 
 
 @require_safe
-@with_list(Permission.CASE_VIEW)
+@with_list(Permission.CASE_RECORD)
 def mine(request):
     """Cases that the person may read for a time, and what they asked for."""
     now = timezone.now()
@@ -36,7 +36,7 @@ def mine(request):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_list(Permission.CASE_VIEW)
+@with_list(Permission.CASE_RECORD)
 def ask(request):
     """Ask whoever runs a case to let one read it."""
     form, now = AskForAccessForm(posted(request)), timezone.now()

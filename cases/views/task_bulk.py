@@ -74,7 +74,7 @@ def bulk_cases(request):
 
 
 @require_POST
-@with_list(Permission.CASE_VIEW)
+@with_list(Permission.CASE_RECORD)
 def bulk_tasks(request):
     """Say of each chosen task that it is done, after that is confirmed."""
     back = _back(request, "tasks:list")

@@ -33,7 +33,7 @@ def filtered_tasks(request, data):
 
 
 @require_safe
-@with_list(Permission.CASE_VIEW)
+@with_list(Permission.CASE_RECORD)
 def task_list(request):
     """My tasks, by the day they are due; those that have ended with the latest first."""
     form, filters, found = filtered_tasks(request, request.GET)

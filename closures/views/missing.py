@@ -16,7 +16,7 @@ MOST = 200
 
 
 @require_safe
-@with_list(Permission.CASE_VIEW)
+@with_list(Permission.CASE_RECORD)
 def webstars_missing(request):
     """Of a team's open cases for whoever has its list; of the cases that they lead for others."""
     cases, today = cases_looked_at(request.user), timezone.localdate()

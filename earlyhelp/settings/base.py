@@ -134,6 +134,7 @@ INSTALLED_APPS = [
     "assessments",
     "webstar",
     "closures",
+    "quality",
     "history",
     "retention",
     "rights",

@@ -115,6 +115,7 @@ HOME_SOURCES = [
     "assessments.review_home.plans_missing",
     "cases.home_sources.open_long",
     "cases.grant_home.own_access",
+    "quality.home.cases_to_audit",
     "closures.home.closings_to_decide",
     "closures.home.closings_begun",
     "closures.home.ends_missing",

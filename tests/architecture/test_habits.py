@@ -17,6 +17,7 @@ APPS = [
     "assessments",
     "webstar",
     "closures",
+    "quality",
     "history",
     "retention",
     "rights",

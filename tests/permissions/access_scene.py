@@ -2,6 +2,7 @@
 
 from cases import grant_services, keeping_out_services
 from tests.factories.accounts import MembershipFactory
+from tests.factories.quality import AuditRoundFactory
 from tests.factories.unusual import UnusualAccessFactory
 
 
@@ -24,6 +25,10 @@ class AccessScene:
     def unusual(self):
         """Unusual access of somebody who is not of the people asked about."""
         return {"key": UnusualAccessFactory().key}
+
+    def audit_round(self):
+        """A round of case file audits that runs."""
+        return {"number": AuditRoundFactory(starts_on=self.today, ends_on=self.today).number}
 
     def access_request(self):
         """A request for access of somebody who is not of the people asked about."""

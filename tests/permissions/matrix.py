@@ -63,6 +63,8 @@ NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 LOG_READERS = ONLY_MANAGERS | {"manager": 403, "governance": 200}
 SOUGHT = {"anonymous": 302, "governance": 302}
 """Nobody was looked up before, so whoever may look somebody up goes back to the question."""
+AUDITORS = ONLY_MANAGERS | {"manager": 403}
+"""Nobody of these; tests/quality lets an auditor in."""
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
@@ -161,7 +163,7 @@ MATRIX = [
     Row("closures:family_copy", "closing", "case.view", TEAM_OF_THE_CASE),
     Row("closures:follow_up", "ended_badly", "case.close, to decide", LAST_LEAD_AND_MANAGER),
     Row("closures:check_after", "ended_well", "case.close, to decide", LAST_LEAD_AND_MANAGER),
-    Row("webstars_missing", "", "case.view", RECORDERS),
+    Row("webstars_missing", "", "case.record", RECORDERS),
     Row("closures:progress", "case", "case.view", TEAM_OF_THE_CASE),
     Row("home", "", "", SIGNED_IN),
     Row("notices", "", "", SIGNED_IN),
@@ -170,8 +172,8 @@ MATRIX = [
     Row("notice_choices", "", "", SIGNED_IN),
     Row("read_notices", "", "", dict.fromkeys(EVERYBODY, 302), method="post"),
     Row("open_notice", "notice", "whom it is for", NOBODY | {"partner": 302}, method="post"),
-    Row("tasks:list", "", "case.view", RECORDERS),
-    Row("tasks:bulk", "", "case.view", RECORDERS_SENT_BACK, method="post"),
+    Row("tasks:list", "", "case.record", RECORDERS),
+    Row("tasks:bulk", "", "case.record", RECORDERS_SENT_BACK, method="post"),
     Row("cases:bulk", "", "case.list_team", MANAGERS_SENT_BACK, method="post"),
     Row("cases:tasks", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:add_task", "case", "case.record", TEAM_OF_THE_CASE),
@@ -216,7 +218,7 @@ MATRIX = [
     Row("cases:duplicates", "", "people.merge", MANAGERS),
     Row("cases:compare", "twins", "people.merge", LEAD_AND_MANAGER | {"lead": 403}),
     Row("cases:undo_merge", "merge", "people.merge", MANAGERS | {"front_door": 404}),
-    Row("cases:list", "", "case.view", RECORDERS),
+    Row("cases:list", "", "case.record", RECORDERS),
     Row("cases:who_can_see", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:who_looked", "case", "case.view, to decide", LEAD_AND_MANAGER),
     Row("cases:export_looked", "case", "case.view, to decide", LEAD_AND_MANAGER),
@@ -234,11 +236,11 @@ MATRIX = [
     Row("cases:give_access", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:end_access", "grant", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:answer_access", "access_request", "case.record, to decide", LEAD_AND_MANAGER),
-    Row("access:mine", "", "case.view", RECORDERS),
-    Row("access:ask", "", "case.view", RECORDERS),
+    Row("access:mine", "", "case.record", RECORDERS),
+    Row("access:ask", "", "case.record", RECORDERS),
     Row("access:emergency", "", "case.emergency", MANAGERS),
     Row("cases:team_list", "", "case.list_team", MANAGERS),
-    Row("cases:export_list", "", "case.view", RECORDERS),
+    Row("cases:export_list", "", "case.record", RECORDERS),
     Row("cases:export_team_list", "", "case.list_team", MANAGERS),
     Row("cases:overview", "case", "case.view", TEAM_OF_THE_CASE),
     Row("cases:change_details", "case", "case.record", TEAM_OF_THE_CASE),
@@ -366,6 +368,11 @@ MATRIX = [
     Row("requests:found", "looked_for", "request.decide", REQUEST_DECIDERS),
     Row("requests:decide", "own_request", "request.decide", REQUEST_DECIDERS),
     Row("requests:take_off", "own_request", "request.decide", REQUEST_DECIDERS),
+    Row("quality:mine", "", "an auditor", AUDITORS),
+    Row("quality:rounds", "", "audit.arrange", AUDITORS | {"analyst": 200}),
+    Row("quality:draw", "", "audit.arrange", AUDITORS | {"analyst": 200}),
+    Row("quality:round", "audit_round", "audit.arrange", AUDITORS | {"analyst": 200}),
+    Row("quality:end", "audit_round", "audit.arrange", AUDITORS | {"analyst": 200}),
     Row("reporting:dashboard", "", "performance.view", FIGURE_READERS),
     Row("reporting:published_figures", "", "performance.view", FIGURE_READERS),
     Row("reporting:run", "", "performance.view", FIGURE_READERS),

@@ -1,4 +1,4 @@
-"""Somebody with access for a time: they read what the team reads, and nothing that they send is done."""
+"""Access for a time, and an auditor with a sample: both read what the team reads, and send nothing."""
 
 from datetime import timedelta
 
@@ -6,8 +6,10 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
+from accounts.enums import Role
 from cases.enums import GrantKind
 from cases.models import AccessGrant, Case
+from tests.factories.quality import SampledCaseFactory
 from tests.permissions.matrix import MATRIX
 from tests.permissions.scene import Scene
 
@@ -34,6 +36,18 @@ def let_read(user, parts, now):
     )
 
 
+def let_audit(user, parts, now):
+    """Draw the case for the user, whose only role is then to audit."""
+    user.memberships.update(role=Role.AUDITOR)
+    SampledCaseFactory(
+        case=Case.objects.get(reference=parts["reference"]),
+        auditor=user,
+        agency=user.memberships.get().agency,
+        round__starts_on=now.date(),
+        round__ends_on=now.date(),
+    )
+
+
 def ask(client, address, method):
     with transaction.atomic():
         response = getattr(client, method)(address)
@@ -41,10 +55,11 @@ def ask(client, address, method):
     return response.status_code
 
 
+@pytest.mark.parametrize("let", [let_read, let_audit])
 @pytest.mark.parametrize("row", IN_A_CASE, ids=lambda row: row.name)
-def test_they_read_what_the_team_reads_and_send_nothing(row, people, client_for, now):
+def test_they_read_what_the_team_reads_and_send_nothing(row, let, people, client_for, now):
     parts = getattr(Scene(people, now), row.on)()
-    let_read(people.stranger, parts, now)
+    let(people.stranger, parts, now)
     client, address = client_for(people.stranger), reverse(row.name, kwargs=parts)
     wanted = row.statuses["partner"] if row.permission == READS_ONLY else 403
     assert ask(client, address, row.method) == wanted
