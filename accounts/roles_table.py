@@ -22,6 +22,8 @@ WORDS = {
     Permission.PERFORMANCE_RUN: "Work out the figures anew",
     Permission.AUDIT_VIEW: "Read the record of access of the whole site, decide on unusual access, and end "
     "conflicts of interest",
+    Permission.RETENTION_MANAGE: "Place legal holds, keep records longer, and propose their disposal",
+    Permission.RETENTION_APPROVE: "Approve a disposal that somebody else proposed",
     Permission.ADMINISTER: "Keep accounts, agencies and lists",
 }
 REACHES = {

@@ -7,6 +7,7 @@ import assessments.reference_lists
 import cases.reference_lists
 import closures.reference_lists
 import people.reference_lists
+import retention.reference_lists
 import webstar.reference_lists
 
 LISTS = (
@@ -16,6 +17,7 @@ LISTS = (
     assessments.outcome_lists,
     webstar.reference_lists,
     closures.reference_lists,
+    retention.reference_lists,
 )
 
 
