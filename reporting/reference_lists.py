@@ -25,6 +25,7 @@ LISTS = (
 def load_reference_lists():
     """Add the items that are missing and leave what is there as it is. Return how many were added."""
     added = webstar.reference_lists.make_tools() + assessments.reference_lists.make_questions()
+    added += retention.reference_lists.make_rules()
     wanted = {}
     for lists in LISTS:
         for model, code, values in lists.rows():

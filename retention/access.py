@@ -4,14 +4,17 @@ import re
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Sum
 from django.http import Http404
 
 from accounts.permissions import Permission, can
 from cases.access import record_look
-from cases.models import REFERENCE, REQUEST_REFERENCE, Case, HelpRequest
+from cases.models import REFERENCE, REQUEST_REFERENCE, Case, DocumentVersion, HelpRequest
+from retention import finding
+from retention.belongings import Belongings
 from retention.enums import HoldScope
 from retention.errors import NobodyToHold, NothingToHold
-from retention.models import HoldKind, LegalHold
+from retention.models import DisposalLog, DueRecord, HoldKind, LegalHold, RetentionRule
 
 
 def with_retention(permission: Permission):
@@ -75,3 +78,72 @@ def _found(rows, form, reference):
     if row is None:
         raise NothingToHold
     return row
+
+
+def due_records(filters, *, today):
+    """Every record on the queue that the filters leave, the longest due first.
+
+    :param filters: of :class:`retention.forms.due.QueueForm`.
+    """
+    found = DueRecord.objects.with_references().with_holds(today)
+    for name in ("status", "kind"):
+        if filters.get(name):
+            found = found.filter(**{f"{name}__in": filters[name]})
+    return found
+
+
+def due_record_of(key, *, today):
+    """A record on the queue. Raises Http404 where there is none."""
+    record = due_records({}, today=today).filter(key=key).first()
+    if record is None:
+        raise Http404("Nothing is due with this key.")
+    return record
+
+
+def holds_on(record, *, today):
+    """The holds in force that keep a record."""
+    holds = all_holds().in_force(today)
+    if record.family_id:
+        return list(holds.on_family(record.family_id))
+    return list(holds.on_request(record.help_request_id))
+
+
+def belongings_of(record):
+    """What a record is made of."""
+    return Belongings(family=record.family, help_request=record.help_request)
+
+
+def documents_in(things):
+    """How many files of documents belong to a record, and how many bytes they are together."""
+    told = things.rows(DocumentVersion).aggregate(files=Count("pk"), size=Sum("size"))
+    return told["files"], told["size"] or 0
+
+
+def rules(today):
+    """The rules in force and those to come, each with how many records are due on its first day or today."""
+    found = list(RetentionRule.objects.in_force_or_coming(today))
+    for rule in found:
+        rule.due_now = finding.due(rule, day=today).count()
+        rule.due_then = finding.due(rule, day=max(today, rule.valid_from)).count()
+    return found
+
+
+def due_under(rule):
+    """How many records are due on the first day of a rule under it, and under the rule before it."""
+    day = rule.valid_from
+    others = RetentionRule.objects.filter(valid_from__lt=day)
+    before = others.in_force(rule.kind, day)
+    return finding.due(rule, day=day).count(), finding.due(before, day=day).count() if before else 0
+
+
+def disposals():
+    """Every disposal, the latest first."""
+    return DisposalLog.objects.all()
+
+
+def disposal_of(key):
+    """A line of the log. Raises Http404 where there is none."""
+    log = disposals().filter(key=key).first()
+    if log is None:
+        raise Http404("No disposal with this key.")
+    return log

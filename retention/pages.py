@@ -3,7 +3,12 @@
 from django.shortcuts import render
 from django.urls import reverse
 
-PARTS = [("holds", "Legal holds", "retention:holds")]
+PARTS = [
+    ("queue", "Due for disposal", "retention:queue"),
+    ("holds", "Legal holds", "retention:holds"),
+    ("rules", "Rules", "retention:rules"),
+    ("log", "Disposal log", "retention:log"),
+]
 
 
 def render_part(request, template, *, part, **context):

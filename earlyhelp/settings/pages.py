@@ -139,6 +139,9 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
 ]
 NOTICE_REACH = "cases.access.references_reached_by"
 
+# --- What keeps numbers of rows without pointing at them, see retention/disposal_services.py ----------------
+DISPOSAL_ELSEWHERE = ["reporting.forgetting.RowsBehindFigures"]
+
 # --- What else ends in the act itself: when somebody leaves a team, with (case, user, agency, by, now),
 # --- and when a case closes, with (case, closed_on, by, now)
 CASE_LEAVING = ["assessments.action_services.hand_actions_to_lead"]
