@@ -11,7 +11,7 @@ ANY = financial_year(2015)
 """Which rows a cohort is of does not depend on the period."""
 SHORTER = (
     "ARRAY(SELECT n FROM unnest({column}) WITH ORDINALITY AS kept(n, place)"
-    " WHERE n <> ALL(%s) ORDER BY place)"
+    " WHERE n <> ALL(%s::bigint[]) ORDER BY place)"
 )
 
 
@@ -30,7 +30,7 @@ class RowsBehindFigures:
             for code, measures, gone in _cohorts(numbers):
                 cursor.execute(
                     f"UPDATE reporting_figure SET {shorter} WHERE indicator = %s AND measure = ANY(%s)"
-                    " AND (numerator_rows && %s OR other_rows && %s)",
+                    " AND (numerator_rows && %s::bigint[] OR other_rows && %s::bigint[])",
                     [gone, gone, code, measures, gone, gone],
                 )
 

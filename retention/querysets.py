@@ -62,7 +62,7 @@ class DueRecordQuerySet(models.QuerySet):
     def with_references(self):
         """Annotate ``case_references``, the latest case first; none for a request for help."""
         cases = apps.get_model("cases", "Case").objects.filter(family=OuterRef("family")).order_by()
-        ordered = ArrayAgg("reference", ordering=("-opened_on", "-pk"))
+        ordered = ArrayAgg("reference", order_by=("-opened_on", "-pk"))
         found = cases.values("family").annotate(found=ordered).values("found")
         names = ("rule", "help_request", "proposed_by", "kept_by", "returned_by")
         return self.select_related(*names).annotate(case_references=Subquery(found))

@@ -98,10 +98,10 @@ def test_nothing_is_due_while_a_request_about_somebody_of_the_family_waits():
 def test_a_hold_stops_it(hold):
     family, other = family_of(), family_of()
     hold(person=family.members.first().person)
-    free = finding.free(finding.due(RULE, day=FAR), RULE, day=FAR)
-    assert set(free) == {other}
+    due = finding.due(RULE, day=FAR)
+    assert set(finding.free(due, RULE, day=FAR)) == {other}
     hold()
-    assert not free.exists()
+    assert not finding.free(due, RULE, day=FAR).exists()
     assert set(finding.due(RULE, day=FAR)) == set(Family.objects.all())
 
 
