@@ -15,7 +15,7 @@ from tests.retention.disposals import dispose_of, look
 
 
 def refuses(name, row, values):
-    with pytest.raises(IntegrityError, match=name):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
         type(row).objects.filter(pk=row.pk).update(**values)
 
 
