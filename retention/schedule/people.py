@@ -58,5 +58,9 @@ RETENTION = {
         contact="proposed_by_email approved_by_email",
         codes="references rule row_counts row_numbers document_names document_hashes",
     ),
+    "scrutiny.UnusualAccess": Kept(
+        KeptWith.TRAIL, names="actor_name", contact="actor_email", codes="agency_name case_reference"
+    ),
+    "scrutiny.Triage": Kept(KeptWith.TRAIL, words="reason", contact="about_email decided_by_email"),
     "retention.FileToRemove": Kept(KeptWith.TRAIL, codes="stored_name"),
 }
