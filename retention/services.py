@@ -32,29 +32,22 @@ def place_hold(
     A disposal that has begun ends first, and one that begins after finds the hold.
 
     :param kind: a :class:`HoldKind`. :param until: the last day of the hold, or None.
-    :raises HoldEndsBefore: if the last day has passed.
-    :raises NothingToHold: if the record is gone.
+    :raises HoldEndsBefore, NothingToHold: if the last day has passed, or the record is gone.
     """
     held = {"family": family, "case": case, "person": person, "help_request": help_request}
+    told = {"kind": kind, "reason": reason, "until": until, "submission": submission}
     one_at_a_time()
-    for row in filter(None, held.values()):
-        if not type(row)._default_manager.filter(pk=row.pk).exists():
-            raise NothingToHold
     if earlier := sent_before(LegalHold, submission, placed_by=by):
         return earlier
-    if until is not None and until < london_day(now):
-        raise HoldEndsBefore
+    _check(held, until, now)
     hold = save_checked(
         LegalHold(
-            kind=kind,
             scope=_scope(held),
             named_as=_named(held),
-            reason=reason,
-            until=until,
             placed_by=by,
             placed_for=acting_membership(by).agency,
             placed_at=now,
-            submission=submission,
+            **told,
             **held,
         )
     )
@@ -75,6 +68,14 @@ def lift_hold(*, hold, reason, by, now):
     save_checked(hold)
     _record(hold, AuditAction.ENDED, by, now, reason)
     return hold
+
+
+def _check(held, until, now):
+    if until is not None and until < london_day(now):
+        raise HoldEndsBefore
+    for row in filter(None, held.values()):
+        if not type(row)._default_manager.filter(pk=row.pk).exists():
+            raise NothingToHold
 
 
 LOCK = 0x4448  # any number that nothing else in this database locks
