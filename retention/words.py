@@ -15,6 +15,13 @@ def references_words(record):
     return ", ".join(record.case_references or ["–"])
 
 
+def record_cell(record, *, url):
+    """The latest reference of a record as a link, and how many others it has."""
+    more = len(record.case_references or ()) - 1
+    note = f"and {more} earlier {'case' if more == 1 else 'cases'}" if more > 0 else ""
+    return Cell(references_words(record).partition(",")[0], url=url, note=note)
+
+
 def why_due(record):
     """Rows of a summary list: the rule, and the days that made the record due."""
     ended = "Last case closed on" if record.kind == RecordKind.FAMILY else "Decided on"

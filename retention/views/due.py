@@ -18,7 +18,7 @@ from retention.enums import DueStatus
 from retention.forms.due import APPROVE, DecideForm, KeepLongerForm, ProposeForm, QueueForm
 from retention.pages import render_part
 from retention.queue_services import keep_longer, propose_disposal, send_back
-from retention.words import references_words, size_words, state_words, things_table, why_due
+from retention.words import record_cell, references_words, size_words, state_words, things_table, why_due
 
 ORDER = (("due_on", "asc"), ("pk", "asc"))
 
@@ -43,10 +43,15 @@ def queue(request):
 
 
 def _table(rows):
-    columns = [Column("Record"), Column("What it is"), Column("Due since", is_short=True), Column("State")]
+    columns = [
+        Column("Record", is_short=True),
+        Column("What it is"),
+        Column("Due since", is_short=True),
+        Column("State"),
+    ]
     body = [
         [
-            Cell(references_words(record), url=reverse("retention:due", args=[record.key])),
+            record_cell(record, url=reverse("retention:due", args=[record.key])),
             Cell(record.get_kind_display(), note=record.rule.words),
             date_long(record.due_on),
             state_words(record),
