@@ -3,9 +3,12 @@
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.tables import Cell, Column, Table
 from earlyhelp.common.words import capital
+from people.models import SearchKey
 from retention.enums import DueStatus, RecordKind
+from retention.models import DueRecord, LegalHold
 
 MEGABYTE = 1_000_000
+UNTOLD = {SearchKey, DueRecord, LegalHold}
 
 
 def references_words(record):
@@ -54,16 +57,25 @@ def size_words(size):
     return f"{max(1, round(size / 1000)):,} KB" if size else "0 KB"
 
 
+def documents_words(files, size):
+    """Return "2 documents, 340 KB", or that there is none."""
+    if not files:
+        return "No documents"
+    return f"{files:,} {'document' if files == 1 else 'documents'}, {size_words(size)}"
+
+
 def things_table(things):
-    """What a record is made of, the most first."""
-    counts = sorted(things.counts().items(), key=lambda item: (-item[1], str(item[0]._meta.verbose_name)))
+    """What a record is made of, the most first, without what only this site needs to find and to keep it."""
+    told = {model: count for model, count in things.counts().items() if model not in UNTOLD}
+    counts = sorted(told.items(), key=lambda item: (-item[1], str(item[0]._meta.verbose_name)))
     rows = [[capital(model._meta.verbose_name_plural), count] for model, count in counts]
     return Table("What would be removed", [Column("What"), Column("How many", is_number=True)], rows)
 
 
 def log_words(log):
     """Rows of a summary list: everything that the log keeps of a disposal, but for the numbers of rows."""
-    people = f"{log.children} children and {log.adults} adults"
+    children = "1 child" if log.children == 1 else f"{log.children} children"
+    people = f"{children} and {'1 adult' if log.adults == 1 else f'{log.adults} adults'}"
     if log.people_kept:
         people += f"; the own record of {log.people_kept} of them stays, because another record needs it"
     return [
@@ -79,7 +91,7 @@ def log_words(log):
         {"key": "Rows removed", "value": f"{log.rows:,}, those of the history too"},
         {
             "key": "Documents removed",
-            "value": f"{len(log.document_names):,} files, {size_words(log.document_bytes)}",
+            "value": documents_words(len(log.document_names), log.document_bytes),
         },
-        {"key": "Their SHA-256", "value": log.document_hashes},
+        *([{"key": "Their SHA-256", "value": log.document_hashes}] if log.document_hashes else ()),
     ]

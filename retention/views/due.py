@@ -18,7 +18,14 @@ from retention.enums import DueStatus
 from retention.forms.due import APPROVE, DecideForm, KeepLongerForm, ProposeForm, QueueForm
 from retention.pages import render_part
 from retention.queue_services import keep_longer, propose_disposal, send_back
-from retention.words import record_cell, references_words, size_words, state_words, things_table, why_due
+from retention.words import (
+    documents_words,
+    record_cell,
+    references_words,
+    state_words,
+    things_table,
+    why_due,
+)
 
 ORDER = (("due_on", "asc"), ("pk", "asc"))
 
@@ -74,7 +81,7 @@ def due(request, key):
         "references": references_words(record),
         "state": state_words(record),
         "why": why_due(record),
-        "holds": [f"{hold.kind}, {hold.held_words}: {hold.reason}" for hold in holds],
+        "holds": [f"On hold. {hold.kind}: {hold.reason}" for hold in holds],
         "may_manage": may_manage,
         "may_propose": may_manage and not holds and not is_proposed,
         "may_decide": is_proposed and not holds and record.proposed_by_id != request.user.pk,
@@ -89,7 +96,7 @@ def _contents(record):
     files, size = access.documents_in(things)
     return {
         "things": things_table(things),
-        "documents": f"{files:,} {'file' if files == 1 else 'files'} of documents, {size_words(size)}",
+        "documents": documents_words(files, size),
         "people_kept": len(things.kept),
     }
 

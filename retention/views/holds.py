@@ -40,7 +40,7 @@ def _table(rows, today, may_manage):
         [
             hold.held_words,
             Cell(hold.kind.label, note=hold.reason),
-            date_long(hold.until) or "It is lifted",
+            date_long(hold.until) or "Until lifted",
             Cell(hold.placed_by.full_name, note=date_long(hold.placed_at)),
             _state(hold, today, may_manage),
         ]
