@@ -1,11 +1,10 @@
 """A disposal leaves nothing of the record in any table or file of the site but the log and the trail."""
 
 from pathlib import Path
-from uuid import uuid4
 
+import pghistory
 import pytest
 from django.core.management import call_command
-from django.urls import reverse
 
 from accounts.chain import faults as faults_of_the_chain
 from accounts.chain_services import seal_audit
@@ -16,6 +15,7 @@ from people.models import Family, Person
 from retention.belongings import Belongings
 from retention.models import DisposalLog
 from retention.services import lift_hold
+from tests.factories.people import FamilyFactory
 from tests.permissions.scene import Scene
 from tests.retention.disposals import LATER, MARKER, close, dispose_of, due_of, look, mark, where
 
@@ -50,15 +50,17 @@ def scene(people, now):
 
 
 @pytest.fixture
-def whole(scene, people, client_for, hold, now):
-    """A case with something in nearly every table, which has ended; and another family's that ended well."""
+def whole(scene, people, hold, now):
+    """A case with something in nearly every table, which has ended."""
     for part in PARTS:
         getattr(scene, part)()
     case = scene.the_case
     told = {"kind": DocumentKind.objects.first(), "title": "A letter", "member": None, "name": "letter.pdf"}
-    document_services.add_document(case=case, content=PDF, **told, **scene.acts)
-    note = {"submission": uuid4(), "kind": "x", "title": "Visit"}
-    client_for(people.lead).post(reverse("cases:add_note", args=[case.reference]), note)
+    with pghistory.context(url=f"/cases/{case.reference}/documents/"):
+        document_services.add_document(case=case, content=PDF, **told, **scene.acts)
+    with pghistory.context(url=f"/cases/{case.reference}/"):  # in which something that stays was changed too
+        scene.the_case.notes.update(title="Visit")
+        FamilyFactory(name="Evans")
     lift_hold(hold=hold(case=case), reason="Settled", by=people.governance, now=now)
     close(case)
     return case
