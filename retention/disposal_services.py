@@ -14,6 +14,7 @@ from accounts.enums import AuditAction
 from cases import document_store
 from cases.models import Case, DocumentVersion, HelpRequest
 from earlyhelp.common.dates import london_day
+from earlyhelp.common.history import versions_may_go
 from earlyhelp.common.models import lock
 from people.enums import FamilyRole
 from people.models import FamilyMember
@@ -107,15 +108,18 @@ def _facts(things):
 
 
 def _remove(things):
-    """Delete every row, those of the history first, and return how many went, by table.
+    """Delete every row, then the versions of them all, and return how many went, by table.
 
-    Foreign keys are asked at the end, so the order does not matter; then at once, so that it fails here.
+    That a row went is a version too. Foreign keys are asked at the end, so the order of the rows does not
+    matter; then at once, so that it fails here.
     """
     counts = Counter()
-    for history, rows in things.history_rows():
-        counts[history._meta.label] += _delete(history, list(rows.values_list("pk", flat=True)))
     for model, pks in things.numbers.items():
         counts[model._meta.label] += _delete(model, sorted(pks))
+    for history, rows in things.history_rows():
+        with versions_may_go(history.pgh_tracked_model):
+            pks = list(rows.values_list("pk", flat=True))
+            counts[history._meta.label] += _delete(history, pks)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
