@@ -57,6 +57,8 @@ WEBSTAR = {
     "webstar.WebstarDrawing": Kept(KeptWith.FAMILY),
 }
 CLOSURES = {
+    "quality.AuditRound": Kept(KeptWith.TRAIL, words="name end_reason", codes="seed"),
+    "quality.SampledCase": Kept(KeptWith.FAMILY),
     "closures.ClosureReason": Kept(KeptWith.LIST),
     "closures.NoClosingReadingReason": Kept(KeptWith.LIST),
     "closures.ClosureDraft": Kept(KeptWith.FAMILY, words="returned_because"),

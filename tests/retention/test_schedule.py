@@ -12,7 +12,17 @@ from retention.belongings import links
 from retention.schedule import SCHEDULE, KeptWith, words_columns
 from retention.schedule.kept import GOES_WITH_A_RECORD
 
-APPS = ("accounts", "people", "cases", "assessments", "webstar", "closures", "retention", "scrutiny")
+APPS = (
+    "accounts",
+    "people",
+    "cases",
+    "assessments",
+    "webstar",
+    "closures",
+    "retention",
+    "scrutiny",
+    "quality",
+)
 
 
 def models():
