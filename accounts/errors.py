@@ -32,3 +32,15 @@ class StartsInFuture(RuleBroken):
         "The first day must be today or in the past, because access begins at once. Come back on the day."
     )
     field = "started_on"
+
+
+class NotYourDraft(RuleBroken):
+    message = "Somebody else is signed in, or you act for another agency. Open the page again."
+
+
+class DraftTooLong(RuleBroken):
+    message = "Not kept: this is longer than the page can hold. Save it in parts."
+
+
+class DraftSent(RuleBroken):
+    message = "This page has been sent and saved already."

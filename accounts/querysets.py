@@ -130,3 +130,23 @@ class AuditEventQuerySet(models.QuerySet):
         :param links: every place in the chain.
         """
         return self.filter(~Exists(links.filter(event_number=OuterRef("pk"))))
+
+
+class FormDraftQuerySet(models.QuerySet):
+    def of_person(self, user, agency):
+        """Drafts that the person wrote for the agency."""
+        return self.filter(owner=user, agency=agency)
+
+    def unsent(self):
+        return self.filter(sent_at__isnull=True)
+
+    def of_page(self, address):
+        """Drafts of one page, the latest first."""
+        return self.filter(address=address).order_by("-saved_at", "-pk")
+
+    def sent_since(self, moment):
+        return self.filter(sent_at__gte=moment)
+
+    def worn_out(self, *, kept_since, sent_since):
+        """Drafts that nobody went on with, and the memory of those that were sent."""
+        return self.filter(Q(sent_at__isnull=True, saved_at__lt=kept_since) | Q(sent_at__lt=sent_since))

@@ -4,6 +4,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from accounts.chain_services import seal_audit
+from accounts.draft_services import clear_form_drafts
 from accounts.invitations import TASK as INVITATION
 from accounts.invitations import mail_invitation
 from accounts.notice_mail import TASK, mail_notice, send_notice_digests
@@ -14,6 +15,12 @@ from accounts.session_services import clear_ended_sessions
 def clear_ended_sessions_task():
     """Each night. Doing it twice does nothing more."""
     clear_ended_sessions(now=timezone.now())
+
+
+@shared_task(name="accounts.clear_form_drafts")
+def clear_form_drafts_task():
+    """Each night. Doing it twice does nothing more."""
+    clear_form_drafts(now=timezone.now())
 
 
 @shared_task(name="accounts.seal_audit")

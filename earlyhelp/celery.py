@@ -23,6 +23,10 @@ app.conf.beat_schedule = {
         "task": "cases.clear_help_request_drafts",
         "schedule": crontab(hour=4, minute=15),
     },
+    "clear_form_drafts": {
+        "task": "accounts.clear_form_drafts",
+        "schedule": crontab(hour=4, minute=10),
+    },
     "clear_opening_drafts": {
         "task": "cases.clear_opening_drafts",
         "schedule": crontab(hour=4, minute=20),

@@ -1,6 +1,7 @@
 """Agencies, the people who work for them, what they are told, and what they did."""
 
 from accounts.models.audit import AuditEvent, AuditLink
+from accounts.models.drafts import FormDraft
 from accounts.models.people import (
     Agency,
     Locality,
@@ -16,6 +17,7 @@ __all__ = (
     "Agency",
     "AuditEvent",
     "AuditLink",
+    "FormDraft",
     "Locality",
     "Membership",
     "Notice",

@@ -38,6 +38,8 @@ class SectionForm(OfAssessmentForm, BaseForm):
     :param others: family members for whom the same section is written in their own words.
     """
 
+    keeps_itself = True
+
     def __init__(self, *args, outline, others, **kwargs):
         self.outline, self.others = outline, others
         self.questions = list(outline.section.questions.all())

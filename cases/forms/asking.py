@@ -45,7 +45,12 @@ class SafetyForm(BaseForm):
 
 
 class AskingForm(BaseForm):
-    """A page of the request. Words are chosen by who asks."""
+    """A page of the request. Words are chosen by who asks.
+
+    Its draft is the request's own: an address of these pages does not say which request it is about.
+    """
+
+    keeps_itself = True
 
     def __init__(self, *args, is_family, today, **kwargs):
         self.is_family, self.today = is_family, today

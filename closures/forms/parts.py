@@ -18,6 +18,7 @@ class PartForm(RevisionForm, BaseForm):
     """
 
     submit_text = "Save and go on"
+    keeps_itself = True
 
     def __init__(self, *args, facts, **kwargs):
         self.facts = facts

@@ -6,7 +6,8 @@ from crispy_forms_gds.helper import FormHelper
 from crispy_forms_gds.layout import Button, Field, Layout, Size
 from django import forms
 
-from earlyhelp.common.fields import govuk_formfield, say_errors_in_sentences
+from earlyhelp.common.drafts import KeptSaid, KeptWords
+from earlyhelp.common.fields import LongTextField, govuk_formfield, say_errors_in_sentences
 from earlyhelp.common.tables import two_versions
 
 CHANGED_MEANWHILE = (
@@ -22,10 +23,12 @@ class FormLayout:
 
     submit_text     the verb on the button
     heading_field   the field whose label is the page's h1 (one question a page)
+    keeps_itself    the page saves into its own record while it is typed, or into a draft of its own
     """
 
     submit_text = "Continue"
     heading_field = ""
+    keeps_itself = False
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
@@ -43,8 +46,13 @@ class FormLayout:
         helper = FormHelper()
         helper.attrs = {"novalidate": "novalidate"}
         helper.label_size = helper.legend_size = Size.SMALL
-        helper.layout = Layout(*self.layout_fields(), *self.layout_buttons())
+        helper.layout = Layout(KeptWords(), *self.layout_fields(), KeptSaid(), *self.layout_buttons())
         return helper
+
+    @property
+    def is_kept_as_draft(self):
+        """Whether what is typed is kept as a draft of the person: every form that has long text is."""
+        return not self.keeps_itself and any(isinstance(each, LongTextField) for each in self.fields.values())
 
     def layout_fields(self):
         """Return the layout objects of the form's fields, in order."""

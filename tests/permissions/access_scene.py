@@ -1,5 +1,7 @@
 """Who may reach the scene's case besides the team: access for a time, asked for and given, and a conflict."""
 
+from accounts.draft_keys import DraftKey
+from accounts.draft_services import keep_draft
 from cases import grant_services, keeping_out_services
 from tests.factories.accounts import MembershipFactory
 from tests.factories.quality import AuditRoundFactory
@@ -14,6 +16,13 @@ class AccessScene:
         user, member = MembershipFactory().user, self.the_case.family.members.first()
         told = {"user": user, "member": member, "relation": "friend"}
         return {"key": keeping_out_services.keep_out(case=self.the_case, **told, **self.acts).key}
+
+    def draft(self):
+        """What the lead began to write and did not send."""
+        place = {"owner": self.people.lead.pk, "agency": self.people.hub.pk, "address": "/tasks/", "form": "F"}
+        key = DraftKey.new(after="", is_once=False, opened_at=self.now.timestamp(), **place)
+        told = {"by": self.people.lead, "agency": self.people.hub, "now": self.now}
+        return {"number": keep_draft(key=key, words={"text": ["Words"]}, serial=1, **told).number}
 
     def grant(self):
         """Access for a time of somebody who is not of the people asked about."""
