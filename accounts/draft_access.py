@@ -44,10 +44,7 @@ def draft_of(user, number):
 def address_of(request):
     """The page as drafts know it: its path, with what in the rest of the address says what it is about."""
     about = sorted(
-        (name, each)
-        for name, values in request.GET.lists()
-        if name not in NOT_ABOUT
-        for each in values
+        (name, each) for name, values in request.GET.lists() if name not in NOT_ABOUT for each in values
     )
     address = f"{request.path}?{urlencode(about)}" if about else request.path
     return address if len(address) <= LONGEST else request.path
@@ -62,7 +59,7 @@ def sent_in_another_window(key, mark):
     sent = FormDraft.objects.filter(owner=key.owner, agency=key.agency, address=key.address, form=key.form)
     opened = datetime.fromtimestamp(key.opened_at, ZoneInfo("UTC"))
     found = sent.sent_since(opened).exclude(number=key.number).order_by("-sent_at").first()
-    return found or sent.sent_since(opened).filter(number=key.number).exclude(mark=mark).first()
+    return found or sent.filter(number=key.number, sent_at__isnull=False).exclude(mark=mark).first()
 
 
 class PageDrafts:

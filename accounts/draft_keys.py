@@ -71,5 +71,5 @@ def words_of(data, prefix=""):
 
 def mark_of(words):
     """A digest of what was typed, which two windows with the same words share."""
-    told = {name: each for name, each in words.items() if not name.rsplit("-")[-1] in TELL_NOTHING}
+    told = {name: each for name, each in words.items() if name.rsplit("-")[-1] not in TELL_NOTHING}
     return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

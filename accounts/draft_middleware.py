@@ -57,7 +57,10 @@ class FormDraftMiddleware:
             key = DraftKey.read(text, max_age=LATE_SECONDS)
             if key:
                 _unless_refused(
-                    keep_what_came_late, key=key, words=words_of(request.POST, _prefix(key)), now=timezone.now()
+                    keep_what_came_late,
+                    key=key,
+                    words=words_of(request.POST, _prefix(key)),
+                    now=timezone.now(),
                 )
         return response
 
@@ -131,8 +134,14 @@ def _follow(request, response, key, words):
 def _is_saved(request, response):
     """A way to another page, without a sentence that warns of something, is how a page says “saved”."""
     is_way = HTTPStatus.MULTIPLE_CHOICES <= response.status_code < HTTPStatus.BAD_REQUEST
-    warned = any(each.level >= messages.WARNING for each in messages.get_messages(request)) if is_way else True
-    return is_way and not warned and "Location" in response
+    return is_way and "Location" in response and not _warns(request)
+
+
+def _warns(request):
+    told = messages.get_messages(request)
+    is_warning = any(each.level >= messages.WARNING for each in told)
+    told.used = False  # they are only looked at here; the next page shows them
+    return is_warning
 
 
 def _unless_refused(keep, **told):

@@ -101,9 +101,7 @@ def _held(key, *, now):
     The draft that the page was opened with is used up by the first save of the page that goes on from it.
     """
     told = {"address": key.address, "form": key.form, "owner_id": key.owner, "agency_id": key.agency}
-    FormDraft.objects.bulk_create(
-        [FormDraft(number=key.number, saved_at=now, **told)], ignore_conflicts=True
-    )
+    FormDraft.objects.bulk_create([FormDraft(number=key.number, saved_at=now, **told)], ignore_conflicts=True)
     if key.after:
         FormDraft.objects.filter(number=key.after, **told).unsent().delete()
     return FormDraft.objects.select_for_update().get(number=key.number, **told)

@@ -145,7 +145,7 @@ class FormDraftQuerySet(models.QuerySet):
         return self.filter(address=address).order_by("-saved_at", "-pk")
 
     def sent_since(self, moment):
-        return self.filter(sent_at__gte=moment)
+        return self.filter(sent_at__gt=moment)
 
     def worn_out(self, *, kept_since, sent_since):
         """Drafts that nobody went on with, and the memory of those that were sent."""

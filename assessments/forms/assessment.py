@@ -208,9 +208,10 @@ class PersonAgreementForm(OfAssessmentForm, BaseForm):
 
 
 class SignOffForm(RevisionForm, BaseForm):
-    """The author's signature: a button, and the revision that was read."""
+    """The author's signature: a button, and the revision that was read. What changed since is read first."""
 
     submit_text = "Sign the assessment off"
+    joins = False
 
 
 class ManagerForm(BaseForm):

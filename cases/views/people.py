@@ -18,8 +18,7 @@ from cases.views.finding import taken_numbers_audited
 from earlyhelp.common.dates import age_on, age_words, date_long, datetime_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.words import capital
-from people.facts import birth_words, differences, facts_of, household_words, span_words
-from people.models import Person
+from people.facts import birth_words, facts_of, household_words, span_words
 from people.relations import relations_of
 
 LATEST_NOTES = 10
@@ -39,11 +38,17 @@ def person_url(case, member):
 
 
 def saved(form, service, **arguments):
-    """Call the service; a rule that forbids the write is shown on the form, and everything typed stays."""
+    """Call the service; a rule that forbids the write is shown on the form, and everything typed stays.
+
+    A form that joins two versions has compared them before; who saves between that and the service has to
+    be compared too, so the form says to save again.
+    """
     try:
         service(**arguments)
     except EditConflict:
-        raise
+        if not getattr(form, "joins", False):
+            raise
+        form.say_saved_at_once()
     except RuleBroken as error:
         show_broken_rule(form, error)
     except ValidationError as error:
@@ -220,19 +225,16 @@ def _relation_rows(case, relations, *, may_change):
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case(Permission.CASE_RECORD)
 def change_person(request, case, number):
-    """Change what is recorded. If somebody else saved first, both versions are shown and nothing is lost."""
+    """Change what is recorded. What somebody else saved meanwhile is joined or asked, and nothing is lost."""
     member = member_or_404(case, number, must_be_here=True)
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
     now = timezone.localtime()
     form = _change_form(request, case, member, now, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        try:
-            if _changed(request, case, member, form, now):
-                messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
-                return redirect(person_url(case, member))
-        except EditConflict as error:
-            form.show_both_versions(error, _versions(case, member, form, error.theirs))
+        if _changed(request, case, member, form, now):
+            messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
+            return redirect(person_url(case, member))
     return render_case(
         request,
         "cases/change_person.html",
@@ -273,15 +275,6 @@ def _changed(request, case, member, form, now):
         now=now,
         today=now.date(),
     )
-
-
-def _versions(case, member, form, theirs):
-    """Return (label, theirs, yours) of each answer in which what is recorded now differs from the form."""
-    rows = differences(theirs, Person(**form.values))
-    at_home = (member_or_404(case, member.number).lives_in_household, form.lives_at_home)
-    if len(set(at_home)) > 1:
-        rows.append((AT_HOME, *("Yes" if answer else "No" for answer in at_home)))
-    return rows
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

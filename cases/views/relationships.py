@@ -14,7 +14,6 @@ from cases.forms.relationships import PairForm, RecordMoveForm, RelationshipForm
 from cases.pages import back_from_closed, done, render_case
 from cases.views.people import member_or_404, saved
 from earlyhelp.common.dates import date_long
-from earlyhelp.common.errors import EditConflict
 from people.relations import relation_between, relations_of
 
 
@@ -97,12 +96,9 @@ def change_relationship(request, case, number, other):
         initial=_as_recorded(relation_between(member, second)),
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            if _related(request, case, member, second, form, now):
-                messages.success(request, "How they are related is recorded.")
-                return redirect("cases:relationships", reference=case.reference)
-        except EditConflict as error:
-            form.show_both_versions(error, form.differences(relation_between(member, second)))
+        if _related(request, case, member, second, form, now):
+            messages.success(request, "How they are related is recorded.")
+            return redirect("cases:relationships", reference=case.reference)
     return render_case(
         request,
         "cases/change_relationship.html",

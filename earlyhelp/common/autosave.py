@@ -15,10 +15,10 @@ def is_autosave(request):
     return request.method == "POST" and HEADER in request.headers
 
 
-def saved_at(moment, *, revision):
-    """Answer that it is saved, with the revision that the form goes on from."""
+def saved_at(moment, form, *, revision):
+    """Answer that it is saved, with the revision and the values that the form goes on from."""
     time = timezone.localtime(moment).strftime("%H:%M")
-    return JsonResponse({"said": f"Saved {time}", "revision": revision})
+    return JsonResponse({"said": f"Saved {time}", "revision": revision, "opened": form.now_opened()})
 
 
 def not_saved(form, *, is_conflict):

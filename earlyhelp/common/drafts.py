@@ -48,3 +48,5 @@ def fill(form, words):
         if not isinstance(field.widget, NEVER_KEPT):
             form.initial[name] = field.widget.value_from_datadict(data, {}, form.add_prefix(name))
     form._bound_fields_cache.clear()
+    if hasattr(form, "opened"):
+        form.opened = data.get(form.add_prefix("opened"), form.opened)

@@ -8,14 +8,17 @@ from django import forms
 
 from earlyhelp.common.drafts import KeptSaid, KeptWords
 from earlyhelp.common.fields import LongTextField, govuk_formfield, say_errors_in_sentences
-from earlyhelp.common.tables import two_versions
+from earlyhelp.common.revisions import OUT_OF_DATE, BothVersions, RevisionForm
 
-CHANGED_MEANWHILE = (
-    "Somebody else changed this while you were writing. Your words are still here. "
-    "Open the page again in a new tab to see the change, then decide."
-)
-
-OUT_OF_DATE = "This page is out of date. Open it again before you save."
+__all__ = [
+    "OUT_OF_DATE",
+    "BaseForm",
+    "BaseModelForm",
+    "FilterForm",
+    "OnceForm",
+    "RevisionForm",
+    "error_links",
+]
 
 
 class FormLayout:
@@ -46,7 +49,9 @@ class FormLayout:
         helper = FormHelper()
         helper.attrs = {"novalidate": "novalidate"}
         helper.label_size = helper.legend_size = Size.SMALL
-        helper.layout = Layout(KeptWords(), *self.layout_fields(), KeptSaid(), *self.layout_buttons())
+        helper.layout = Layout(
+            KeptWords(), BothVersions(), *self.layout_fields(), KeptSaid(), *self.layout_buttons()
+        )
         return helper
 
     @property
@@ -171,37 +176,3 @@ class OnceForm(forms.Form):
         initial = {"submission": uuid.uuid4()} | (kwargs.pop("initial", None) or {})
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["submission"].error_messages = dict.fromkeys(("required", "invalid"), OUT_OF_DATE)
-
-
-class RevisionForm(forms.Form):
-    """Mixin: a form that changes a record carries the revision it was opened at; 0 for one yet to be made.
-
-    The service raises when the record has moved on; the view calls `show_both_versions`, or
-    `say_changed_meanwhile` where there is no room for them.
-
-    conflict    the table of both versions, or None
-    """
-
-    conflict = None
-    revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["revision"].error_messages = dict.fromkeys(
-            ("required", "invalid", "min_value"), OUT_OF_DATE
-        )
-
-    def show_both_versions(self, error, rows):
-        """Show what somebody else saved beside what was typed; sent again, what was typed is saved.
-
-        :param error: the EditConflict.
-        :param rows: (label, theirs, yours) of each difference.
-        """
-        self.add_error(None, error.message)
-        self.conflict = two_versions(rows)
-        self.data = self.data.copy()
-        self.data[self.add_prefix("revision")] = error.theirs.revision
-
-    def say_changed_meanwhile(self):
-        """Tell the person that somebody else saved first; what they typed is kept."""
-        self.add_error(None, CHANGED_MEANWHILE)

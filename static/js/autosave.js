@@ -3,6 +3,7 @@
 //
 //   <form data-autosave>                 the form; it is sent to its own address with the header X-Autosave
 //   <input name="revision">              takes the revision that the server answers with
+//   <input name="opened">                takes the digests of what is saved, from which two versions are joined
 //   <p data-autosave-said role="status"> where "Saved 14:02" is said, or why it is not saved
 
 const PAUSE = 1500 // milliseconds after the last key
@@ -23,6 +24,7 @@ function start (form, said) {
   function words () {
     const values = new FormData(form)
     values.delete('revision')
+    values.delete('opened')
     values.delete('csrfmiddlewaretoken')
     return new URLSearchParams(values).toString()
   }
@@ -54,6 +56,7 @@ function start (form, said) {
       say(told.said)
       if (answer.ok) {
         form.elements.revision.value = told.revision
+        form.elements.opened.value = told.opened
         saved = sent
       } else {
         stopped = answer.status === 409

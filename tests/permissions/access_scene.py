@@ -19,7 +19,12 @@ class AccessScene:
 
     def draft(self):
         """What the lead began to write and did not send."""
-        place = {"owner": self.people.lead.pk, "agency": self.people.hub.pk, "address": "/tasks/", "form": "F"}
+        place = {
+            "owner": self.people.lead.pk,
+            "agency": self.people.hub.pk,
+            "address": "/tasks/",
+            "form": "F",
+        }
         key = DraftKey.new(after="", is_once=False, opened_at=self.now.timestamp(), **place)
         told = {"by": self.people.lead, "agency": self.people.hub, "now": self.now}
         return {"number": keep_draft(key=key, words={"text": ["Words"]}, serial=1, **told).number}

@@ -10,6 +10,7 @@ from django import forms, template
 from earlyhelp.common import dates, numbers
 from earlyhelp.common.drafts import KeptSaid, KeptWords
 from earlyhelp.common.forms import error_links
+from earlyhelp.common.revisions import BothVersions
 
 register = template.Library()
 
@@ -51,6 +52,12 @@ def button_link(url, text, kind=""):
 def kept_words(context, form):
     """At the top of a long form that a page draws box by box: the key of its draft, and what is offered back."""
     return KeptWords().render(form, context)
+
+
+@register.simple_tag(takes_context=True)
+def both_versions(context, form):
+    """In a form that a page draws box by box: the choices where somebody else changed the same record."""
+    return BothVersions().render(form, context)
 
 
 @register.simple_tag(takes_context=True)
