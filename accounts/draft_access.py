@@ -63,7 +63,7 @@ def sent_in_another_window(key, mark):
 
 
 class PageDrafts:
-    """The drafts of the page that a request is for. Asked once for the whole page, and only by a long form."""
+    """The drafts of the page that a request is for, asked for once, and only by a page with a long form."""
 
     def __init__(self, request, *, now):
         self.request, self.now = request, now

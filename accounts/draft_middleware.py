@@ -22,9 +22,9 @@ class FormDraftMiddleware:
     """Follow each long form that is sent.
 
     Answered with a way to another page, it is saved, and its words are thrown away. Answered with anything
-    else, a fault of the server too, the words that were sent stay kept. Sent after its session has ended, they
-    are kept for whoever had opened the page. Sent by a form that makes a record from a second window, it is
-    asked about first.
+    else, a fault of the server too, the words that were sent stay kept. Sent after its session has ended,
+    they are kept for whoever had opened the page. A form that makes a record and comes from a second window
+    is asked about first.
 
     It is no part of the transaction that saves the record. If the server dies between the two, the draft is
     offered again with the number or revision that it had, so that sending it again makes nothing twice.
@@ -49,7 +49,7 @@ class FormDraftMiddleware:
         return response
 
     def _late(self, request):
-        """Keep what came after the session had ended, if the request was led to signing in and nothing else."""
+        """Keep what came after the session had ended, if the answer leads to signing in."""
         response = self.get_response(request)
         if response.status_code != HTTPStatus.FOUND or not _leads_to_sign_in(response):
             return response

@@ -59,7 +59,7 @@ class StringIfUndefined(str):
 
 
 class InlineFinder(HTMLParser):
-    """Collects what a strict Content Security Policy refuses, ids used twice, and long text that is not kept."""
+    """Collects what a strict Content Security Policy refuses, double ids, and long text that is not kept."""
 
     def __init__(self):
         super().__init__()

@@ -12,6 +12,7 @@ from cases.choices import detail_choices
 from cases.forms.details import FIELDS, ChangeDetailsForm
 from cases.pages import back_from_closed, posted, render_case
 from cases.services import change_case
+from cases.views.people import saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

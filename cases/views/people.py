@@ -231,10 +231,9 @@ def change_person(request, case, number):
         return back_from_closed(request, case)
     now = timezone.localtime()
     form = _change_form(request, case, member, now, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        if _changed(request, case, member, form, now):
-            messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
-            return redirect(person_url(case, member))
+    if request.method == "POST" and form.is_valid() and _changed(request, case, member, form, now):
+        messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
+        return redirect(person_url(case, member))
     return render_case(
         request,
         "cases/change_person.html",

@@ -95,10 +95,9 @@ def change_relationship(request, case, number, other):
         other=second,
         initial=_as_recorded(relation_between(member, second)),
     )
-    if request.method == "POST" and form.is_valid():
-        if _related(request, case, member, second, form, now):
-            messages.success(request, "How they are related is recorded.")
-            return redirect("cases:relationships", reference=case.reference)
+    if request.method == "POST" and form.is_valid() and _related(request, case, member, second, form, now):
+        messages.success(request, "How they are related is recorded.")
+        return redirect("cases:relationships", reference=case.reference)
     return render_case(
         request,
         "cases/change_relationship.html",

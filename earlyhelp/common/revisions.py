@@ -1,4 +1,4 @@
-"""Two people change the same thing: what only one of them changed is joined, the rest is asked, field by field."""
+"""Two people change the same thing: what only one of them changed is joined, the rest is asked for."""
 
 import json
 from hashlib import sha256
@@ -12,7 +12,10 @@ from earlyhelp.common.fields import RadiosField, say_errors_in_sentences
 from earlyhelp.common.words import the, thing
 
 OUT_OF_DATE = "This page is out of date. Open it again before you save."
-AT_THE_SAME_MOMENT = "Somebody else saved this at the same moment, so yours is not saved. Your words are still here: save again."
+AT_THE_SAME_MOMENT = (
+    "Somebody else saved this at the same moment, so yours is not saved. "
+    "Your words are still here: save again."
+)
 CHANGED = "Somebody else saved this while you were writing. Choose what to keep, then save again."
 OPENED, DIFFERS, KEEP = "opened", "differs", "keep_"
 THEIRS, MINE = "theirs", "mine"
@@ -56,7 +59,9 @@ class RevisionForm(forms.Form):
 
     def full_clean(self):
         self.has_moved_on = self.is_bound and self.joins and self._moved_on()
-        if self.is_bound and not self.only_compares:
+        if self.has_moved_on and self.only_compares:
+            self.has_moved_on = any(self._theirs(name) != self._mine(name) for name in self._compared())
+        elif self.is_bound:
             self._take_what_was_chosen()
             if self.has_moved_on:
                 self._join()
@@ -67,7 +72,13 @@ class RevisionForm(forms.Form):
             self.cleaned_data.pop(KEEP + name, None)
 
     def say_saved_at_once(self):
-        """Tell the person that somebody else saved between their sending and their saving."""
+        """Tell the person that somebody else saved between their sending and their saving.
+
+        The form goes on from the record that it was compared with, and is compared again when it is sent.
+        """
+        self.data = self.data.copy()
+        if "revision" in self.fields and "revision" in self.initial:
+            self.data[self.add_prefix("revision")] = self.initial["revision"]
         self.add_error(None, AT_THE_SAME_MOMENT)
 
     def now_opened(self):
@@ -112,16 +123,16 @@ class RevisionForm(forms.Form):
 
     def _moved_on(self):
         """Whether somebody else saved since the page was opened."""
-        now, sent = self.initial.get("revision"), self.data.get(self.add_prefix("revision"))
-        return now is not None and bool(sent) and str(now) != str(sent).strip()
+        now, sent = self.initial.get("revision"), str(self.data.get(self.add_prefix("revision"), "")).strip()
+        return now is not None and sent.isascii() and sent.isdigit() and str(now) != sent
 
     def _join(self):
         opened, names = _read(self.opened), self._compared()
-        theirs, mine = (
-            {name: self._theirs(name) for name in names},
-            {name: self._mine(name) for name in names},
-        )
+        theirs = {name: self._theirs(name) for name in names}
+        mine = {name: self._mine(name) for name in names}
         differ = [name for name in names if theirs[name] != mine[name]]
+        if not differ and not self.conflicts:
+            return  # sent twice, or both wrote the same: the service knows it again by its old revision
         both = [name for name in differ if opened.get(name) not in (_mark(theirs[name]), _mark(mine[name]))]
         for name in differ:
             if opened.get(name) == _mark(mine[name]):
@@ -171,7 +182,7 @@ class RevisionForm(forms.Form):
 
 
 class BothVersions:
-    """In the layout of every form: what a form that changes a record carries, and the choices where both changed it."""
+    """In every layout: what a form that changes a record carries, and the choices where both changed it."""
 
     def render(self, form, context, template_pack="gds", **kwargs):
         if not isinstance(form, RevisionForm):

@@ -50,7 +50,7 @@ def button_link(url, text, kind=""):
 
 @register.simple_tag(takes_context=True)
 def kept_words(context, form):
-    """At the top of a long form that a page draws box by box: the key of its draft, and what is offered back."""
+    """At the top of a long form drawn box by box: the key of its draft, and what is offered back."""
     return KeptWords().render(form, context)
 
 
