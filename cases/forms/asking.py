@@ -5,6 +5,7 @@
 
 from datetime import timedelta
 
+from crispy_forms_gds.layout import HTML
 from django import forms
 from django.conf import settings
 
@@ -60,6 +61,20 @@ class AskingForm(BaseForm):
         for name in self.fields:
             self.fields[name].widget.attrs |= FORGET
         self.say_it_right()
+
+    @property
+    def is_long(self):
+        return any(isinstance(field, LongTextField) for field in self.fields.values())
+
+    def make_helper(self):
+        helper = super().make_helper()
+        if self.is_long:
+            helper.attrs = {**helper.attrs, "data-autosave": "open"}
+        return helper
+
+    def layout_buttons(self):
+        said = [HTML('<p class="eh-quiet" data-autosave-said role="status"></p>')] if self.is_long else []
+        return [*said, *super().layout_buttons()]
 
     def say_it_right(self):
         """Choose the words and fields that fit who asks."""

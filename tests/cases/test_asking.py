@@ -108,6 +108,17 @@ def test_a_key_opens_its_own_draft_only_and_is_not_kept(asker):
         assert stranger.get(reverse("asking:step", args=[name]))["Location"] == reverse("asking:start")
 
 
+def test_what_is_typed_is_kept_while_it_is_typed_right_or_wrong(asker):
+    asker.begin()
+    asker.answer("you", sender_kind="professional")
+    page = reverse("asking:step", args=["why"])
+    answer = asker.client.post(page, {"why": "Ffion is tired."}, headers={"X-Autosave": "yes"})
+    assert answer.json() == {"said": f"Saved {timezone.localtime():%H:%M}"}
+    shown = asker.client.get(page).content.decode()
+    assert "Ffion is tired." in shown
+    assert "data-autosave-said" in shown
+
+
 def test_what_was_begun_signed_in_is_there_for_nobody_else_at_the_same_computer(people, client_for, clock):
     asker = Asker(client_for(people.stranger), clock)
     asker.begin()
