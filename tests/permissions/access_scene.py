@@ -17,7 +17,7 @@ class AccessScene:
         told = {"user": user, "member": member, "relation": "friend"}
         return {"key": keeping_out_services.keep_out(case=self.the_case, **told, **self.acts).key}
 
-    def draft(self):
+    def kept_form(self):
         """What the lead began to write and did not send."""
         place = {
             "owner": self.people.lead.pk,

@@ -170,7 +170,7 @@ MATRIX = [
     Row("home", "", "", SIGNED_IN),
     Row("session", "", "", EVERYBODY),
     Row("keep_draft", "", "", dict.fromkeys(EVERYBODY, 400), method="post"),
-    Row("throw_draft_away", "draft", "", NOBODY | {"lead": 200}),
+    Row("throw_draft_away", "kept_form", "", NOBODY | {"lead": 200}),
     Row("notices", "", "", SIGNED_IN),
     Row("access_log", "", "audit.view", LOG_READERS),
     Row("export_access_log", "", "audit.view", LOG_READERS),
