@@ -1,6 +1,7 @@
 """Every form with long text is kept, makes one record and overwrites nobody; no script keeps anything."""
 
 import importlib
+import importlib.util
 import pkgutil
 import re
 
@@ -10,6 +11,12 @@ from django.conf import settings
 from earlyhelp.common.fields import LongTextField
 from earlyhelp.common.forms import BaseForm, OnceForm, RevisionForm
 
+APPS = [
+    app
+    for app in ("accounts", "cases", "assessments", "webstar", "closures", "history", "retention")
+    + ("rights", "scrutiny", "reporting")
+    if importlib.util.find_spec(f"{app}.forms")
+]
 KEEP_THEMSELVES = {"SectionForm", "KeepPlanForm", "PartForm", "AskingForm"}
 """Bases of pages that save into their own record or draft."""
 HAPPEN_ONCE = {
@@ -41,16 +48,16 @@ BASES = {"AgreementForm", "NeedForm", "GoalForm"}
 
 
 def all_forms():
-    for app in ("cases", "assessments", "closures", "webstar"):
+    for app in APPS:
         package = importlib.import_module(f"{app}.forms")
-        for module in pkgutil.iter_modules(package.__path__):
+        for module in pkgutil.iter_modules(getattr(package, "__path__", [])):
             importlib.import_module(f"{app}.forms.{module.name}")
     return sorted(set(_below(BaseForm)), key=lambda form: form.__name__)
 
 
 def _below(form):
     for below in form.__subclasses__():
-        if below.__module__.split(".")[0] in {"cases", "assessments", "closures", "webstar"}:
+        if below.__module__.split(".")[0] in APPS:
             yield below
         yield from _below(below)
 
