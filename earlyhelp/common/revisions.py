@@ -220,6 +220,8 @@ def _shown(field, value):
         return tuple(sorted(str(each) for each in shown or ()))
     if isinstance(shown, list | tuple):
         shown = next(iter(shown), "")
+        if shown and isinstance(field, forms.ChoiceField) and not field.valid_value(shown):
+            shown = ""  # what is no answer of the page is shown as none
     return "\n".join(str("" if shown is None else shown).strip().splitlines())
 
 

@@ -193,7 +193,8 @@ def test_a_page_of_an_ended_plan_does_nothing_to_the_next(client, planning):
     shown = client.post(at, sent).content.decode()
     assert "This plan has ended" in shown
     assert "It works." in shown
-    kept = {"strengths": "We laugh.", "contingency": "", "revision": fresh.revision, "plan": old.number}
+    old.refresh_from_db()
+    kept = {"strengths": "We laugh.", "contingency": "", "revision": old.revision, "plan": old.number}
     shown = client.post(to(planning, "keep_plan"), kept).content.decode()
     assert "This plan has ended" in shown
     assert "We laugh." in shown
