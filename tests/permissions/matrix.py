@@ -68,7 +68,6 @@ AUDITORS = ONLY_MANAGERS | {"manager": 403}
 APPROVERS = LOG_READERS | {"administrator": 200}
 """Who may approve a disposal, and so sees what is due and what is held."""
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
-
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
 """What only managers of the agency do that a case is offered to; tests/cases/test_transfers.py lets them."""
 LEAD_AND_MANAGER_SENT_ON = TEAM_SENT_BACK | {"partner": 403}
