@@ -22,7 +22,6 @@ UNTRACKED = {
     "cases.RequestCounter": "numbers only",
     "cases.HelpRequestEvent": "only ever added to, which the database sees to",
     "cases.HelpRequestDraft": DRAFTS,
-    "accounts.FormDraft": DRAFTS,
     "cases.OpeningDraft": DRAFTS,
     "closures.ClosureDraft": DRAFTS,
     "closures.ClosurePart": DRAFTS,
