@@ -111,6 +111,8 @@ class NoticeKind(models.TextChoices):
     LEAD_CONFLICT = "lead_conflict", "Somebody who leads a case that you oversee has a conflict of interest"
     AUDIT_SAMPLE = "audit_sample", "You are given cases to audit"
     UNUSUAL_ACCESS = "unusual_access", "Access that looks unusual waits for information governance"
+    RIGHTS_DUE = "rights_due", "The month for a subject access request that you work on is nearly over"
+    RIGHTS_TO_APPROVE = "rights_to_approve", "A subject access pack waits for your approval"
     ASSESSMENT_ANSWERED = "assessment_answered", "A manager answers on an assessment that you signed off"
 
 
@@ -136,6 +138,7 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.ACCESS_ASKED,
         NoticeKind.EMERGENCY_ACCESS,
         NoticeKind.LEAD_CONFLICT,
+        NoticeKind.RIGHTS_DUE,
     }
 )
 """Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

@@ -33,6 +33,7 @@ class Permission(StrEnum):
     AUDIT_VIEW = "audit.view"
     RETENTION_MANAGE = "retention.manage"
     RETENTION_APPROVE = "retention.approve"
+    RIGHTS_MANAGE = "rights.manage"
     ADMINISTER = "administer"
 
 
@@ -99,6 +100,8 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
         {Permission.AUDIT_VIEW, Permission.RETENTION_MANAGE, Permission.RETENTION_APPROVE}
     ),
     Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER, Permission.RETENTION_APPROVE}),
+    Role.INFORMATION_GOVERNANCE: frozenset({Permission.AUDIT_VIEW, Permission.RIGHTS_MANAGE}),
+    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER}),
 }
 
 ROLE_REACH: dict[Role, Reach] = {
