@@ -132,7 +132,11 @@ class SubjectRequest(Once):
             ),
             models.CheckConstraint(
                 condition=Q(identity_on__isnull=True, identity_by__isnull=True, identity_how="")
-                | (Q(identity_on__gte=F("received_on"), identity_by__isnull=False) & ~Q(identity_how="")),
+                | (
+                    Q(identity_on__isnull=False, identity_on__gte=F("received_on"))
+                    & Q(identity_by__isnull=False)
+                    & ~Q(identity_how="")
+                ),
                 name="rights_subjectrequest_identity_is_whole",
                 violation_error_message="Say when it was known who they are, and how.",
             ),
@@ -230,7 +234,7 @@ class RequestPause(models.Model):
                 condition=~Q(question="")
                 & (
                     Q(answered_on__isnull=True, answer="")
-                    | (Q(answered_on__gte=F("asked_on")) & ~Q(answer=""))
+                    | (Q(answered_on__isnull=False, answered_on__gte=F("asked_on")) & ~Q(answer=""))
                 ),
                 name="rights_requestpause_is_whole",
                 violation_error_message="Write what was asked, and when and what they answered.",

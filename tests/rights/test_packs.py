@@ -46,7 +46,7 @@ def test_what_may_belong_to_somebody_else_is_marked(gathered):
     assert ("name", "Owen") in marked
     assert ("number", "07700 900123") in marked
     assert ("said", "Owen said that he pays nothing.") in marked
-    assert not any("Rhian" == words for _, words in marked)
+    assert not any(words == "Rhian" for _, words in marked)
 
 
 def test_nothing_goes_on_while_an_entry_waits(gathered, acts):
