@@ -110,10 +110,8 @@ def counts_of(asked):
     """(source, how many entries, how many wait) of each source of a pack, in its order. One query."""
     decided = Exists(asked.entries.model.objects.decided().filter(pk=OuterRef("pk")))
     rows = asked.entries.annotate(is_decided=decided).order_by("source").values_list("source")
-    counted = {
-        code: (every, waiting)
-        for code, every, waiting in rows.annotate(Count("pk"), Count("pk", filter=Q(is_decided=False)))
-    }
+    counts = rows.annotate(every=Count("pk"), waiting=Count("pk", filter=Q(is_decided=False)))
+    counted = {code: (every, waiting) for code, every, waiting in counts}
     return [(source, *counted[source.code]) for source in SOURCES if source.code in counted]
 
 

@@ -74,7 +74,8 @@ def marks_of(subject, source, row, text):
 
 def _found(subject, terms, text):
     """Yield every mark of every rule."""
-    own = _bare(subject.person.phone, subject.person.email, *subject.own_postcodes)
+    person = subject.person
+    own = _bare(person.phone, person.email, person.nhs_number, person.upn, *subject.own_homes)
     yield from _matches(names_pattern(frozenset(subject.names_of_others)), text, Rule.NAME)
     yield from _matches(numbers_pattern(frozenset(subject.numbers_of_others)), text, Rule.NUMBER)
     yield from _matches(numbers_pattern(frozenset(subject.homes_of_others)), text, Rule.ADDRESS)

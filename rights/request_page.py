@@ -45,6 +45,12 @@ def is_late(asked, is_paused, today):
     return not asked.is_over and not is_paused and asked.due_on < today
 
 
+def late_words(count):
+    """A warning about requests that are late, "" where none is."""
+    requests = "1 request" if count == 1 else f"{count} requests"
+    return f"{requests} on this page should have been answered already." if count else ""
+
+
 def facts_of(asked, pauses, today):
     """The rows of the request's summary list."""
     is_paused = any(pause.answered_on is None for pause in pauses)

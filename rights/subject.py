@@ -102,9 +102,10 @@ class Subject:
         )
 
     @cached_property
-    def own_postcodes(self):
-        """Postcodes of homes in which the person lives or lived."""
-        return {home.postcode for home in self.homes if home.postcode and self.lives_at(home)}
+    def own_homes(self):
+        """Postcodes and property numbers of homes in which the person lives or lived."""
+        own = [home for home in self.homes if self.lives_at(home)]
+        return {value for home in own for value in (home.postcode, home.uprn) if value}
 
     @cached_property
     def homes_of_others(self):

@@ -57,12 +57,12 @@ def list_requests(request):
     found = found.over() if is_over else found.running()
     places = {"after": request.GET.get("after"), "before": request.GET.get("before")}
     rows = keyset_page(found, LATEST if is_over else PRESSING, **places)
-    late = [asked for asked in rows.rows if page.is_late(asked, asked.is_paused, today)]
+    late = sum(page.is_late(asked, asked.is_paused, today) for asked in rows.rows)
     context = {
         "filter_form": form,
         "page": rows,
         "table": page.requests_table(rows.rows, today),
-        "late": len(late),
+        "late": page.late_words(late),
         "is_over": is_over,
     }
     return render(request, "rights/list.html", context)
