@@ -27,7 +27,7 @@ KINDS = {"pdf": "application/pdf", "data": "application/zip"}
 DOWNLOADED = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
 
-def _done(request, act, said, **told):
+def _done(request, act, said, /, **told):
     """Do an act that asks nothing; a rule that forbids it is said instead."""
     try:
         act(by=request.user, now=timezone.now(), **told)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import IntegrityError, InternalError
+from django.db import IntegrityError, InternalError, transaction
 
 from rights.enums import Outcome, RequestStatus
 from rights.models import EntryDecision, PackEntry, Release, RequestPause, SubjectRequest, WithholdingReason
@@ -25,7 +25,7 @@ def submitted(db):
 
 
 def refuses(name, row, **values):
-    with pytest.raises(IntegrityError, match=name):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
         SubjectRequest.objects.filter(pk=row.pk).update(**values)
 
 
