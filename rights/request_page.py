@@ -14,19 +14,19 @@ def requests_table(requests, today):
     """The list of requests, a row each."""
     columns = [
         Column("Request", is_short=True),
+        Column("Answer by", is_short=True),
         Column("About"),
         Column("Asked by"),
         Column("Where it stands"),
-        Column("Answer by", is_short=True),
         Column("Works on it"),
     ]
     rows = [
         [
             Cell(asked.reference, url=reverse("rights:request", args=[asked.reference])),
+            Cell(date_long(asked.due_on), note=due_words(asked, asked.is_paused, today)),
             asked.about,
             asked.asker_name,
             asked.get_status_display(),
-            Cell(date_long(asked.due_on), note=due_words(asked, asked.is_paused, today)),
             asked.handler.full_name,
         ]
         for asked in requests
