@@ -126,7 +126,6 @@ HOME_SOURCES = [
     "cases.home_sources.open_long",
     "cases.grant_home.own_access",
     "quality.home.cases_to_audit",
-    "rights.home.requests_due",
     "closures.home.closings_to_decide",
     "closures.home.closings_begun",
     "closures.home.ends_missing",

@@ -9,6 +9,7 @@ EXCEPTIONS = {
     "cases.OpeningDraft": "being typed by one worker, part of no record, and gone within days",
     "closures.ClosureDraft": "being typed by the lead, part of no record, and gone when the case closes",
     "closures.ClosurePart": "being typed by the lead, part of no record, and gone when the case closes",
+    "quality.SampledCase": "that an auditor looks at how the work was done, and nothing of the family",
     "webstar.HandOver": "a passcode and a session while a child has the tablet",
     "rights.SubjectRequest": "the request itself, which the person made",
     "rights.RequestPause": "a question that the person was asked about their request",

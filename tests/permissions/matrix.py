@@ -69,6 +69,7 @@ APPROVERS = LOG_READERS | {"administrator": 200}
 """Who may approve a disposal, and so sees what is due and what is held."""
 LOG_READERS_SENT_ON = LOG_READERS | {"governance": 302}
 NOTHING_TO_TAKE = LOG_READERS | {"governance": 404}
+LOG_SENT_ON = LOG_READERS | {"governance": 302}
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
@@ -231,26 +232,19 @@ MATRIX = [
     Row("access:conflicts", "", "", SIGNED_IN),
     Row("access:declare_conflict", "", "", SIGNED_IN),
     Row("cases:disagree", "disputed_note", "case.record", TEAM_OF_THE_CASE),
-    Row("rights:list", "", "rights.manage", LOG_READERS),
-    Row("rights:record", "", "rights.manage", LOG_READERS),
-    Row("rights:request", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:identity", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:person", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:pause", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:resume", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:extend", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:end", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:answered", "subject_request", "rights.manage", LOG_READERS),
-    Row("rights:take", "subject_request", "rights.manage", LOG_READERS_SENT_ON, "post"),
-    Row("rights:gather", "subject_request", "rights.manage", LOG_READERS_SENT_ON, "post"),
+    *(Row(f"rights:{name}", "", "rights.manage", LOG_READERS) for name in ("list", "record")),
+    *(
+        Row(f"rights:{name}", "subject_request", "rights.manage", LOG_READERS)
+        for name in "request identity person pause resume extend end answered".split()
+    ),
+    Row("rights:take", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
+    Row("rights:gather", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
     Row("rights:review", "pack", "rights.manage", LOG_READERS),
-    Row("rights:give", "pack", "rights.manage", LOG_READERS_SENT_ON, "post"),
-    Row("rights:submit", "pack", "rights.manage", LOG_READERS_SENT_ON, "post"),
-    Row("rights:entry", "pack_entry", "rights.manage", LOG_READERS),
-    Row("rights:file", "pack_entry", "rights.manage", NOTHING_TO_TAKE),
-    Row("rights:disagree", "pack_entry", "rights.manage", LOG_READERS),
-    Row("rights:approve", "pack", "rights.manage", LOG_READERS_SENT_ON),
-    Row("rights:given", "pack_file", "rights.manage", NOTHING_TO_TAKE),
+    *(Row(f"rights:{name}", "pack", "rights.manage", LOG_SENT_ON, "post") for name in ("give", "submit")),
+    *(Row(f"rights:{name}", "pack_entry", "rights.manage", LOG_READERS) for name in ("entry", "disagree")),
+    Row("rights:file", "pack_entry", "rights.manage", LOG_READERS | {"governance": 404}),
+    Row("rights:approve", "pack", "rights.manage", LOG_SENT_ON),
+    Row("rights:given", "pack_file", "rights.manage", LOG_READERS | {"governance": 404}),
     Row("access:all_conflicts", "", "audit.view", LOG_READERS),
     Row("access:end_conflict", "conflict", "audit.view", LOG_READERS),
     Row("unusual:list", "", "audit.view", LOG_READERS),
