@@ -235,7 +235,7 @@ MATRIX = [
     *(Row(f"rights:{name}", "", "rights.manage", LOG_READERS) for name in ("list", "record")),
     *(
         Row(f"rights:{name}", "subject_request", "rights.manage", LOG_READERS)
-        for name in "request identity person pause resume extend end answered".split()
+        for name in ["request", "identity", "person", "pause", "resume", "extend", "end", "answered"]
     ),
     Row("rights:take", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
     Row("rights:gather", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
