@@ -28,20 +28,8 @@ PARTS = {
 
 
 PLACES = (
-    *(
-        "request",
-        "entries",
-        "number",
-        "member",
-        "section",
-        "part",
-        "plan",
-        "goal",
-        "version",
-        "other",
-        "code",
-    ),
-    *("on", "time"),
+    *("request", "entries", "number", "member", "section", "part", "plan", "goal", "version"),
+    *("other", "code", "on", "time"),
 )
 """Parts of the address of a page that say which person, reading, plan or document it is about."""
 

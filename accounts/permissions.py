@@ -97,11 +97,14 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     ),
     Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
     Role.INFORMATION_GOVERNANCE: frozenset(
-        {Permission.AUDIT_VIEW, Permission.RETENTION_MANAGE, Permission.RETENTION_APPROVE}
+        {
+            Permission.AUDIT_VIEW,
+            Permission.RIGHTS_MANAGE,
+            Permission.RETENTION_MANAGE,
+            Permission.RETENTION_APPROVE,
+        }
     ),
     Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER, Permission.RETENTION_APPROVE}),
-    Role.INFORMATION_GOVERNANCE: frozenset({Permission.AUDIT_VIEW, Permission.RIGHTS_MANAGE}),
-    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER}),
 }
 
 ROLE_REACH: dict[Role, Reach] = {

@@ -42,6 +42,7 @@ app.conf.beat_schedule = {
     "finish_disposals": {
         "task": "retention.finish_disposals",
         "schedule": crontab(hour=4, minute=40),
+    },
     "remind_of_requests": {
         "task": "rights.remind_of_requests",
         "schedule": crontab(hour=6, minute=30),

@@ -7,7 +7,7 @@ sign in first.
 ``on`` names what the address is about; ``tests/permissions/scene.py`` turns it into the address's parts.
 """
 
-from typing import NamedTuple
+from tests.permissions.row import Row
 
 EVERYBODY = {
     "anonymous": 200,
@@ -67,8 +67,6 @@ AUDITORS = ONLY_MANAGERS | {"manager": 403}
 """Nobody of these; tests/quality lets an auditor in."""
 APPROVERS = LOG_READERS | {"administrator": 200}
 """Who may approve a disposal, and so sees what is due and what is held."""
-LOG_READERS_SENT_ON = LOG_READERS | {"governance": 302}
-NOTHING_TO_TAKE = LOG_READERS | {"governance": 404}
 LOG_SENT_ON = LOG_READERS | {"governance": 302}
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
@@ -79,25 +77,6 @@ REQUEST_READERS = NOBODY | {"manager": 200, "front_door": 200}
 """The council's front door, and its team managers, who read along."""
 REQUEST_DECIDERS = NOBODY | {"manager": 403, "front_door": 200}
 DECIDERS_SENT_ON = NOBODY | {"manager": 403, "front_door": 302}
-
-
-class Row(NamedTuple):
-    """One address.
-
-    :ivar name: the name of the URL.
-    :ivar on: what it is about, a method of :class:`tests.permissions.scene.Scene` or an empty string.
-    :ivar permission: the right that it needs, a word for the reader ("" for none).
-    :ivar statuses: person to HTTP status.
-    :ivar method: "get", or "post" for an address that takes nothing else.
-    :ivar is_public: whether nobody is ever asked to sign in; without its key it leads to the start.
-    """
-
-    name: str
-    on: str
-    permission: str
-    statuses: dict
-    method: str = "get"
-    is_public: bool = False
 
 
 MATRIX = [

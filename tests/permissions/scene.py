@@ -54,8 +54,7 @@ SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 """The number of the form that opened the case."""
 
 
-class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RetentionScene, WebstarScene):
-class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RightsScene, WebstarScene):
+class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RetentionScene, RightsScene, WebstarScene):
     """Makes what an address is about through the services, each part when it is first asked for."""
 
     def __init__(self, people, now, submission=SUBMISSION):
