@@ -11,6 +11,8 @@ EXCEPTIONS = {
     "closures.ClosurePart": "being typed by the lead, part of no record, and gone when the case closes",
     "quality.SampledCase": "that an auditor looks at how the work was done, and nothing of the family",
     "webstar.HandOver": "a passcode and a session while a child has the tablet",
+    "retention.DueRecord": "that a record is due to be removed, which says nothing that it does not",
+    "retention.LegalHold": "that a record must be kept, for example because of a claim",
     "rights.SubjectRequest": "the request itself, which the person made",
     "rights.RequestPause": "a question that the person was asked about their request",
     "rights.PackEntry": "copies of what the sources tell, made to answer a request",
