@@ -1,10 +1,13 @@
 """What allauth asks us while people sign in: its words, and what is written to the audit trail."""
 
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
@@ -101,6 +104,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """Keep the new password and lift a lock: whoever reads the person's mail has proved who they are."""
         super().set_password(user, password)
         self._delete_login_attempts_cached_email(self.request, email=user.email)
+
+    def get_reset_password_from_key_url(self, key):
+        """Return the link of a mail. It leads to the site's own address, whatever Host was asked for."""
+        path = urlsplit(super().get_reset_password_from_key_url(key)).path
+        return settings.SITE_ADDRESS.rstrip("/") + path
 
     def get_password_change_redirect_url(self, request):
         return reverse("my_account")

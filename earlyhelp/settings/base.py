@@ -78,6 +78,7 @@ ACCESS_LIMIT = {"most": 20, "seconds": 60 * 60}  # tries to ask for access, or t
 OFFICE_HOURS = (7, 20)  # a look at a record before or after these hours is told of
 UNUSUAL = {"cases_in_an_hour": 30, "refusals_in_a_day": 10, "days_back": 7}  # more is told of
 EXPORT_ROWS_MOST = 20_000  # rows of a list that are taken away as one file
+SEARCH_LIMIT = {"most": 300, "seconds": 60 * 60}  # searches for people, per person
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
 HINT_LIMIT = {
@@ -143,6 +144,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "earlyhelp.middleware.NotForOthersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -164,6 +166,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "earlyhelp.middleware.NotAllowedMiddleware",
+    "earlyhelp.middleware.TooOftenMiddleware",
 ]
 
 ROOT_URLCONF = "earlyhelp.urls"
@@ -232,6 +235,7 @@ STORAGES = {
 }
 DOCUMENTS = VAR / "documents"  # outside everything that the web server gives out
 DOCUMENT_BYTES = 20 * 1024 * 1024  # the largest document
+REQUEST_BYTES = 3 * DOCUMENT_BYTES  # more is refused unread; between the two the form says what is too large
 EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a page for ever
 
 # --- Sign-in ----------------------------------------------------------------------------------------------
@@ -262,6 +266,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "100/m/ip,5/15m/key",
     "reset_password": "60/m/ip,5/15m/key",
+    "reauthenticate": "10/15m/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_FORMS = {

@@ -12,13 +12,12 @@ from tests.fuzz.sending import send
 SENT_ON = {302, 303}
 REFUSED = {400, 403, 404, 409, 413, 422, 429}
 KEPT_ALL_THE_SAME = {
-    *(
-        "cases_openingdraft",
-        "cases_helprequestdraft",
-        "closures_closurepart",
-    ),  # what was typed, right or wrong
-    "webstar_handover",  # how often a wrong passcode was tried
+    "cases_openingdraft",
+    "cases_helprequestdraft",
+    "closures_closurepart",
+    "webstar_handover",
 }
+"""Drafts hold what was typed, right or wrong; a screen in a child's hands, how often a passcode was wrong."""
 PART_BY_PART = {"cases:run_meeting"}
 """A page of several forms, of which each that is right is saved whole and the others come back."""
 
@@ -28,11 +27,16 @@ class Broken(AssertionError):
 
 
 class Sender:
-    """Sends values to a form; each time is undone. ``answers`` counts what came back."""
+    """Sends values to a form; each time is undone. ``answers`` counts what came back, ``rows`` is what the
+    last one wrote, by table.
 
-    def __init__(self, client, form, row):
-        self.client, self.form, self.row, self.answers = client, form, row, Counter()
-        self.cookies = copy.deepcopy(client.cookies)
+    :param foreign: numbers and names of another agency's records, of which no number may be written.
+    """
+
+    def __init__(self, visit, row, foreign):
+        self.client, self.form, self.row = visit.client, visit.form, row
+        self.foreign, self.answers = foreign, Counter()
+        self.cookies = copy.deepcopy(self.client.cookies)
 
     def __call__(self, values, **told):
         since = watching.mark()
@@ -40,21 +44,23 @@ class Sender:
             self.client.cookies = copy.deepcopy(self.cookies)
             response = send(self.client, self.form, values, **told)
             connection.check_constraints()
-            self.judge(response, watch, since)
+            self.rows = watching.newer(watch.family_tables, since)
+            self.judge(response, watch)
         return response
 
-    def judge(self, response, watch, since):
-        status = response.status_code
+    def judge(self, response, watch):
+        status, path = response.status_code, self.form.path
         self.answers[status] += 1
         if status not in SENT_ON | REFUSED | {200}:
-            raise Broken(f"{self.form.path} answered {status}")
+            raise Broken(f"{path} answered {status}")
         if MARKER.encode() in response.content:
-            raise Broken(f"{self.form.path} told of another agency's family")
+            raise Broken(f"{path} told of another agency's family")
+        if taken := set(filter(str.isdigit, self.foreign)) & {str(value) for value in watch.values}:
+            raise Broken(f"{path} wrote {taken} of another agency's record")
         if not is_accepted(response) and self.row.name not in PART_BY_PART:
-            tables = set(watch.family_tables) - KEPT_ALL_THE_SAME
-            left = {table: rows for table, rows in watching.newer(tables, since).items() if rows}
+            left = {table for table, rows in self.rows.items() if rows} - KEPT_ALL_THE_SAME
             if left:
-                raise Broken(f"{self.form.path} answered {status} and had saved {left}")
+                raise Broken(f"{path} answered {status} and had saved {left}")
 
 
 def is_accepted(response):

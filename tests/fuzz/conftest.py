@@ -19,8 +19,8 @@ COMMON = {
     "print_blob": False,
     "suppress_health_check": list(HealthCheck),
 }
-settings.register_profile("quick", max_examples=3, phases=[Phase.generate], **COMMON)
-settings.register_profile("long", max_examples=50, phases=[Phase.generate, Phase.shrink], **COMMON)
+settings.register_profile("quick", max_examples=2, phases=[Phase.generate], **COMMON)
+settings.register_profile("long", max_examples=30, phases=[Phase.generate, Phase.shrink], **COMMON)
 
 
 def pytest_configure(config):
@@ -30,7 +30,7 @@ def pytest_configure(config):
 
 @pytest.fixture(scope="module")
 def place(django_db_setup, django_db_blocker, tmp_path_factory):
-    """Who takes it is marked ``django_db`` all the same: pytest-django makes a database for such tests only."""
+    """Who takes it is marked ``django_db`` all the same: without that there may be no test database."""
     documents = tmp_path_factory.mktemp("documents")
     with (
         django_db_blocker.unblock(),
@@ -49,6 +49,9 @@ def pytest_terminal_summary(terminalreporter):
         for _, _, counts in told:
             answers.update({str(status): count for status, count in counts.items()})
         save = sum(method == "post" for method, _, _ in told)
-        forms = f"{save} forms that save and {len(told) - save} that filter"
+        taken = sum(is_taken for _, is_taken, _ in told)
         counts = ", ".join(f"{count} × {status}" for status, count in sorted(answers.items()))
-        terminalreporter.write_line(f"Fuzz: {forms}, sent {answers.total()} times: {counts}")
+        terminalreporter.write_line(
+            f"Fuzz: {save} forms that save ({taken} of them took what the willing sent) and "
+            f"{len(told) - save} that filter; sent {answers.total()} times: {counts}"
+        )

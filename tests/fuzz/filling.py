@@ -9,7 +9,7 @@ from tests.factories.accounts import PASSWORD
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
 LETTER = ("letter.pdf", PDF, "application/pdf")
-TRIES = 9
+TRIES = 6
 """So often a form is sent before it is given up."""
 DAYS = (0, 14, -8 * 365, 60, -1, -30 * 365)
 """Days from today: of what happens now, comes, a child's birth, a review, yesterday, an adult's birth."""

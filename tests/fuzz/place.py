@@ -3,9 +3,12 @@
 import copy
 from contextlib import contextmanager
 from functools import cached_property
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db import transaction
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import AutoField
 from django.test.utils import override_settings
 from django.urls import resolve, reverse
 
@@ -13,7 +16,8 @@ from accounts.enums import AgencyKind, Role
 from people.models import Family, Person
 from tests.factories.accounts import AgencyFactory
 from tests.fuzz import watching
-from tests.fuzz.page_forms import forms_of
+from tests.fuzz.filling import forms_shown
+from tests.fuzz.page_forms import PageForm, forms_of
 from tests.fuzz.reaching import REACHED, answer_every_page
 from tests.pages import CheckedClient
 from tests.people import People
@@ -22,6 +26,8 @@ from tests.permissions.scene import Scene
 
 MARKER = "Quillfeather"
 """A name that only people of the other agency's case have."""
+FIRST_OF_OTHERS, FIRST_AFTERWARDS = 900_000, 1_000_000
+FAMILY_APPS = ["people", "cases", "assessments", "webstar", "closures"]
 MOST_PEOPLE = 3
 ORDER = ["lead", "manager", "front_door", "governance", "analyst", "administrator", "stranger", "anonymous"]
 SAVED_ONLY = {row.name for row in MATRIX if row.method == "post"}
@@ -60,7 +66,12 @@ class OtherPeople(People):
 
 
 class Place:
-    """What every test of this folder starts from."""
+    """What every test of this folder starts from.
+
+    of_others       what belongs to the other agency's case: primary keys by model, as strings, all from
+                    FIRST_OF_OTHERS on, below FIRST_AFTERWARDS, so that none is anything else by chance
+    names_of_others its reference and the number of the form that opened it
+    """
 
     def __init__(self, now):
         self.now, self.today = now, now.date()
@@ -68,10 +79,13 @@ class Place:
         self.scene = Scene(self.people, now)
         assert self.scene.the_case
         self._name_aside(self.scene.the_request)
+        number_from(FIRST_OF_OTHERS)
         self.other = self._others_case()
+        self.names_of_others = [self.other.the_case.reference, str(self.other.the_case.submission)]
+        self.of_others = dict(keys_from(FIRST_OF_OTHERS))
+        number_from(FIRST_AFTERWARDS)
         self.cookies = {person: self._sign_in(person).cookies for person in EVERYBODY}
         self.cookies["asker"] = answer_every_page(now)
-        self.of_others = self._of_others()
         watching.mark()
 
     def _name_aside(self, request):
@@ -90,13 +104,10 @@ class Place:
         Family.objects.filter(pk=family.pk).update(name=MARKER)
         return scene
 
-    def _of_others(self):
-        """Numbers and names by which the other agency's records are known."""
-        case = self.other.the_case
-        members = list(case.family.members.all())
-        rows = [case, case.family, self.other.the_note, self.other.the_need, *members]
-        keys = [row.pk for row in rows] + [member.person_id for member in members]
-        return [case.reference, str(case.submission), *map(str, keys)]
+    @cached_property
+    def foreign(self):
+        """Everything by which something of the others could be asked for, a few keys of each model."""
+        return sorted({key for keys in self.of_others.values() for key in keys[:2]} | {*self.names_of_others})
 
     def _sign_in(self, person):
         return self.signed_in(getattr(self.people, person))
@@ -114,7 +125,7 @@ class Place:
 
     @contextmanager
     def visiting(self, row):
-        """Give (client, form) for each form of a page that a few people see on it; undo it all at the end."""
+        """Give a :class:`Visit` for each form that a few people see on a page; undo it all at the end."""
         with undone():
             yield list(self._visits(row))
 
@@ -128,7 +139,7 @@ class Place:
             for form in forms_of(response.content.decode(), address):
                 if form.boxes and is_own(form, row) and key_of(form) not in known:
                     known.add(key_of(form))
-                    yield client, form
+                    yield Visit(client, form, forms_shown(response))
 
     def _who(self, row, scene):
         if row.name in REACHED:
@@ -138,6 +149,39 @@ class Place:
         people = [person for person in ORDER if row.statuses[person] == 200]
         for person in people[:MOST_PEOPLE]:
             yield self.client(person), parts
+
+
+class Visit(NamedTuple):
+    """Somebody sees a form.
+
+    :ivar shown: the forms of Django's that the page was drawn from.
+    """
+
+    client: CheckedClient
+    form: PageForm
+    shown: list
+
+
+def family_models():
+    """Models of what is recorded of families and has a number, without the histories of their rows."""
+    for label in FAMILY_APPS:
+        for model in apps.get_app_config(label).get_models():
+            if not hasattr(model, "pgh_id") and isinstance(model._meta.pk, AutoField):
+                yield model
+
+
+def number_from(first):
+    """Let the rows that are made from now on have numbers that no other row has."""
+    with connection.cursor() as cursor:
+        for model in family_models():
+            table = model._meta.db_table
+            cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)", [f'"{table}"', first])
+
+
+def keys_from(first):
+    for model in family_models():
+        if keys := list(model._base_manager.filter(pk__gte=first).values_list("pk", flat=True)):
+            yield model, list(map(str, keys))
 
 
 def is_own(form, row):

@@ -1,5 +1,6 @@
 """What a request wrote: which tables, with which values, and whether any of it is still there."""
 
+import json
 import re
 from contextlib import contextmanager
 
@@ -20,7 +21,7 @@ class NulSent(AssertionError):
 
 
 class Watch:
-    """What was written since ``mark``: names of tables, and every value that was sent along."""
+    """What a request writes: names of tables, and the values that were sent along to tables of families."""
 
     def __init__(self):
         self.tables, self.values = set(), []
@@ -28,8 +29,10 @@ class Watch:
     def __call__(self, execute, sql, params, many, context):
         if found := WRITES.match(sql):
             self.tables.add(found[1])
-            for row in params if many else [params]:
-                self.values += map(_plain, row or ())
+            if found[1] not in BESIDE:
+                self.values += [
+                    _plain(value) for row in (params if many else [params]) for value in row or ()
+                ]
         if any(isinstance(value, str) and "\0" in value for value in params or ()):
             raise NulSent(sql[:200])
         return execute(sql, params, many, context)
@@ -82,5 +85,5 @@ def newer(tables, since):
             cursor.execute(
                 f'SELECT to_jsonb(t) FROM "{table}" t WHERE t.xmin::text::bigint > %s ORDER BY 1', [since]
             )
-            found[table] = [row for (row,) in cursor.fetchall()]
+            found[table] = [json.loads(row) for (row,) in cursor.fetchall()]
     return found
