@@ -28,7 +28,7 @@ MARKER = "Quillfeather"
 """A name that only people of the other agency's case have."""
 FIRST_OF_OTHERS, FIRST_AFTERWARDS = 900_000, 1_000_000
 FAMILY_APPS = ["people", "cases", "assessments", "webstar", "closures"]
-MOST_PEOPLE = 3
+MOST_PEOPLE = 2
 ORDER = ["lead", "manager", "front_door", "governance", "analyst", "administrator", "stranger", "anonymous"]
 SAVED_ONLY = {row.name for row in MATRIX if row.method == "post"}
 OTHERS_RECORDS = [
