@@ -33,7 +33,7 @@ def create_user(*, email, full_name, phone="", password=None, invite=True, by, n
 
     :raises ValidationError: if there is already an account with this address.
     """
-    user = User(email=email.strip().lower(), full_name=full_name, phone=phone, joined_at=now, invited_at=now)
+    user = User(email=email.strip().lower(), full_name=full_name, phone=phone, joined_at=now)
     user.set_password(password)
     save_checked(user)
     audit.record(by=by, now=now, action=AuditAction.CREATED, what="account", detail={"account": user.email})

@@ -22,7 +22,8 @@ class AccessScene:
         return {"key": membership.key}
 
     def access_review(self):
-        """The review of the hub of this quarter."""
+        """The review of the hub of this quarter, with its manager in it."""
+        self.people.manager  # noqa: B018
         open_access_review(agency=self.people.hub, today=self.today, now=self.now)
         return {"key": self.people.hub.access_reviews.get().key}
 

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from accounts.enums import Role
-from accounts.models import NoticeChoice, User
+from accounts.models import AccessReview, AccountLock, NoticeChoice, User
 from assessments.models import ActionPlan, AssessmentPerson, PlanAction, Review, WholeFamilyAssessment
 from cases.drift import drifting
 from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
@@ -199,6 +199,17 @@ def test_the_cases_of_the_lead_show_every_state_of_assessment_and_plan():
     assert drifting(cases, "no-plan", TODAY).exists()
     draft = AssessmentPerson.objects.children().filter(assessment__in=assessments.filter(status="draft"))
     assert draft.exclude(member__voices__isnull=False).exists()
+
+
+def test_a_review_of_access_waits_and_one_unused_account_is_locked():
+    review = AccessReview.objects.get()
+    assert review.agency.code == "family-team-north"
+    lock = AccountLock.objects.get()
+    assert review.lines.filter(membership__user=lock.user).exists()
+    assert not LeadProfessional.objects.current().filter(user=lock.user).exists()
+    assert not User.objects.filter(last_login=None, memberships__ended_on=None, is_active=True).filter(
+        email__in=[part.email for part in CAST]
+    )
 
 
 def test_some_of_the_year_were_assessed_planned_and_reviewed():
