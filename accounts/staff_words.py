@@ -20,13 +20,16 @@ def _account(membership):
     return Cell("Locked", tag="red") if membership.locked_at else Cell("Open")
 
 
-def staff_table(memberships):
-    """Return staff as a table, a row each: memberships with their facts."""
+def staff_table(memberships, *, with_agency):
+    """Return staff as a table, a row each: memberships with their facts.
+
+    :param with_agency: whether there is a column for the agency or part.
+    """
     rows = [
         [
             Cell(str(each.user), url=reverse("staff:person", args=[each.key]), note=each.job_title),
             each.get_role_display(),
-            str(each.agency),
+            *([str(each.agency)] if with_agency else []),
             date_long(each.started_on),
             last_signed_in(each.user),
             _account(each),
@@ -37,7 +40,7 @@ def staff_table(memberships):
     columns = [
         Column("Name"),
         Column("Role"),
-        Column("Agency or part"),
+        *([Column("Agency or part")] if with_agency else []),
         Column("Since", is_short=True),
         Column("Last signed in", is_short=True),
         Column("Account", is_short=True),

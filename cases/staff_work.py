@@ -17,17 +17,17 @@ def work_of(membership, by):
     who = {"user": membership.user_id, "agency": membership.agency_id}
     led = LeadProfessional.objects.current().filter(**who).values("case")
     teams = Involvement.objects.current().filter(**who).exclude(case__in=led).values("case")
-    yield from _cases("Leads", led, by, "with no other lead yet")
-    yield from _cases("Is in the team of", teams, by, "led by somebody else")
+    yield from _cases("Leads", led, by)
+    yield from _cases("Is in the team of", teams, by, "that somebody else leads")
     yield from _tasks(Task.objects.open().filter(owner=who["user"], owner_agency=who["agency"]), by)
 
 
-def _cases(verb, keys, by, which):
+def _cases(verb, keys, by, which=""):
     found = Case.objects.open().filter(pk__in=keys)
     if count := found.count():
         reached = Case.objects.visible_to(by).open().filter(pk__in=keys).select_related("family")
         yield Work(
-            f"{verb} {count} open {'case' if count == 1 else 'cases'} {which}",
+            f"{verb} {count} open {'case' if count == 1 else 'cases'} {which}".strip(),
             [
                 (f"{case.family}, {case.reference}", reverse("cases:team", args=[case.reference]))
                 for case in reached.order_by("reference")[:MOST]

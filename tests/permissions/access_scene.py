@@ -6,6 +6,7 @@ from tests.factories.accounts import MembershipFactory
 from tests.factories.quality import AuditRoundFactory
 from tests.factories.unusual import UnusualAccessFactory
 from tests.factories.accounts import AccountLockFactory, MembershipFactory
+from tests.factories.unusual import UnusualAccessFactory
 
 
 class AccessScene:
