@@ -35,6 +35,8 @@ class StaffFilterForm(FilterForm):
 
     def add_fields(self):
         self.fields["agency"].queryset = self.agencies
+        if len(self.agencies) < 2:
+            del self.fields["agency"]
 
 
 class _WorkForm(BaseForm):

@@ -52,7 +52,7 @@ def staff_list(request):
         "is_filtered": bool(filters),
         "count": found.count(),
         "page": page,
-        "table": staff_table(page.rows, with_agency=len(form.fields["agency"].queryset) > 1),
+        "table": staff_table(page.rows, with_agency="agency" in form.fields),
     }
     return render(request, "accounts/staff.html", context)
 
