@@ -26,7 +26,8 @@ def leads_gone(user, today, now):
 
 
 def _why(lead):
-    return f"has left {lead.agency}" if lead.has_left else "cannot sign in: the account is locked"
+    """Whether they left, or their account is locked or closed."""
+    return f"has left {lead.agency}" if lead.has_left else "cannot sign in now"
 
 
 def lead_gone(case, today):

@@ -135,9 +135,7 @@ def test_another_role_in_the_same_agency_hands_nothing_on(people, case, acts, to
 def test_a_lead_who_is_locked_out_is_said_so_and_keeps_the_place(people, case, now, acts):
     people.manager  # noqa: B018
     AccountLockFactory(user=people.lead)
-    assert home_of(people.manager, now) == [
-        "The Tudor family is led by Leah Pugh, who cannot sign in: the account is locked."
-    ]
+    assert home_of(people.manager, now) == ["The Tudor family is led by Leah Pugh, who cannot sign in now."]
     new = {"lead": people.colleague, "agency": people.hub, "reason": LeadChangeReason.ABSENCE}
     assign_lead_professional(case=case, **new, **(acts | {"by": people.manager}))
     assert case.involvements.current().filter(user=people.lead).exists()
