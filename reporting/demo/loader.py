@@ -104,8 +104,8 @@ def load_demo(*, today, tell):
     record_access(today=today, desk=desk)
     record_today(today=today)
     record_looks(today=today, desk=desk)
-    date_versions(None)
     record_staff(today=today, desk=desk)
+    date_versions(None)
     _count_rows()
 
 

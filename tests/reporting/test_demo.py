@@ -201,15 +201,9 @@ def test_the_cases_of_the_lead_show_every_state_of_assessment_and_plan():
     assert draft.exclude(member__voices__isnull=False).exists()
 
 
-def test_a_review_of_access_waits_and_one_unused_account_is_locked():
-    review = AccessReview.objects.get()
-    assert review.agency.code == "family-team-north"
-    lock = AccountLock.objects.get()
-    assert review.lines.filter(membership__user=lock.user).exists()
-    assert not LeadProfessional.objects.current().filter(user=lock.user).exists()
-    assert not User.objects.filter(last_login=None, memberships__ended_on=None, is_active=True).filter(
-        email__in=[part.email for part in CAST]
-    )
+def test_a_review_of_access_waits_and_an_unused_account_is_locked():
+    locked = AccountLock.objects.get().user
+    assert AccessReview.objects.get().lines.filter(membership__user=locked).exists()
 
 
 def test_some_of_the_year_were_assessed_planned_and_reviewed():
