@@ -43,6 +43,7 @@ from scrutiny.models import UnusualAccess
 from tests.reporting.demo_facts import (
     FIRST_DAY,
     LAST_DAY,
+    TO_CLOSE,
     closings,
     closures,
     facts_of_cases_until,
@@ -238,12 +239,6 @@ def test_somebody_looks_again_after_most_endings_and_some_are_still_to_come_or_l
 def test_three_families_came_back():
     before = Case.objects.filter(family=OuterRef("family"), closed_on__lt=OuterRef("opened_on"))
     assert Case.objects.open().filter(Exists(before)).count() == 3
-
-
-TO_CLOSE = {
-    "lead": ["has begun", "no closing Webstar, and the case is closing", "without a start Webstar"],
-    "manager": ["asks to close the case", "Look at the", "Does it still hold"],
-}
 
 
 @pytest.mark.parametrize(("key", "sentences"), TO_CLOSE.items())
