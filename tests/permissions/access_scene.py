@@ -2,10 +2,8 @@
 
 from accounts.review_services import open_access_review
 from cases import grant_services, keeping_out_services
-from tests.factories.accounts import MembershipFactory
-from tests.factories.quality import AuditRoundFactory
-from tests.factories.unusual import UnusualAccessFactory
 from tests.factories.accounts import AccountLockFactory, MembershipFactory
+from tests.factories.quality import AuditRoundFactory
 from tests.factories.unusual import UnusualAccessFactory
 
 
