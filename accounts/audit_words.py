@@ -21,6 +21,7 @@ PARTS = {
     "transfers": "Transfers",
     "quality": "Case file audits",
     "unusual": "Unusual access",
+    "retention": "Retention",
     "admin": "Administration",
 }
 """Words for the parts of the site, by the namespace of their addresses."""

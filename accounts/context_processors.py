@@ -22,6 +22,7 @@ NAVIGATION = [
     ("Access log", "access_log", Permission.AUDIT_VIEW),
     ("Unusual access", "unusual:list", Permission.AUDIT_VIEW),
     ("Conflicts of interest", "access:all_conflicts", Permission.AUDIT_VIEW),
+    ("Retention", "retention:queue", Permission.RETENTION_APPROVE),
     ("Administration", "admin:index", Permission.ADMINISTER),
 ]
 NO_PART = ["cases:find"]

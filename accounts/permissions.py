@@ -32,6 +32,8 @@ class Permission(StrEnum):
     PERFORMANCE_RUN = "performance.run"
     STAFF_MANAGE = "staff.manage"
     AUDIT_VIEW = "audit.view"
+    RETENTION_MANAGE = "retention.manage"
+    RETENTION_APPROVE = "retention.approve"
     ADMINISTER = "administer"
 
 
@@ -96,8 +98,12 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
         {Permission.AUDIT_ARRANGE, Permission.PERFORMANCE_VIEW, Permission.PERFORMANCE_RUN}
     ),
     Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
-    Role.INFORMATION_GOVERNANCE: frozenset({Permission.AUDIT_VIEW}),
-    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER, Permission.STAFF_MANAGE}),
+    Role.INFORMATION_GOVERNANCE: frozenset(
+        {Permission.AUDIT_VIEW, Permission.RETENTION_MANAGE, Permission.RETENTION_APPROVE}
+    ),
+    Role.ADMINISTRATOR: frozenset(
+        {Permission.ADMINISTER, Permission.STAFF_MANAGE, Permission.RETENTION_APPROVE}
+    ),
 }
 
 ROLE_REACH: dict[Role, Reach] = {

@@ -28,6 +28,8 @@ WORDS = {
         "Read the record of access of the whole site, decide on unusual access, end conflicts of interest, "
         "and see every review of access"
     ),
+    Permission.RETENTION_MANAGE: "Place legal holds, keep records longer, and propose their disposal",
+    Permission.RETENTION_APPROVE: "Approve a disposal that somebody else proposed",
     Permission.ADMINISTER: "Keep accounts, agencies and lists",
 }
 REACHES = {

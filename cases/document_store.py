@@ -40,6 +40,18 @@ def drop(name):
     (_folder() / f"{name}{PASSING}").unlink(missing_ok=True)
 
 
+def remove(name):
+    """Take a file away for good, kept or put by. Nothing happens where there is none."""
+    for path in (_folder() / name, _folder() / f"{name}{PASSING}"):
+        path.unlink(missing_ok=True)
+
+
+def names():
+    """Yield the name of every file that is kept or put by."""
+    for path in _folder().iterdir():
+        yield path.name.removesuffix(PASSING)
+
+
 def put_by_before(timestamp):
     """Yield the names of files that were put by before a time, in seconds since 1970, and never kept."""
     for path in _folder().glob(f"*{PASSING}"):

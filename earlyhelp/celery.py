@@ -35,6 +35,14 @@ app.conf.beat_schedule = {
         "task": "cases.check_documents",
         "schedule": crontab(hour=3, minute=0),
     },
+    "find_due_records": {
+        "task": "retention.find_due_records",
+        "schedule": crontab(hour=4, minute=30),
+    },
+    "finish_disposals": {
+        "task": "retention.finish_disposals",
+        "schedule": crontab(hour=4, minute=40),
+    },
     "send_notice_digests": {
         "task": "accounts.send_notice_digests",
         "schedule": crontab(hour=7, minute=0),

@@ -24,6 +24,7 @@ urlpatterns = [
     path("access/", include("cases.access_urls")),
     path("unusual-access/", include("scrutiny.urls")),
     path("audits/", include("quality.urls")),
+    path("retention/", include("retention.urls")),
     path("with-the-child/", include("webstar.child_urls")),
     path("webstars-missing/", webstars_missing, name="webstars_missing"),
     path("staff/", include("accounts.staff_urls")),

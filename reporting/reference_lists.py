@@ -7,6 +7,7 @@ import assessments.reference_lists
 import cases.reference_lists
 import closures.reference_lists
 import people.reference_lists
+import retention.reference_lists
 import webstar.reference_lists
 
 LISTS = (
@@ -16,6 +17,7 @@ LISTS = (
     assessments.outcome_lists,
     webstar.reference_lists,
     closures.reference_lists,
+    retention.reference_lists,
 )
 
 
@@ -23,6 +25,7 @@ LISTS = (
 def load_reference_lists():
     """Add the items that are missing and leave what is there as it is. Return how many were added."""
     added = webstar.reference_lists.make_tools() + assessments.reference_lists.make_questions()
+    added += retention.reference_lists.make_rules()
     wanted = {}
     for lists in LISTS:
         for model, code, values in lists.rows():

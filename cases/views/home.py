@@ -16,6 +16,7 @@ LINKS = [
         Permission.PERFORMANCE_VIEW,
     ),
     ("Work out the figures again", "reporting:run", Permission.PERFORMANCE_RUN),
+    ("Records that are due for disposal, and legal holds", "retention:queue", Permission.RETENTION_APPROVE),
     ("People with accounts, agencies and lists", "admin:index", Permission.ADMINISTER),
 ]
 """Where those begin who have no cases."""

@@ -147,6 +147,9 @@ NOTICE_REACH = "cases.access.references_reached_by"
 # --- accounts/staff_access.py
 STAFF_WORK = "cases.staff_work.work_of"
 
+# --- What keeps numbers of rows without pointing at them, see retention/disposal_services.py ----------------
+DISPOSAL_ELSEWHERE = ["reporting.forgetting.RowsBehindFigures"]
+
 # --- What else ends in the act itself: when somebody leaves a team, with (case, user, agency, by, now),
 # --- and when a case closes, with (case, closed_on, by, now)
 CASE_LEAVING = ["assessments.action_services.hand_actions_to_lead"]

@@ -18,6 +18,7 @@ from reporting.demo.closings import record_closings
 from reporting.demo.looks import record_looks
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
+from reporting.demo.retention import record_retention
 from reporting.demo.staffing import record_staff
 from reporting.demo.stars import record_stars
 from reporting.demo.steps import record_hand_over, record_steps, record_transfer
@@ -105,6 +106,7 @@ def load_demo(*, today, tell):
     record_today(today=today)
     record_looks(today=today, desk=desk)
     record_staff(today=today, desk=desk)
+    record_retention(today=today, desk=desk)
     date_versions(None)
     _count_rows()
 

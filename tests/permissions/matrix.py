@@ -69,6 +69,8 @@ SOUGHT = {"anonymous": 302, "governance": 302}
 """Nobody was looked up before, so whoever may look somebody up goes back to the question."""
 AUDITORS = ONLY_MANAGERS | {"manager": 403}
 """Nobody of these; tests/quality lets an auditor in."""
+APPROVERS = LOG_READERS | {"administrator": 200}
+"""Who may approve a disposal, and so sees what is due and what is held."""
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
@@ -394,6 +396,17 @@ MATRIX = [
     Row("quality:draw", "", "audit.arrange", AUDITORS | {"analyst": 200}),
     Row("quality:round", "audit_round", "audit.arrange", AUDITORS | {"analyst": 200}),
     Row("quality:end", "audit_round", "audit.arrange", AUDITORS | {"analyst": 200}),
+    Row("retention:queue", "", "retention.approve", APPROVERS),
+    Row("retention:due", "due", "retention.approve", APPROVERS),
+    Row("retention:keep", "due", "retention.manage", LOG_READERS),
+    Row("retention:propose", "due", "retention.manage", LOG_READERS),
+    Row("retention:decide", "proposed", "retention.approve, and not one’s own", APPROVERS),
+    Row("retention:rules", "", "retention.approve", APPROVERS),
+    Row("retention:log", "", "retention.approve", APPROVERS),
+    Row("retention:disposal", "disposal", "retention.approve", APPROVERS),
+    Row("retention:holds", "", "retention.approve", APPROVERS),
+    Row("retention:place_hold", "", "retention.manage", LOG_READERS),
+    Row("retention:lift_hold", "hold", "retention.manage", LOG_READERS),
     Row("reporting:dashboard", "", "performance.view", FIGURE_READERS),
     Row("reporting:published_figures", "", "performance.view", FIGURE_READERS),
     Row("reporting:run", "", "performance.view", FIGURE_READERS),

@@ -1,0 +1,149 @@
+"""The gate to retention: who proposes disposals, and who approves them. No family's words are here."""
+
+import re
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Sum
+from django.http import Http404
+
+from accounts.permissions import Permission, can
+from cases.access import record_look
+from cases.models import REFERENCE, REQUEST_REFERENCE, Case, DocumentVersion, HelpRequest
+from retention import finding
+from retention.belongings import Belongings
+from retention.enums import HoldScope
+from retention.errors import NobodyToHold, NothingToHold
+from retention.models import DisposalLog, DueRecord, HoldKind, LegalHold, RetentionRule
+
+
+def with_retention(permission: Permission):
+    """Let only people with the right open a page of retention, and write down who looks or is refused."""
+
+    def decorate(view):
+        @wraps(view)
+        def gate(request, *args, **kwargs):
+            refused = not can(request.user, permission)
+            record_look(request, refused=refused)
+            if refused:
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return gate
+
+    return decorate
+
+
+def all_holds():
+    """Every hold, the latest first."""
+    return LegalHold.objects.with_names()
+
+
+def hold_of(key):
+    """A hold that nobody lifted. Raises Http404 where there is none."""
+    hold = all_holds().filter(key=key, lifted_at__isnull=True).first()
+    if hold is None:
+        raise Http404("No hold with this key.")
+    return hold
+
+
+def kinds_of_hold():
+    """Kinds that a new hold can have."""
+    return HoldKind.objects.active()
+
+
+def to_hold(scope, reference="", member=None):
+    """Return what a hold of the scope holds, as arguments of :func:`retention.services.place_hold`.
+
+    :param reference: of any case of the family, or of the request for help.
+    :param member: the person's number in the family.
+    :raises NothingToHold, NobodyToHold: where there is none.
+    """
+    if scope == HoldScope.EVERYTHING:
+        return {}
+    if scope == HoldScope.REQUEST:
+        return {"help_request": _found(HelpRequest, REQUEST_REFERENCE, reference)}
+    case = _found(Case.objects.select_related("family"), REFERENCE, reference)
+    if scope == HoldScope.FAMILY:
+        return {"family": case.family}
+    place = case.family.members.filter(number=member).select_related("person").first()
+    if place is None:
+        raise NobodyToHold
+    return {"person": place.person}
+
+
+def _found(rows, form, reference):
+    rows = getattr(rows, "objects", rows)
+    row = rows.filter(reference=reference).first() if re.fullmatch(form, reference) else None
+    if row is None:
+        raise NothingToHold
+    return row
+
+
+def due_records(filters, *, today):
+    """Every record on the queue that the filters leave, the longest due first.
+
+    :param filters: of :class:`retention.forms.due.QueueForm`.
+    """
+    found = DueRecord.objects.with_references().with_holds(today)
+    for name in ("status", "kind"):
+        if filters.get(name):
+            found = found.filter(**{f"{name}__in": filters[name]})
+    return found
+
+
+def due_record_of(key, *, today):
+    """A record on the queue. Raises Http404 where there is none."""
+    record = due_records({}, today=today).filter(key=key).first()
+    if record is None:
+        raise Http404("Nothing is due with this key.")
+    return record
+
+
+def holds_on(record, *, today):
+    """The holds in force that keep a record."""
+    holds = all_holds().in_force(today)
+    if record.family_id:
+        return list(holds.on_family(record.family_id))
+    return list(holds.on_request(record.help_request_id))
+
+
+def belongings_of(record):
+    """What a record is made of."""
+    return Belongings(family=record.family, help_request=record.help_request)
+
+
+def documents_in(things):
+    """How many files of documents belong to a record, and how many bytes they are together."""
+    told = things.rows(DocumentVersion).aggregate(files=Count("pk"), size=Sum("size"))
+    return told["files"], told["size"] or 0
+
+
+def rules(today):
+    """The rules in force and those to come, each with how many records are due on its first day or today."""
+    found = list(RetentionRule.objects.in_force_or_coming(today))
+    for rule in found:
+        rule.due_now = finding.due(rule, day=today).count()
+        rule.due_then = finding.due(rule, day=max(today, rule.valid_from)).count()
+    return found
+
+
+def due_under(rule):
+    """How many records are due on the first day of a rule under it, and under the rule before it."""
+    day = rule.valid_from
+    others = RetentionRule.objects.filter(valid_from__lt=day)
+    before = others.in_force(rule.kind, day)
+    return finding.due(rule, day=day).count(), finding.due(before, day=day).count() if before else 0
+
+
+def disposals():
+    """Every disposal, the latest first."""
+    return DisposalLog.objects.all()
+
+
+def disposal_of(key):
+    """A line of the log. Raises Http404 where there is none."""
+    log = disposals().filter(key=key).first()
+    if log is None:
+        raise Http404("No disposal with this key.")
+    return log
