@@ -4,11 +4,13 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.stagekit import clear_login
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
@@ -77,6 +79,15 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def authentication_failed(self, request, **credentials):
         record_failure(email=credentials.get("email", ""), why="wrong e-mail address or password")
+
+    def pre_login(self, request, user, **kwargs):
+        """Stop at a locked account, whichever way the person proved who they are, and say whom to ask."""
+        response = super().pre_login(request, user, **kwargs)
+        if response is None and not User.objects.open().filter(pk=user.pk).exists():
+            clear_login(request)
+            record_failure(email=user.email, why="the account is locked, because nobody used it")
+            return redirect("account_locked")
+        return response
 
     def respond_user_inactive(self, request, user):
         record_failure(email=user.email, why="the account is closed")

@@ -81,6 +81,11 @@ EXPORT_ROWS_MOST = 20_000  # rows of a list that are taken away as one file
 SEARCH_LIMIT = {"most": 300, "seconds": 60 * 60}  # searches for people, per person
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 
+UNUSED_DAYS = 90  # an account with which nobody signed in for so many days is locked
+UNUSED_WARNING_DAYS = 14  # its owner is told so many days before
+ACCESS_REVIEW_DAYS = 28  # a review of who still needs access is due so many days after it opens
+ACCESS_REVIEW_GRACE_DAYS = 14  # so many days after that, information governance is told
+
 HINT_LIMIT = {
     "most": 100,
     "seconds": 60 * 60,
@@ -240,7 +245,7 @@ EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a page for
 
 # --- Sign-in ----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["accounts.backends.OpenAccountBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
