@@ -16,6 +16,7 @@ PARTS = {
     "requests": "Requests for help",
     "asking": "Asking for help",
     "tasks": "Tasks",
+    "staff": "Staff",
     "steps": "Steps",
     "transfers": "Transfers",
     "quality": "Case file audits",

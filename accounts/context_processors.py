@@ -17,6 +17,8 @@ NAVIGATION = [
     ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
     ("Case file audits", "quality:rounds", Permission.AUDIT_ARRANGE),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
+    ("Staff", "staff:list", Permission.STAFF_MANAGE),
+    ("Access reviews", "staff:reviews", Permission.AUDIT_VIEW),
     ("Access log", "access_log", Permission.AUDIT_VIEW),
     ("Unusual access", "unusual:list", Permission.AUDIT_VIEW),
     ("Subject access", "rights:list", Permission.RIGHTS_MANAGE),

@@ -7,7 +7,9 @@ from accounts.chain_services import seal_audit
 from accounts.invitations import TASK as INVITATION
 from accounts.invitations import mail_invitation
 from accounts.notice_mail import TASK, mail_notice, send_notice_digests
+from accounts.review_services import open_access_reviews, raise_overdue_reviews
 from accounts.session_services import clear_ended_sessions
+from accounts.unused_services import lock_unused_accounts
 
 
 @shared_task(name="accounts.clear_ended_sessions")
@@ -47,3 +49,18 @@ def send_notice_digests_task(self):
     _, failed = send_notice_digests(today=now.date(), now=now)
     if failed:
         raise self.retry(countdown=10 * 60)
+
+
+@shared_task(name="accounts.lock_unused_accounts")
+def lock_unused_accounts_task():
+    """Each night. Doing it twice does nothing more; a mail that failed is tried the next night."""
+    now = timezone.localtime()
+    lock_unused_accounts(today=now.date(), now=now)
+
+
+@shared_task(name="accounts.open_access_reviews")
+def open_access_reviews_task():
+    """Each night. A quarter's review of an agency opens once, and is raised once where nobody confirms it."""
+    now = timezone.localtime()
+    open_access_reviews(today=now.date(), now=now)
+    raise_overdue_reviews(today=now.date(), now=now)

@@ -30,6 +30,7 @@ from cases.forms.people import PersonForm
 from cases.opening_services import OpeningPlan, PlannedPerson
 from cases.services import Opening
 from earlyhelp.common.dates import london_day
+from earlyhelp.common.forms import own_boxes
 from people.enums import FamilyRole
 from people.models import Person
 from people.relations import relations_of
@@ -40,8 +41,10 @@ LONGEST = 12_000
 
 def typed_on(form, post):
     """Return what was typed into the form's own boxes, as lists of strings that the database can hold."""
-    names = [name for name in post if name in form.fields or name.rpartition("_")[0] in form.fields]
-    return {name: [value.replace("\x00", "")[:LONGEST] for value in post.getlist(name)] for name in names}
+    return {
+        name: [value.replace("\x00", "")[:LONGEST] for value in post.getlist(name)]
+        for name in own_boxes(form, post)
+    }
 
 
 def as_posted(typed):

@@ -192,6 +192,7 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today, agre
 
     The earlier lead stays in the team around the family until they leave it, in the role that they had
     before they led, or as an earlier lead professional. Each change of role ends a place and begins another.
+    One who has left the agency leaves the team too.
 
     :param agreed_by: as in :func:`add_to_team`.
     :raises AlreadyLead, CannotLead, CaseAlreadyClosed: see their sentences.
@@ -205,6 +206,7 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today, agre
     present.ended_on, present.end_reason = max(today, present.started_on), reason
     save_checked(present)
     _give_role_back(case=case, lead=present, day=present.ended_on, now=now)
+    has_left = case.leads.filter(pk=present.pk).who_left().exists()
     new = _start_lead(case=case, user=lead, agency=agency, day=present.ended_on, now=now)
     audit.record(
         by=by,
@@ -218,8 +220,17 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today, agre
             "to": {"person": lead.email, "agency": agency.name},
         },
     )
+    if has_left:
+        _end_place_of(present, by, now, today)
     _tell(lead, NoticeKind.MADE_LEAD, "You now lead the work with a family", case, by, now)
     return new
+
+
+def _end_place_of(lead, by, now, today):
+    """End the place in the team of an earlier lead who works there no more; their tasks go to the new one."""
+    places = lead.case.involvements.current().filter(user=lead.user_id, agency=lead.agency_id)
+    for place in places:
+        end_involvement(involvement=place, reason=InvolvementEndReason.MOVED_ON, by=by, now=now, today=today)
 
 
 def _tell(user, kind, sentence, case, by, now):

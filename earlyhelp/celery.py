@@ -60,6 +60,14 @@ app.conf.beat_schedule = {
         "schedule": crontab(),
         "options": {"expires": 55},
     },
+    "lock_unused_accounts": {
+        "task": "accounts.lock_unused_accounts",
+        "schedule": crontab(hour=4, minute=30),
+    },
+    "open_access_reviews": {
+        "task": "accounts.open_access_reviews",
+        "schedule": crontab(hour=4, minute=35),
+    },
     "clear_ended_sessions": {
         "task": "accounts.clear_ended_sessions",
         "schedule": crontab(hour=4, minute=0),

@@ -28,6 +28,7 @@ urlpatterns = [
     path("rights/", include("rights.urls")),
     path("with-the-child/", include("webstar.child_urls")),
     path("webstars-missing/", webstars_missing, name="webstars_missing"),
+    path("staff/", include("accounts.staff_urls")),
     path("performance/", include("reporting.urls")),
     path("health/", health, name="health"),
     path("accessibility/", pages.accessibility, name="accessibility"),

@@ -11,8 +11,19 @@ from accounts.models.people import (
     Service,
     User,
 )
+from accounts.models.staff import (
+    AccessReview,
+    AccessReviewAnswer,
+    AccessReviewLine,
+    AccountLock,
+    UnusedWarning,
+)
 
 __all__ = (
+    "AccessReview",
+    "AccessReviewAnswer",
+    "AccessReviewLine",
+    "AccountLock",
     "Agency",
     "AuditEvent",
     "AuditLink",
@@ -22,5 +33,6 @@ __all__ = (
     "NoticeChoice",
     "NoticeDigest",
     "Service",
+    "UnusedWarning",
     "User",
 )

@@ -169,7 +169,7 @@ def _kept(request, case, answers, part, form, now):
     revision = form.cleaned_data.get("revision")
     if revision is None:
         return None, False
-    told = {"case": case, "name": part, "typed": typed_in(request.POST), "revision": revision}
+    told = {"case": case, "name": part, "typed": typed_in(form, request.POST), "revision": revision}
     try:
         return draft_services.keep_part(**told, by=request.user, now=now), False
     except EditConflict as conflict:

@@ -9,6 +9,7 @@ CASE_WARNINGS = [  # what can warn, and so is asked on every page of a case
     "cases.grant_page.emergency_access",
 ]
 CASE_ATTENTION = [  # what needs somebody, on the case page only, see cases/attention.py
+    "cases.staff_home.lead_gone",
     "closures.case_page.closing_begun",
     "cases.attention.agreement_before_lead",
     "assessments.case_page.children_unheard",
@@ -112,6 +113,8 @@ HOME_SOURCES = [
     "cases.transfer_home.transfers_to_answer",
     "assessments.case_page.assessments_to_sign",
     "cases.transfer_home.transfers_late",
+    "cases.staff_home.leads_gone",
+    "cases.staff_home.reviews_of_access",
     "cases.grant_home.requests_to_answer",
     "cases.home_sources.tasks",
     "assessments.plan_home.my_actions",
@@ -135,6 +138,7 @@ HOME_SOURCES = [
 ]
 TEAM_SOURCES = ["cases.home_sources.drift", "closures.home.team_tiles"]
 CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tiles, see cases/drift.py
+    "cases.drift.LEAD_GONE",
     "cases.drift.CHILD_NOT_SEEN",
     "cases.drift.NO_AGREEMENT",
     "cases.drift.AGREEMENT_LATE",
@@ -150,6 +154,10 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
 KEPT_FILES = ["rights.released_files.kept_files"]  # (what, name, digest) of files besides documents
 NOTICE_REACH = "cases.access.references_reached_by"
 
+# --- What somebody does for an agency, for who ends it: a function (membership, by), see
+# --- accounts/staff_access.py
+STAFF_WORK = "cases.staff_work.work_of"
+
 # --- What keeps numbers of rows without pointing at them, see retention/disposal_services.py ----------------
 DISPOSAL_ELSEWHERE = ["reporting.forgetting.RowsBehindFigures"]
 
@@ -157,3 +165,6 @@ DISPOSAL_ELSEWHERE = ["reporting.forgetting.RowsBehindFigures"]
 # --- and when a case closes, with (case, closed_on, by, now)
 CASE_LEAVING = ["assessments.action_services.hand_actions_to_lead"]
 CASE_CLOSING = ["assessments.plan_services.end_plan_with_case"]
+
+# --- What is seen to when somebody leaves an agency, with (membership, by, now, today)
+MEMBERSHIP_ENDED = ["cases.staff_services.leave_cases"]

@@ -1,13 +1,30 @@
 """Who may reach the scene's case besides the team: access for a time, asked for and given, and a conflict."""
 
+from accounts.review_services import open_access_review
 from cases import grant_services, keeping_out_services
-from tests.factories.accounts import MembershipFactory
+from tests.factories.accounts import AccountLockFactory, MembershipFactory
 from tests.factories.quality import AuditRoundFactory
 from tests.factories.unusual import UnusualAccessFactory
 
 
 class AccessScene:
     """Mixed into :class:`tests.permissions.scene.Scene`."""
+
+    def staff(self):
+        """The work of a practitioner of the hub who is not of the people asked about."""
+        return {"key": MembershipFactory(agency=self.people.hub).key}
+
+    def locked_staff(self):
+        """The same, of somebody whose account is locked."""
+        membership = MembershipFactory(agency=self.people.hub)
+        AccountLockFactory(user=membership.user)
+        return {"key": membership.key}
+
+    def access_review(self):
+        """The review of the hub of this quarter, with its manager in it."""
+        self.people.manager  # noqa: B018
+        open_access_review(agency=self.people.hub, today=self.today, now=self.now)
+        return {"key": self.people.hub.access_reviews.get().key}
 
     def conflict(self):
         """A conflict of somebody who is not of the people asked about."""

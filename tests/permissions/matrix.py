@@ -60,6 +60,10 @@ OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403, "govern
 FIGURE_READERS = ONLY_MANAGERS | {"analyst": 200}
 NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 """A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
+STAFF_KEEPERS = ONLY_MANAGERS | {"administrator": 200}
+"""Who keeps the staff of the hub: its manager, and an administrator."""
+STAFF_SENT_BACK = STAFF_KEEPERS | {"manager": 302, "administrator": 302}
+REVIEW_READERS = STAFF_KEEPERS | {"governance": 200}
 LOG_READERS = ONLY_MANAGERS | {"manager": 403, "governance": 200}
 SOUGHT = {"anonymous": 302, "governance": 302}
 """Nobody was looked up before, so whoever may look somebody up goes back to the question."""
@@ -153,6 +157,22 @@ MATRIX = [
     Row("notices", "", "", SIGNED_IN),
     Row("access_log", "", "audit.view", LOG_READERS),
     Row("export_access_log", "", "audit.view", LOG_READERS),
+    Row("staff:list", "", "staff.manage", STAFF_KEEPERS),
+    Row("staff:add", "", "staff.manage", STAFF_KEEPERS),
+    Row("staff:person", "staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:move", "staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:end", "staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:unlock", "locked_staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:send_link", "staff", "staff.manage", STAFF_SENT_BACK, method="post"),
+    Row("staff:reviews", "", "staff.manage or audit.view", REVIEW_READERS),
+    Row("staff:review", "access_review", "staff.manage or audit.view", REVIEW_READERS),
+    Row(
+        "staff:sign_review",
+        "access_review",
+        "staff.manage or audit.view",
+        STAFF_SENT_BACK | {"governance": 302},
+        method="post",
+    ),
     Row("notice_choices", "", "", SIGNED_IN),
     Row("read_notices", "", "", dict.fromkeys(EVERYBODY, 302), method="post"),
     Row("open_notice", "notice", "whom it is for", NOBODY | {"partner": 302}, method="post"),
@@ -172,6 +192,7 @@ MATRIX = [
     Row("account_login", "", "", SENT_ON | {"anonymous": 200}),
     Row("account_logout", "", "", SIGNED_IN),
     Row("account_inactive", "", "", EVERYBODY),
+    Row("account_locked", "", "", EVERYBODY),
     Row("account_reauthenticate", "", "", SIGNED_IN),
     Row("account_change_password", "", "", SIGNED_IN),
     Row("account_set_password", "", "", SENT_ON),
