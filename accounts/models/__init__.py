@@ -1,6 +1,7 @@
 """Agencies, the people who work for them, what they are told, and what they did."""
 
 from accounts.models.audit import AuditEvent, AuditLink
+from accounts.models.jobs import Job
 from accounts.models.people import (
     Agency,
     Locality,
@@ -27,6 +28,7 @@ __all__ = (
     "Agency",
     "AuditEvent",
     "AuditLink",
+    "Job",
     "Locality",
     "Membership",
     "Notice",

@@ -12,6 +12,7 @@ from accounts.models import (
     Agency,
     AuditEvent,
     AuditLink,
+    Job,
     Membership,
     Notice,
     NoticeChoice,
@@ -122,3 +123,9 @@ def test_one_daily_mail_a_day(db, now):
 def test_a_place_in_the_chain_has_a_whole_digest(db, now):
     with refuses("accounts_auditlink_digest_is_whole"), transaction.atomic():
         AuditLink.objects.create(position=1, event_number=1, digest="abc", sealed_at=now)
+
+
+def test_the_schedule_asks_for_a_job_once_at_a_moment(db, now):
+    Job.objects.create(task="tests.note", moment=now)
+    with refuses("accounts_job_once_for_a_moment"), transaction.atomic():
+        Job.objects.create(task="tests.note", moment=now)

@@ -1,0 +1,104 @@
+"""The trial from its first migration to its figures."""
+
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+from tests.durability import verdict
+from tests.durability.place import Place, wait_for
+from tests.durability.scene import make_scene
+from tests.durability.trial import Trial
+
+SETTLE_SECONDS = 300
+
+
+def hold(options, var, server):
+    """Make the place, kill in it, and print what was found. Return the exit status."""
+    say("Making a database with four families of its own")
+    call_command("migrate", verbosity=0, interactive=False)
+    scene = make_scene()
+    place = Place(
+        var,
+        database=settings.DATABASE_URL,
+        settings=options.settings,
+        own_database=server.data_dir,
+        redis=options.redis,
+    )
+    place.start()
+    trial = Trial(place, scene, rounds=options.rounds, seed=options.seed)
+    began = time.monotonic()
+    try:
+        trial.run(lambda done: say(f"{done} of {options.rounds} killed") if done % 20 == 0 else None)
+        took = time.monotonic() - began
+        connections.close_all()
+        settled = wait_for(has_settled, SETTLE_SECONDS)
+    finally:
+        place.stop()
+        if options.keep:
+            keep_logs(place, Path(options.keep))
+    connections.close_all()
+    server = type(server)(server.data_dir)
+    server.acquire()
+    losses = tell(trial, place, took, settled)
+    server.release()
+    return int(losses > 0)
+
+
+def has_settled():
+    """Whether nothing waits any more."""
+    try:
+        return not (verdict.runs().unfinished or verdict.mails(settings.EMAIL_FILE_PATH).missing)
+    except Exception:  # the database gets up
+        connections.close_all()
+        return False
+
+
+def keep_logs(place, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in [*place.var.glob("*.log"), place.var / "ledger.jsonl"]:
+        shutil.copy(path, folder)
+
+
+def tell(trial, place, took, settled):
+    """Print the figures, and return how much was lost or doubled."""
+    ledger, losses = trial.ledger, 0
+    say(f"\n{sum(trial.killer.kills.values())} kills in {took:.0f} seconds, {place.restarts} restarts")
+    for kind, times in sorted(trial.killer.kills.items()):
+        say(f"  {kind:28} {times:5}")
+    again = sum(write.times > 1 for write in ledger.writes)
+    say(f"{len(ledger.acknowledged())} writes acknowledged, {again} of them sent again after no answer")
+    say(f"  {'':14}{'told kept':>10}{'missing':>9}{'doubled':>9}{'kept untold':>13}")
+    for kind, line in verdict.writes(ledger).items():
+        say(f"  {kind:14}{line.acknowledged:10}{line.missing:9}{line.doubled:9}{line.unsure:13}")
+        losses += line.missing + line.doubled
+    say(f"Refused with a page: {len(ledger.refusals)}; given up: {len(ledger.broken)}")
+    wrong, orphans = verdict.documents()
+    mails, runs = verdict.mails(settings.EMAIL_FILE_PATH), verdict.runs()
+    lost = {
+        "Sections that do not say what was typed last": len(verdict.last_words_lost(ledger)),
+        "Rows and audit events that do not match": verdict.without_audit(),
+        "Faults in the chain of the audit trail": len(verdict.chain_faults()),
+        "Documents missing or altered": len(wrong),
+        "Requests in which somebody stands twice": verdict.doubled_people(),
+        "Notices never mailed": verdict.unmailed(),
+        f"Mails lost, of {mails.due}": mails.missing,
+        "Runs left unfinished": runs.unfinished,
+        "Runs half shown": runs.half,
+    }
+    for name, number in lost.items():
+        say(f"{name}: {number}")
+    say(f"Runs complete: {runs.complete}; failed and shown as failed: {runs.failed}")
+    say(f"Mails sent twice: {mails.doubled}; files of no document, swept each night: {orphans}")
+    losses += sum(lost.values()) + (not settled)
+    say("Nothing was lost and nothing doubled." if not losses else f"LOST OR DOUBLED: {losses}")
+    return losses
+
+
+def say(text):
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
