@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -14,6 +15,7 @@ DESCRIPTION = "Kill the site's processes at random while people work in it, and 
 
 def main():
     options = read_options()
+    signal.signal(signal.SIGTERM, lambda *told: sys.exit(1))  # so that everything it started ends with it
     with tempfile.TemporaryDirectory(prefix="earlyhelp-trial-", ignore_cleanup_errors=True) as folder:
         server = EmbeddedServer(Path(folder) / "postgres")
         server.acquire()
@@ -29,7 +31,7 @@ def main():
         from tests.durability.report import hold
 
         try:
-            return hold(options, Path(folder), server)
+            return hold(options, Path(folder), server.data_dir)
         finally:
             server.release()
 

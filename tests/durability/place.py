@@ -74,7 +74,7 @@ class Database:
     name = "postgres"
 
     def __init__(self, folder):
-        self.folder = folder
+        self.folder, self.held = folder, []
 
     @property
     def pid(self):
@@ -84,10 +84,13 @@ class Database:
         return not EmbeddedServer(self.folder).is_running()
 
     def start(self):
-        EmbeddedServer(self.folder).acquire()
+        server = EmbeddedServer(self.folder)
+        server.acquire()
+        self.held.append(server)
 
     def end(self):
-        """The process that holds it stops it at its end."""
+        while self.held:
+            self.held.pop().release()
 
 
 class Place:
@@ -148,21 +151,11 @@ class Place:
                         process.start()
 
     def stop(self):
+        """End every process. A database of its own goes on for whoever holds it."""
         self._stopping.set()
         self._keeper.join()
         for process in reversed(self.processes.values()):
-            if name_ends_itself(process):
-                process.running.terminate()
-                with suppress(subprocess.TimeoutExpired):
-                    process.running.wait(timeout=10)
             process.end()
-
-    def logs(self):
-        return {path.name: path.read_text(errors="replace") for path in self.var.glob("*.log")}
-
-
-def name_ends_itself(process):
-    return isinstance(process, Process) and not process.is_dead()
 
 
 def kill(pid):

@@ -15,9 +15,10 @@ from tests.durability.scene import make_scene
 from tests.durability.trial import Trial
 
 SETTLE_SECONDS = 300
+QUIET_EVERY, QUIET_SECONDS = 25, 120
 
 
-def hold(options, var, server):
+def hold(options, var, data_dir):
     """Make the place, kill in it, and print what was found. Return the exit status."""
     say("Making a database with four families of its own")
     call_command("migrate", verbosity=0, interactive=False)
@@ -26,14 +27,14 @@ def hold(options, var, server):
         var,
         database=settings.DATABASE_URL,
         settings=options.settings,
-        own_database=server.data_dir,
+        own_database=data_dir,
         redis=options.redis,
     )
-    place.start()
     trial = Trial(place, scene, rounds=options.rounds, seed=options.seed)
+    place.start()
     began = time.monotonic()
     try:
-        trial.run(lambda done: say(f"{done} of {options.rounds} killed") if done % 20 == 0 else None)
+        trial.run(lambda done: pause(done, options.rounds) if done % QUIET_EVERY == 0 else None)
         took = time.monotonic() - began
         connections.close_all()
         settled = wait_for(has_settled, SETTLE_SECONDS)
@@ -42,17 +43,20 @@ def hold(options, var, server):
         if options.keep:
             keep_logs(place, Path(options.keep))
     connections.close_all()
-    server = type(server)(server.data_dir)
-    server.acquire()
-    losses = tell(trial, place, took, settled)
-    server.release()
-    return int(losses > 0)
+    return int(tell(trial, place, took, settled) > 0)
+
+
+def pause(done, rounds):
+    """Say how far it is, and leave the site in peace until one run of the figures is complete."""
+    say(f"{done} of {rounds} killed")
+    before = verdict.complete_runs()
+    wait_for(lambda: verdict.complete_runs() > before, QUIET_SECONDS)
 
 
 def has_settled():
     """Whether nothing waits any more."""
     try:
-        return not (verdict.runs().unfinished or verdict.mails(settings.EMAIL_FILE_PATH).missing)
+        return not (verdict.jobs().undone or verdict.runs().unfinished)
     except Exception:  # the database gets up
         connections.close_all()
         return False
@@ -78,7 +82,7 @@ def tell(trial, place, took, settled):
         losses += line.missing + line.doubled
     say(f"Refused with a page: {len(ledger.refusals)}; given up: {len(ledger.broken)}")
     wrong, orphans = verdict.documents()
-    mails, runs = verdict.mails(settings.EMAIL_FILE_PATH), verdict.runs()
+    mails, runs, jobs = verdict.mails(settings.EMAIL_FILE_PATH), verdict.runs(), verdict.jobs()
     lost = {
         "Sections that do not say what was typed last": len(verdict.last_words_lost(ledger)),
         "Rows and audit events that do not match": verdict.without_audit(),
@@ -86,6 +90,7 @@ def tell(trial, place, took, settled):
         "Documents missing or altered": len(wrong),
         "Requests in which somebody stands twice": verdict.doubled_people(),
         "Notices never mailed": verdict.unmailed(),
+        f"Jobs never done, of {jobs.asked}": jobs.undone,
         f"Mails lost, of {mails.due}": mails.missing,
         "Runs left unfinished": runs.unfinished,
         "Runs half shown": runs.half,
@@ -93,6 +98,7 @@ def tell(trial, place, took, settled):
     for name, number in lost.items():
         say(f"{name}: {number}")
     say(f"Runs complete: {runs.complete}; failed and shown as failed: {runs.failed}")
+    say(f"Jobs done after being tried more than once: {jobs.again}")
     say(f"Mails sent twice: {mails.doubled}; files of no document, swept each night: {orphans}")
     losses += sum(lost.values()) + (not settled)
     say("Nothing was lost and nothing doubled." if not losses else f"LOST OR DOUBLED: {losses}")

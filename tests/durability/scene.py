@@ -1,6 +1,7 @@
 """A small partnership to work in: four workers, each with a case of their own, who help on all of them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -32,7 +33,8 @@ def make_scene():
     locality = LocalityFactory(code="oswestry", name="Oswestry")
     hub = AgencyFactory(code="family-hub", name="Oswestry Family Hub", locality=locality)
     workers = [_person(name, hub, Role.PRACTITIONER) for name in NAMES]
-    cases = [CaseFactory(lead=worker, locality=locality) for worker in workers]
+    opened_on = timezone.localdate() - timedelta(days=40)
+    cases = [CaseFactory(lead=worker, locality=locality, opened_on=opened_on) for worker in workers]
     role = InvolvementRole.objects.get(code="HEALTH_VISITOR")
     for case, lead in zip(cases, workers, strict=True):
         for worker in workers:
@@ -58,7 +60,6 @@ def _families_of_a_year():
     """Something to count, so that the figures take a while."""
     casework, today = Casework(), timezone.localdate()
     for end in (8, 9, 3, 7):
-        started, closed = today.replace(year=today.year - 1, day=1), today.replace(month=5, day=1)
-        case = casework.closed_case(started, closed)
+        case = casework.closed_case(today - timedelta(days=120), today - timedelta(days=30))
         casework.pair(case, case.child, 4, end)
         casework.pair(case, case.parent, 4, end)

@@ -4,9 +4,11 @@ import email
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db import DatabaseError, connections
+
 from accounts.chain import faults
 from accounts.enums import AuditAction, NoticeKind
-from accounts.models import AuditEvent, Notice
+from accounts.models import AuditEvent, Job, Notice
 from assessments.models import Answer, AnswerEvent, AssessmentPart
 from cases import document_store
 from cases.document_services import check_documents
@@ -77,7 +79,8 @@ def without_audit():
         events = AuditEvent.objects.filter(action=AuditAction.CREATED, what=what).count()
         wrong += abs(rows.objects.count() - events)
     changes = AuditEvent.objects.filter(action=AuditAction.CHANGED, what="case").count()
-    wrong += abs(CaseEvent.objects.filter(pgh_label="update").count() - changes)
+    changed = CaseEvent.objects.filter(pgh_label="update").exclude(what_prompted="")
+    wrong += abs(changed.count() - changes)
     parts = sum(AssessmentPart.objects.values_list("revision", flat=True))
     saved = AuditEvent.objects.filter(action=AuditAction.CHANGED, detail__has_key="section").count()
     return wrong + abs(parts - saved)
@@ -136,6 +139,24 @@ def unmailed():
 
 
 @dataclass
+class Jobs:
+    """What became of the jobs that acts and the schedule asked for."""
+
+    asked: int = 0
+    again: int = 0  # tried more than once, because a kill came between
+    undone: int = 0
+
+
+def jobs():
+    found = Job.objects.exclude(tries=0, done_at__isnull=False)  # but those that only begin the schedule
+    return Jobs(
+        asked=found.count(),
+        again=found.filter(tries__gt=1).count(),
+        undone=found.filter(done_at=None).count(),
+    )
+
+
+@dataclass
 class Runs:
     """What became of the runs of the framework."""
 
@@ -143,6 +164,15 @@ class Runs:
     failed: int = 0
     unfinished: int = 0
     half: int = 0
+
+
+def complete_runs():
+    """How many runs are complete, or nought while the database gets up."""
+    try:
+        return Run.objects.complete().count()
+    except DatabaseError:
+        connections.close_all()
+        return 0
 
 
 def runs():
