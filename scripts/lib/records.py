@@ -77,16 +77,21 @@ def count_and_digest(cursor, tick):
 
 
 def migrations(cursor):
-    """Every migration that was applied, as app.name, in order."""
-    cursor.execute("SELECT app || '.' || name FROM django_migrations ORDER BY 1")
-    return [name for (name,) in cursor.fetchall()]
+    """Every migration that was applied, as app.name, in order, without those that others replaced."""
+    cursor.execute("SELECT app || '.' || name FROM django_migrations")
+    replaced = {".".join(key) for one in _on_the_disk().values() for key in one.replaces}
+    return sorted({name for (name,) in cursor.fetchall()} - replaced)
 
 
 def migrations_of_the_code():
     """Every migration that this version of the code has."""
+    return sorted(".".join(key) for key in _on_the_disk())
+
+
+def _on_the_disk():
     from django.db.migrations.loader import MigrationLoader
 
-    return sorted(".".join(key) for key in MigrationLoader(None).disk_migrations)
+    return MigrationLoader(None).disk_migrations
 
 
 def dump(path, moment, tick):

@@ -66,6 +66,7 @@ class Process:
             with suppress(ProcessLookupError):
                 os.killpg(self.running.pid, signal.SIGKILL)
             self.running.wait()
+            self.running = None
 
 
 class Database:

@@ -46,9 +46,13 @@ class Killer:
 
 
 class Trial:
-    """People at work in a place, and somebody who kills its processes."""
+    """People at work in a place, and somebody who kills its processes.
 
-    def __init__(self, place, scene, *, rounds, seed, spare=()):
+    :param spare: names of processes that are left alone.
+    :param figures: whether somebody has the figures worked out meanwhile.
+    """
+
+    def __init__(self, place, scene, *, rounds, seed, spare=(), figures=True):
         self.place, self.rounds, self.chance = place, rounds, random.Random(seed)
         self.ledger = Ledger(place.var / "ledger.jsonl")
         self.killer = Killer(place, self.chance, spare=spare)
@@ -58,7 +62,8 @@ class Trial:
             Worker(user, own, scene.cases, seed=f"{seed}-{user.email}", **told)
             for user, own in zip(scene.workers, scene.cases, strict=True)
         ]
-        self.people += [Officer(scene.officer, seed=f"{seed}-officer", **told)]
+        if figures:
+            self.people.append(Officer(scene.officer, seed=f"{seed}-officer", **told))
         self.people += [Sender(seed=f"{seed}-sender-{number}", **told) for number in range(SENDERS)]
 
     def run(self, say=lambda done: None):
