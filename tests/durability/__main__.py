@@ -39,6 +39,7 @@ def main():
 def read_options():
     parser = argparse.ArgumentParser(prog="scripts/kill-trial", description=DESCRIPTION)
     parser.add_argument("--rounds", type=int, default=40, help="how often something is killed (40)")
+    parser.add_argument("--minutes", type=float, default=600, help="stop killing after so many (600)")
     parser.add_argument("--seed", type=int, default=1, help="of the choices by chance (1)")
     parser.add_argument("--redis", action="store_true", help="a Redis as the queue, instead of files")
     parser.add_argument("--settings", default="tests.durability.settings", help="another settings module")

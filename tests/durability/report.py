@@ -34,7 +34,10 @@ def hold(options, var, data_dir):
     place.start()
     began = time.monotonic()
     try:
-        trial.run(lambda done: pause(done, options.rounds) if done % QUIET_EVERY == 0 else None)
+        trial.run(
+            lambda done: pause(done, options.rounds) if done % QUIET_EVERY == 0 else None,
+            seconds=60 * options.minutes,
+        )
         took = time.monotonic() - began
         connections.close_all()
         settled = wait_for(has_settled, SETTLE_SECONDS)

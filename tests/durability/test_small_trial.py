@@ -9,6 +9,7 @@ import pytest
 
 from accounts.job_services import do_job
 from accounts.models import Job
+from earlyhelp.celery import app
 from tests.durability import verdict
 from tests.durability.place import Place
 from tests.durability.scene import make_scene
@@ -44,6 +45,7 @@ def test_nothing_acknowledged_is_missing_or_doubled_and_no_job_is_lost(trial):
     tasks = len(trial.ledger.acknowledged("task"))
     requests = len(trial.ledger.acknowledged("request"))
     assert Job.objects.count() >= tasks + requests
+    app.loader.import_default_modules()
     for job in Job.objects.due():
         assert do_job(number=job.pk)
     assert not Job.objects.filter(done_at=None, tries=0).exists()

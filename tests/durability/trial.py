@@ -66,14 +66,20 @@ class Trial:
             self.people.append(Officer(scene.officer, seed=f"{seed}-officer", **told))
         self.people += [Sender(seed=f"{seed}-sender-{number}", **told) for number in range(SENDERS)]
 
-    def run(self, say=lambda done: None):
+    def run(self, say=lambda done: None, seconds=float("inf")):
         """Let people work until so many processes were killed; then let them finish what they do.
+
+        :param say: called with how many were killed, after each.
+        :param seconds: so long at most.
 
         :raises AssertionError: where nobody gets an answer any more.
         """
         for person in self.people:
             person.start()
+        deadline = time.monotonic() + seconds
         for done in range(1, self.rounds + 1):
+            if time.monotonic() > deadline:
+                break
             self._wait_for_a_write()
             time.sleep(self.chance.uniform(*KILL_SECONDS))
             self.killer.strike()
