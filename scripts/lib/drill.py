@@ -1,6 +1,7 @@
 """Restore a backup into a new place that is thrown away, and compare: proof that there is a way back."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -62,8 +63,8 @@ def hold(reader, var):
         with step("Restore") as shown:
             see(there, "scripts/lib/restore.py", reader.path)
             shown.note = "done"
+        found = count_there(there)  # first: to verify the audit trail seals what was not sealed yet
         looks = {name: passes(there, *command) for name, command in LOOKS.items()}
-        found = count_there(there)
     finally:
         server.release()
     tell_all(reader.told, found, looks)
@@ -94,8 +95,6 @@ def passes(environment, *command):
 
 def count_there(environment):
     """Count and digest in a process that knows the restored place only."""
-    import json
-
     return json.loads(see(environment, "scripts/lib/count.py"))
 
 
