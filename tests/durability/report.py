@@ -3,6 +3,7 @@
 import shutil
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 from django.conf import settings
@@ -83,7 +84,10 @@ def tell(trial, place, took, settled):
     for kind, line in verdict.writes(ledger).items():
         say(f"  {kind:14}{line.acknowledged:10}{line.missing:9}{line.doubled:9}{line.unsure:13}")
         losses += line.missing + line.doubled
-    say(f"Refused with a page: {len(ledger.refusals)}; given up: {len(ledger.broken)}")
+    refused = ", ".join(
+        f"{kind} {times}" for kind, times in Counter(one[0] for one in ledger.refusals).items()
+    )
+    say(f"Refused with a page: {refused or 'none'}; given up: {len(ledger.broken)}")
     wrong, orphans = verdict.documents()
     mails, runs, jobs = verdict.mails(settings.EMAIL_FILE_PATH), verdict.runs(), verdict.jobs()
     lost = {
