@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_audit_chain"),
+        ("accounts", "0003_every_version_is_kept"),
     ]
 
     operations = [
