@@ -29,6 +29,7 @@ ACCOUNTS = {
     ),
     "accounts.NoticeChoice": Kept(KeptWith.ACCOUNT, codes="kind"),
     "accounts.NoticeDigest": Kept(KeptWith.ACCOUNT),
+    "accounts.Job": Kept(KeptWith.LIST),
 }
 PEOPLE = {
     "people.Family": Kept(KeptWith.FAMILY, names="name"),
