@@ -63,6 +63,7 @@ def test_a_file_that_was_cut_off_is_refused(archive, failure, file, share):
         (b'"made_at"', "its list"),
         (b"earlyhelp backup ", "no backup at all"),
     ],
+    ids=["document", "database", "list", "end"],
 )
 def test_one_changed_byte_is_noticed(archive, failure, file, part, told):
     content = bytearray(file.read_bytes())
