@@ -343,3 +343,14 @@ class ConflictRelation(models.TextChoices):
     RELATIVE = "relative", "A relative, or a partner or former partner"
     FRIEND = "friend", "A friend or neighbour"
     OTHER = "other", "Somebody they know in another way"
+
+
+class WithheldPart(models.TextChoices):
+    """Which part of a case somebody does not get to see."""
+
+    HOME = "home", "Where the family lives, now and before"
+    REACH = "reach", "Where somebody is, and how to reach them"
+    NOTE = "note", "A case note"
+    DOCUMENT = "document", "A document"
+    WARNING = "warning", "A warning"
+    MEETING = "meeting", "A meeting and its record"

@@ -31,6 +31,7 @@ from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
 from cases.models.transfers import CaseTransfer, TransferReason
 from cases.models.warnings import CaseWarning, WarningKind
+from cases.models.withholding import THING_OF_PART, Withholding
 
 __all__ = [
     "AccessGrant",
@@ -78,5 +79,7 @@ __all__ = [
     "StepRequest",
     "StepUrgency",
     "Task",
+    "THING_OF_PART",
     "TransferReason",
+    "Withholding",
 ]

@@ -19,6 +19,7 @@ from cases.querysets.team import (
 )
 from cases.querysets.transfers import CaseTransferQuerySet
 from cases.querysets.warnings import CaseWarningQuerySet
+from cases.querysets.withholding import WithholdingQuerySet
 
 __all__ = [
     "ANY_STATUS",
@@ -46,4 +47,5 @@ __all__ = [
     "StepReasonQuerySet",
     "StepRequestQuerySet",
     "TaskQuerySet",
+    "WithholdingQuerySet",
 ]

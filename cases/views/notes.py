@@ -15,6 +15,7 @@ from cases.forms.notes import AddNoteForm, CorrectNoteForm
 from cases.note_services import add_note as add
 from cases.note_services import correct_note as correct
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.withholding_access import may_withhold
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -78,6 +79,7 @@ def note(request, case, number):
         section="timeline",
         note=_note(case, number),
         may_correct=may_write(request.user, case),
+        may_withhold=may_withhold(request.user, case),
         back_url=reverse("cases:timeline", args=[case.reference]),
     )
 
