@@ -1,0 +1,246 @@
+"""What is withheld from somebody is at no address that they can ask: pages, lists, search, files, forms."""
+
+import io
+import zipfile
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+from pypdf import PdfReader
+
+from cases.meeting_services import rearrange_meeting
+from cases.withholding_services import end_withholding, withhold
+from tests.permissions.matrix import MATRIX
+from tests.permissions.test_reader_for_a_time import IN_A_CASE
+from tests.permissions.withheld_scene import MARKS, WithheldScene, agency_lead
+
+OF_A_THING = {
+    "note": "note",
+    "document": "document",
+    "document_version": "document",
+    "warning": "warning",
+    "meeting": "meeting",
+    "held_meeting": "meeting",
+}
+"""Which address hangs on what can be withheld, by the word of the matrix."""
+ELSEWHERE = ["home", "notices", "tasks:list", "cases:list", "cases:team_list", "access:mine"]
+EVERY_MARK = [mark for marks in MARKS.values() for mark in marks] + ["Zedreason"]
+
+
+@pytest.fixture(autouse=True)
+def store(settings, tmp_path):
+    settings.DOCUMENTS = tmp_path / "documents"
+    settings.CLAMD_URL = ""
+
+
+@pytest.fixture
+def scene(people, now):
+    made = WithheldScene(people, now)
+    made.fill()
+    made.reader()
+    return made
+
+
+@pytest.fixture
+def withheld(scene):
+    scene.withhold_all()
+    return scene
+
+
+def words_of(response):
+    """Everything that a response says, whatever its form."""
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    if content.startswith(b"%PDF"):
+        return "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            content = b"".join(parts.read(name) for name in parts.namelist())
+    return content.decode("utf-8", "replace") + str(response.headers)
+
+
+def marks_in(response):
+    said = words_of(response)
+    return [mark for mark in EVERY_MARK if mark in said or mark.replace(" ", "+") in said]
+
+
+def ask(client, address, method, data=None):
+    """Ask once and undo what the asking did. Return the status and the marks in the answer."""
+    with transaction.atomic():
+        response = getattr(client, method)(address, data or {}, follow=method == "post")
+        found = marks_in(response)
+        transaction.set_rollback(True)
+    return response.status_code, found
+
+
+def places(scene):
+    """Yield (name, address, undo) of every address of the case, each with what it is about made for it."""
+    for row in IN_A_CASE:
+        with transaction.atomic():
+            parts = getattr(scene.of_the_same_case(), row.on)()
+            yield row, reverse(row.name, kwargs=parts)
+            transaction.set_rollback(True)
+
+
+def reader_of(scene, who):
+    readers = {"practitioner": scene.people.partner, "reader": scene.people.stranger}
+    return readers.get(who) or agency_lead(scene.people)
+
+
+@pytest.mark.parametrize("who", ["practitioner", "agency lead", "reader"])
+def test_no_address_of_the_case_says_what_is_withheld(withheld, client_for, who):
+    client, leaks, asked = client_for(reader_of(withheld, who)), {}, 0
+    for row, address in places(withheld):
+        for method in dict.fromkeys([row.method, *(["post"] if who == "practitioner" else [])]):
+            _, found = ask(client, address, method)
+            asked += 1
+            if found:
+                leaks[f"{method} {row.name}"] = found
+    assert leaks == {}
+    assert asked > 100
+
+
+@pytest.mark.parametrize("who", ["practitioner", "agency lead", "reader"])
+def test_what_is_withheld_is_not_there(withheld, client_for, who):
+    client, reference, answers = client_for(reader_of(withheld, who)), withheld.the_case.reference, {}
+    for row in MATRIX:
+        if row.on not in OF_A_THING:
+            continue
+        thing = withheld.things[OF_A_THING[row.on]]
+        parts = {"reference": reference, "number": thing.number}
+        if row.on == "document_version":
+            parts["version"] = 1
+        for method in dict.fromkeys([row.method, "post"]):
+            answers[f"{method} {row.name}"] = ask(client, reverse(row.name, kwargs=parts), method)
+    said = {name: answer for name, answer in answers.items() if answer[0] not in (403, 404, 405)}
+    assert said == {}
+    assert not any(found for _, found in answers.values())
+    gets = {name: code for name, (code, _) in answers.items() if name in SEEN_BY_WHO_READS}
+    assert gets == dict.fromkeys(SEEN_BY_WHO_READS, 404)
+
+
+SEEN_BY_WHO_READS = [
+    "get cases:note",
+    "get cases:document",
+    "get cases:download",
+    "get cases:warning",
+    "get cases:meeting",
+    "get cases:meeting_calendar",
+]
+
+
+@pytest.mark.parametrize("who", ["practitioner", "agency lead", "reader"])
+def test_no_list_and_no_search_says_it(withheld, client_for, who):
+    client = client_for(reader_of(withheld, who))
+    found = {name: ask(client, reverse(name), "get")[1] for name in ELSEWHERE}
+    timeline = reverse("cases:timeline", args=[withheld.the_case.reference])
+    for query in ("?person=1", "?person=3", "?kind=note", "?kind=meeting", "?kind=document"):
+        found[query] = ask(client, timeline + query, "get")[1]
+    assert {name: marks for name, marks in found.items() if marks} == {}
+    for words in ("SY99 7QX", "Tudor SY99 7QX", "07700 900461", "zedreach@example.org"):
+        page = client.post(reverse("cases:find"), {"words": words}, follow=True).content.decode()
+        assert "Rhian" not in page
+    assert (
+        "Rhian" in client.post(reverse("cases:find"), {"words": "Rhian Tudor"}, follow=True).content.decode()
+    )
+
+
+def test_the_lead_and_who_oversees_them_see_every_mark(withheld, client_for):
+    case, things = withheld.the_case.reference, withheld.things
+    addresses = [
+        reverse("cases:address", args=[case]),
+        reverse("cases:timeline", args=[case]),
+        reverse("cases:person", args=[case, things["reach"].number]),
+        reverse("cases:note", args=[case, things["note"].number]),
+        reverse("cases:download", args=[case, things["document"].number, 1]),
+        reverse("cases:warning", args=[case, things["warning"].number]),
+        reverse("cases:meeting", args=[case, things["meeting"].number]),
+        reverse("cases:who_can_see", args=[case]),
+    ]
+    for user in (withheld.people.lead, withheld.people.manager):
+        client = client_for(user)
+        seen = {mark for address in addresses for mark in ask(client, address, "get")[1]}
+        assert sorted(set(EVERY_MARK) - seen) == []
+
+
+def test_before_it_is_withheld_they_see_it(scene, client_for):
+    """The marks are where the readers would meet them; otherwise nothing is tested above."""
+    client, case = client_for(scene.people.partner), scene.the_case.reference
+    names = ["cases:overview", "cases:people", "cases:address", "cases:timeline", "cases:documents"]
+    seen = {mark for name in names for mark in ask(client, reverse(name, args=[case]), "get")[1]}
+    person = reverse("cases:person", args=[case, scene.things["reach"].number])
+    seen |= set(ask(client, person, "get")[1])
+    assert {"Zedhome Street", "Zednotetitle", "Zeddocument", "Zedwarning", "Zedsafe", "07700 900461"} <= seen
+    found = client.post(reverse("cases:find"), {"words": "07700 900461"}, follow=True).content.decode()
+    assert "Rhian" in found
+    assert "the meeting of" in client.get(reverse("notices")).content.decode()
+
+
+def test_a_form_neither_changes_nor_tells_what_its_writer_does_not_see(withheld, client_for):
+    client, adult = client_for(withheld.people.partner), withheld.things["reach"]
+    adult.person.refresh_from_db()
+    address = reverse("cases:change_person", args=[withheld.the_case.reference, adult.number])
+    sent = {
+        "given_name": "Rhiannon", "family_name": "Tudor", "sex": "0", "gender_identity": "NA",
+        "ethnicity": "NOBT", "phone": "1", "email": "", "school": "", "contact_how": "Ring",
+        "lives_in_household": "no", "revision": adult.person.revision,
+    }  # fmt: skip
+    page = client.get(address).content.decode()
+    for name in ("phone", "email", "gp_practice", "contact_how", "lives_in_household", "household_since"):
+        assert f'name="{name}' not in page
+    choices = {name: getattr(adult.person, name) for name in ("sex", "gender_identity", "ethnicity")}
+    stale = sent | choices | {"revision": adult.person.revision - 1}
+    assert ask(client, address, "post", stale)[1] == []
+    assert client.post(address, sent | choices).status_code == 302
+    adult.refresh_from_db()
+    adult.person.refresh_from_db()
+    kept = (adult.person.given_name, adult.person.phone, adult.person.contact_how, adult.lives_in_household)
+    assert kept == ("Rhiannon", "07700 900461", "Zedhow", True)
+    move = reverse("cases:record_move", args=[withheld.the_case.reference])
+    moved = {"line_1": "1 New Road", "lived_from_0": "1", "lived_from_1": "3", "lived_from_2": "2016"}
+    assert ask(client, move, "post", moved)[0] == 403
+
+
+def test_a_page_asks_as_much_of_the_database_with_much_withheld(scene, client_for, count_queries):
+    client = client_for(scene.people.partner)
+    addresses = [
+        reverse(f"cases:{name}", args=[scene.the_case.reference])
+        for name in ("overview", "people", "documents")
+    ]
+    before = [count_queries(lambda: client.get(address)) for address in addresses]
+    scene.withhold_all()
+    after = [count_queries(lambda: client.get(address)) for address in addresses]
+    assert all(later <= earlier for earlier, later in zip(before, after, strict=True))
+
+
+def test_the_log_of_the_case_tells_who_oversees_another_agency_of_their_own_people_only(withheld, client_for):
+    address = reverse("cases:who_looked", args=[withheld.the_case.reference])
+    client_for(withheld.people.partner).get(reverse("cases:overview", args=[withheld.the_case.reference]))
+    page = client_for(agency_lead(withheld.people)).get(address).content.decode()
+    assert "Parveen Akhtar" in page
+    assert "withheld part" not in page.lower()
+    whole = client_for(withheld.people.lead).get(address).content.decode()
+    assert "withheld part" in whole.lower()
+
+
+def test_nothing_is_withheld_once_it_is_ended(withheld, client_for, now):
+    for row in withheld.the_case.withholdings.all():
+        end_withholding(withholding=row, reason="It is over.", by=withheld.people.lead, now=now)
+    client = client_for(withheld.people.partner)
+    page = ask(client, reverse("cases:address", args=[withheld.the_case.reference]), "get")[1]
+    assert "Zedhome Street" in page
+
+
+def test_a_meeting_that_is_moved_stays_withheld(withheld, client_for, now):
+    scene = withheld.of_the_same_case()
+    meeting = scene._arranged_meeting()
+    told = {"part": "meeting", "thing": meeting, "reason": "Why", "agency": withheld.people.school}
+    withhold(case=withheld.the_case, **told, **withheld.acts)
+    other = rearrange_meeting(
+        meeting=meeting, starts_at=now + timedelta(days=1), place="Zedplace", is_online=False,
+        reason="Zedsaid", **withheld.acts,
+    )  # fmt: skip
+    client = client_for(withheld.people.partner)
+    address = reverse("cases:meeting", args=[withheld.the_case.reference, other.number])
+    assert client.get(address).status_code == 404
+    assert ask(client, reverse("home"), "get")[1] == []
