@@ -25,12 +25,13 @@ def part_words(part, thing):
     return words[WithheldPart(part)]()
 
 
-def withheld_table(case, rows, affected, *, caption="What is withheld, and from whom"):
-    """Return what is or was withheld, with whom it keeps it from now and a way to end what stands."""
+def withheld_table(case, rows, affected):
+    """Return what is or was withheld, what stands first, with whom that concerns and a way to end it."""
     columns = [
         Column(name) for name in ("What", "From whom", "Whom that concerns now", "Why", "Since", "Change")
     ]
-    return Table(caption, columns, [_row(case, row, affected) for row in rows])
+    told = [_row(case, row, affected) for row in sorted(rows, key=lambda row: not row.stands)]
+    return Table("What is withheld, and from whom", columns, told, caption_is_hidden=True)
 
 
 def _row(case, row, affected):

@@ -82,3 +82,4 @@ class PreviewForm(BaseForm):
 
     def add_fields(self):
         self.fields["agency"].queryset = self.agencies
+        self.fields["agency"].widget.attrs["class"] = "govuk-select"

@@ -124,10 +124,10 @@ def test_nobody_leads_from_whom_something_is_withheld(people, case, withhold, no
     row = withhold()
     told = {"case": case, "lead": people.partner, "agency": people.school, "by": people.manager, "now": now}
     with pytest.raises(ReadsNotAll):
-        assign_lead_professional(reason=LeadChangeReason.REALLOCATED, today=today, **told)
+        assign_lead_professional(reason=LeadChangeReason.TRANSFER, today=today, **told)
     case.leads.get(ended_on=None, user=people.lead)
     services.end_withholding(withholding=row, reason="They lead now.", by=people.lead, now=now)
-    assign_lead_professional(reason=LeadChangeReason.REALLOCATED, today=today, **told)
+    assign_lead_professional(reason=LeadChangeReason.TRANSFER, today=today, **told)
 
 
 def test_nobody_oversees_from_whom_something_is_withheld(people, case, withhold, now, today):
@@ -135,7 +135,7 @@ def test_nobody_oversees_from_whom_something_is_withheld(people, case, withhold,
     withhold(user=school_lead)
     told = {"case": case, "lead": people.partner, "agency": people.school, "by": people.manager, "now": now}
     with pytest.raises(ReadsNotAll):
-        assign_lead_professional(reason=LeadChangeReason.REALLOCATED, today=today, **told)
+        assign_lead_professional(reason=LeadChangeReason.TRANSFER, today=today, **told)
 
 
 def test_the_page_says_of_exactly_those_whom_it_concerns(people, case, adult, withhold, role):

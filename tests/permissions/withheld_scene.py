@@ -58,7 +58,12 @@ class WithheldScene(Scene):
             "warning": self._warning(),
             "meeting": self._meeting(),
         }  # fmt: skip
+        self._soon()
         return self.things
+
+    def _soon(self):
+        """Write down more that is withheld: a warning that waits for a manager, and a meeting to come."""
+        self.more = [("warning", self._asked_warning()), ("meeting", self._arranged(timedelta(days=1)))]
 
     def _where(self, child, adult):
         for line, day in (("Zedearlier Road", 400), ("Zedhome Street", 9)):
@@ -91,24 +96,30 @@ class WithheldScene(Scene):
         note_services.correct_note(note=note, text="Zedcorrection", **self.acts)
         return note
 
-    def _warning(self):
-        kind = WarningKind.objects.create(code="ZED", label="Zedwarning", position=99)
-        warning = warning_services.ask_for_warning(
+    def _asked_warning(self):
+        kind, _ = WarningKind.objects.get_or_create(code="ZED", label="Zedwarning", position=99)
+        return warning_services.ask_for_warning(
             case=self.the_case, kind=kind, member=None, details="Zeddetails", is_disclosed=True,
             disclosure_reason="They told us.", review_on=self.today + timedelta(days=90), **self.acts_today,
         )  # fmt: skip
+
+    def _warning(self):
+        warning = self._asked_warning()
         told = {"agrees": True, "reason": "", "by": self.people.manager, "now": self.now}
         return warning_services.decide_warning(warning=warning, **told)
 
-    def _meeting(self):
+    def _arranged(self, later):
         arrangement = meeting_services.Arrangement(
             kind="review",
-            starts_at=self.now - timedelta(minutes=5),
+            starts_at=self.now + later,
             place="Zedplace",
             chair=self.people.lead,
             team=[self.people.partner],
         )
-        meeting = meeting_services.arrange_meeting(case=self.the_case, arrangement=arrangement, **self.acts)
+        return meeting_services.arrange_meeting(case=self.the_case, arrangement=arrangement, **self.acts)
+
+    def _meeting(self):
+        meeting = self._arranged(timedelta(minutes=-5))
         bring_views(meeting, self.the_case.family.members.children(), self.acts)
         meeting.views.update(words="Zedview")
         say_who_came(meeting, self.acts)
@@ -132,7 +143,7 @@ class WithheldScene(Scene):
     def withhold_all(self):
         """Withhold every part from the school, and from the reader alone."""
         for whom in ({"agency": self.people.school}, {"user": self.people.stranger}):
-            for part, thing in self.things.items():
+            for part, thing in [*self.things.items(), *self.more]:
                 told = {"part": part, "thing": thing, "reason": "Zedreason"}
                 withholding_services.withhold(case=self.the_case, **told, **whom, **self.acts)
 
