@@ -92,6 +92,7 @@ def with_case(permission: Permission, *, to_decide=False):
     With ``to_decide`` only the lead professional and those who allocate cases get in.
 
     A view that only changes something is written down by its service, so only safe methods are logged here.
+    What is not there for somebody from whom a part is withheld is written down as refused as well.
     """
 
     def decorate(view):
@@ -107,7 +108,12 @@ def with_case(permission: Permission, *, to_decide=False):
                 to_write=request.method not in SAFE,
             )
             record_look_at(request, case, now=now)
-            return view(request, *args, case=case, **kwargs)
+            try:
+                return view(request, *args, case=case, **kwargs)
+            except Http404:
+                if case.withheld.is_anything:
+                    record_refusal(request.user, case.reference, request.resolver_match.view_name, now)
+                raise
 
         return gate
 

@@ -33,7 +33,7 @@ class Requests(Source):
             by=", ".join(part for part in sender if part),
             about=", ".join(person.short_name for person in request.people.all()),
             text=request.why,
-            additions=_rest(request, says_where=not case.withheld.says_where),
+            additions=_rest(request, says_where=not case.withheld.hides_where),
         )
 
 

@@ -56,7 +56,11 @@ class Withheld:
         return member.person_id in self.people
 
     @property
-    def says_where(self):
+    def is_anything(self):
+        return self != Withheld()
+
+    @property
+    def hides_where(self):
         """Whether a home or somebody's whereabouts is withheld, so that words about either are left out."""
         return bool(self.families or self.people)
 

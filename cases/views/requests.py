@@ -125,7 +125,7 @@ def show_request(request, template, asked, **context):
 def one_request(request, asked):
     """Everything that was sent, and everything that happened since."""
     people = list(asked.people.all())
-    says_where = asked.case is None or not withheld_from(request.user, asked.case).says_where
+    says_where = asked.case is None or not withheld_from(request.user, asked.case).hides_where
     return show_request(
         request,
         "requests/request.html",

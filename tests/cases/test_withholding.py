@@ -186,6 +186,19 @@ def test_the_lead_withholds_from_the_page_of_the_thing_and_ends_it(people, case,
     assert "They can see it again." in client.post(end, {"reason": "Over."}, follow=True).content.decode()
 
 
+def test_asking_for_what_is_withheld_is_a_refusal(people, case, withhold, client_for, last_event):
+    note = CaseNoteFactory(case=case)
+    withhold(part="note", thing=note)
+    address = reverse("cases:note", args=[case.reference, note.number])
+    assert client_for(people.partner).get(address).status_code == 404
+    event = last_event()
+    assert (event.action, event.what, event.actor_email) == (
+        AuditAction.REFUSED,
+        "cases:note",
+        people.partner.email,
+    )
+
+
 def test_the_form_asks_which_other_agency_and_takes_it(people, case, client_for):
     client, link = client_for(people.lead), reverse("cases:withhold", args=[case.reference, "home"])
     sent = {"whom": "other", "reason": "He works there.", "submission": uuid4()}
