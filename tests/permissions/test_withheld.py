@@ -66,16 +66,16 @@ def words_of(response):
     return content.decode("utf-8", "replace") + str(response.headers)
 
 
-def marks_in(response):
+def marks_in(response, links=()):
     said = words_of(response)
-    return [mark for mark in EVERY_MARK if mark in said or mark.replace(" ", "+") in said]
+    return [mark for mark in [*EVERY_MARK, *links] if mark in said or mark.replace(" ", "+") in said]
 
 
 def ask(client, address, method, data=None):
-    """Ask once and undo what the asking did. Return the status and the marks in the answer."""
+    """Ask once and undo what the asking did. Return the status, and the marks and links in the answer."""
     with transaction.atomic():
         response = getattr(client, method)(address, data or {}, follow=method == "post")
-        found = marks_in(response)
+        found = marks_in(response, getattr(client, "links", ()))
         transaction.set_rollback(True)
     return response.status_code, found
 
@@ -97,7 +97,10 @@ def clients(withheld, client_for):
         "agency lead": agency_lead(withheld.people),
         "reader": withheld.people.stranger,
     }
-    return {who: client_for(user) for who, user in readers.items()}
+    made = {who: client_for(user) for who, user in readers.items()}
+    for client in made.values():
+        client.links = withheld.links()
+    return made
 
 
 def test_no_address_of_the_case_says_what_is_withheld(withheld, clients):
@@ -161,6 +164,7 @@ def test_no_list_and_no_search_says_it(withheld, clients, who):
     for query in ("?person=1", "?person=3", "?kind=note", "?kind=meeting", "?kind=document"):
         found[query] = ask(client, timeline + query, "get")[1]
     assert {name: marks for name, marks in found.items() if marks} == {}
+    assert "the meeting of" not in client.get(reverse("notices")).content.decode()
     for words in ("SY99 7QX", "Tudor SY99 7QX", "07700 900461", "zedreach@example.org"):
         assert "Rhian" not in look_for(client, words)
     assert "Rhian" in look_for(client, "Rhian Tudor")

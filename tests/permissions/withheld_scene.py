@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.urls import reverse
+
 from cases import (
     document_services,
     grant_services,
@@ -13,6 +15,7 @@ from cases import (
 )
 from cases.enums import DecisionKind
 from cases.models import DocumentKind, NoteKind, WarningKind
+from cases.withholding import ADDRESS_OF_PART
 from people.services import change_person, record_address
 from tests.cases.recording import bring_views, say_who_came
 from tests.factories.accounts import MembershipFactory
@@ -146,6 +149,14 @@ class WithheldScene(Scene):
             for part, thing in [*self.things.items(), *self.more]:
                 told = {"part": part, "thing": thing, "reason": "Zedreason"}
                 withholding_services.withhold(case=self.the_case, **told, **whom, **self.acts)
+
+    def links(self):
+        """The addresses of what is withheld: a page that leads there says that there is something."""
+        things = [
+            (part, thing) for part, thing in [*self.things.items(), *self.more] if part in ADDRESS_OF_PART
+        ]
+        reference = self.the_case.reference
+        return [reverse(ADDRESS_OF_PART[part], args=[reference, thing.number]) for part, thing in things]
 
     def of_the_same_case(self):
         """A scene of the same people and case, that makes everything else anew."""
