@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, fields
 from django.urls import reverse
 
 from cases.enums import WithheldPart
-from cases.models import CaseNote, Withholding
+from cases.models import CaseNote, CaseWarning, Document, Meeting, Withholding
+from people.models import FamilyAddress, FamilyMember, HouseholdStay, Person
 
 REACH_FIELDS = (
     "school",
@@ -118,6 +119,31 @@ def without_reach(member, withheld):
 def empty_reach(person):
     for name in REACH_FIELDS:
         setattr(person, name, "")
+
+
+PLACE_OF_MODEL = {CaseNote: "notes", Document: "documents", CaseWarning: "warnings", Meeting: "meetings"}
+
+
+def versions_without(withheld, model, versions):
+    """Return versions of a model's rows, as they were on some day, without what is withheld from the reader.
+
+    What is withheld now is withheld of every day: a version tells it as well as the row.
+    """
+    if model in PLACE_OF_MODEL:
+        hidden = getattr(withheld, PLACE_OF_MODEL[model])
+        return [row for row in versions if not hidden & {row.pgh_obj_id, getattr(row, "corrects_id", None)}]
+    if model is FamilyAddress:
+        return [row for row in versions if not withheld.hides_home_of(row.family_id)]
+    if model is HouseholdStay and withheld.people:
+        members = FamilyMember.objects.filter(person__in=withheld.people)
+        hidden = set(members.values_list("pk", flat=True))
+        return [row for row in versions if row.member_id not in hidden]
+    for row in versions:
+        if model is Person and row.pgh_obj_id in withheld.people:
+            empty_reach(row)
+        if model is FamilyMember and withheld.hides_reach_of(row):
+            row.lives_in_household = None
+    return versions
 
 
 def as_found_by(withheld):

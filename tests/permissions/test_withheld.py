@@ -16,6 +16,7 @@ from cases.finding import people_to_merge
 from cases.meeting_services import rearrange_meeting
 from cases.opening_answers import Answers
 from cases.withholding_services import end_withholding, withhold
+from earlyhelp.common.history import date_versions
 from tests.factories.accounts import AgencyFactory, MembershipFactory
 from tests.factories.cases import InvolvementFactory
 from tests.permissions.matrix import MATRIX
@@ -44,7 +45,9 @@ def store(settings, tmp_path):
 @pytest.fixture
 def scene(people, now):
     made = WithheldScene(people, now)
+    date_versions(now - timedelta(days=1))
     made.fill()
+    date_versions(None)
     made.reader()
     return made
 
@@ -163,11 +166,17 @@ def test_no_list_and_no_search_says_it(withheld, clients, who):
     timeline = reverse("cases:timeline", args=[withheld.the_case.reference])
     for query in ("?person=1", "?person=3", "?kind=note", "?kind=meeting", "?kind=document"):
         found[query] = ask(client, timeline + query, "get")[1]
+    found["as it was"] = ask(client, as_it_was_yesterday(withheld), "get")[1]
     assert {name: marks for name, marks in found.items() if marks} == {}
     assert "the meeting of" not in client.get(reverse("notices")).content.decode()
     for words in ("SY99 7QX", "Tudor SY99 7QX", "07700 900461", "zedreach@example.org"):
         assert "Rhian" not in look_for(client, words)
     assert "Rhian" in look_for(client, "Rhian Tudor")
+
+
+def as_it_was_yesterday(scene):
+    """The record with the versions that the scene wrote, which are dated with the day before the tests' day."""
+    return reverse("history:as_it_was", args=[scene.the_case.reference]) + "?on=2016-02-29"
 
 
 def look_for(client, words):
@@ -201,6 +210,8 @@ def test_before_it_is_withheld_they_see_it(scene, client_for):
     seen |= set(ask(client, person, "get")[1])
     assert {"Zedhome Street", "Zednotetitle", "Zeddocument", "Zedwarning", "Zedsafe", "07700 900461"} <= seen
     assert "Rhian" in look_for(client, "07700 900461")
+    past = set(ask(client, as_it_was_yesterday(scene), "get")[1])
+    assert {"Zedhome Street", "07700 900461", "Zednotetitle", "Zeddocument", "Zeddetails"} <= past
     assert "the meeting of" in client.get(reverse("notices")).content.decode()
 
 
