@@ -175,7 +175,7 @@ def test_no_list_and_no_search_says_it(withheld, clients, who):
 
 
 def as_it_was_yesterday(scene):
-    """The record with the versions that the scene wrote, which are dated with the day before the tests' day."""
+    """The record with the versions that the scene wrote, dated with the day before the tests’ day."""
     return reverse("history:as_it_was", args=[scene.the_case.reference]) + "?on=2016-02-29"
 
 
