@@ -22,12 +22,16 @@ PARTS = {
     "quality": "Case file audits",
     "unusual": "Unusual access",
     "retention": "Retention",
+    "rights": "Subject access",
     "admin": "Administration",
 }
 """Words for the parts of the site, by the namespace of their addresses."""
 
 
-PLACES = ("number", "member", "section", "part", "plan", "goal", "version", "other", "code", "on", "time")
+PLACES = (
+    *("request", "entries", "number", "member", "section", "part", "plan", "goal", "version"),
+    *("other", "code", "on", "time"),
+)
 """Parts of the address of a page that say which person, reading, plan or document it is about."""
 
 

@@ -21,6 +21,7 @@ NAVIGATION = [
     ("Access reviews", "staff:reviews", Permission.AUDIT_VIEW),
     ("Access log", "access_log", Permission.AUDIT_VIEW),
     ("Unusual access", "unusual:list", Permission.AUDIT_VIEW),
+    ("Subject access", "rights:list", Permission.RIGHTS_MANAGE),
     ("Conflicts of interest", "access:all_conflicts", Permission.AUDIT_VIEW),
     ("Retention", "retention:queue", Permission.RETENTION_APPROVE),
     ("Administration", "admin:index", Permission.ADMINISTER),

@@ -128,6 +128,8 @@ class NoticeKind(models.TextChoices):
     LEAD_CONFLICT = "lead_conflict", "Somebody who leads a case that you oversee has a conflict of interest"
     AUDIT_SAMPLE = "audit_sample", "You are given cases to audit"
     UNUSUAL_ACCESS = "unusual_access", "Access that looks unusual waits for information governance"
+    RIGHTS_DUE = "rights_due", "The month for a subject access request that you work on is nearly over"
+    RIGHTS_TO_APPROVE = "rights_to_approve", "A subject access pack waits for your approval"
     LEAD_LEFT = "lead_left", "Somebody who leads a case that you oversee has left"
     TEAM_LEFT = "team_left", "Somebody in the team of a case that you lead has left their agency"
     ADDED_TO_AGENCY = "added_to_agency", "You can act for another agency"
@@ -157,6 +159,7 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.ACCESS_ASKED,
         NoticeKind.EMERGENCY_ACCESS,
         NoticeKind.LEAD_CONFLICT,
+        NoticeKind.RIGHTS_DUE,
         NoticeKind.LEAD_LEFT,
         NoticeKind.ADDED_TO_AGENCY,
     }

@@ -34,6 +34,7 @@ class Permission(StrEnum):
     AUDIT_VIEW = "audit.view"
     RETENTION_MANAGE = "retention.manage"
     RETENTION_APPROVE = "retention.approve"
+    RIGHTS_MANAGE = "rights.manage"
     ADMINISTER = "administer"
 
 
@@ -99,7 +100,12 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     ),
     Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
     Role.INFORMATION_GOVERNANCE: frozenset(
-        {Permission.AUDIT_VIEW, Permission.RETENTION_MANAGE, Permission.RETENTION_APPROVE}
+        {
+            Permission.AUDIT_VIEW,
+            Permission.RIGHTS_MANAGE,
+            Permission.RETENTION_MANAGE,
+            Permission.RETENTION_APPROVE,
+        }
     ),
     Role.ADMINISTRATOR: frozenset(
         {Permission.ADMINISTER, Permission.STAFF_MANAGE, Permission.RETENTION_APPROVE}

@@ -30,6 +30,7 @@ WORDS = {
     ),
     Permission.RETENTION_MANAGE: "Place legal holds, keep records longer, and propose their disposal",
     Permission.RETENTION_APPROVE: "Approve a disposal that somebody else proposed",
+    Permission.RIGHTS_MANAGE: "Answer subject access requests, and read what is held about a person for one",
     Permission.ADMINISTER: "Keep accounts, agencies and lists",
 }
 REACHES = {

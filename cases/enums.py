@@ -354,3 +354,20 @@ class WithheldPart(models.TextChoices):
     DOCUMENT = "document", "A document"
     WARNING = "warning", "A warning"
     MEETING = "meeting", "A meeting and its record"
+
+
+class DisagreementKind(models.TextChoices):
+    """What of a record somebody may disagree with. Each is found by its number in the case."""
+
+    NOTE = "note", "Case note"
+    PERSON = "person", "Personal details"
+    ASSESSMENT = "assessment", "Assessment"
+    NEED = "need", "Identified need"
+    READING = "webstar", "Webstar"
+
+
+class DisagreementDecision(models.TextChoices):
+    """What was decided when somebody said that the record is wrong."""
+
+    CORRECTED = "corrected", "It was put right"
+    BESIDE = "beside", "What they say stands beside it"

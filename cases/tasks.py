@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cases.asking_mail import TASK, mail_sender
 from cases.asking_services import clear_help_request_drafts
-from cases.document_services import check_documents, settle_documents
+from cases.document_services import check_documents, check_files_besides, settle_documents
 from cases.keeping_out_services import match_conflicts
 from cases.opening_services import clear_opening_drafts
 
@@ -47,3 +47,5 @@ def check_documents_task():
     settle_documents(now=timezone.now())
     for version, fault in check_documents():
         log.error("Document version %s is %s.", version.pk, fault)
+    for what, fault in check_files_besides():
+        log.error("What was given out for %s is %s.", what, fault)

@@ -43,6 +43,10 @@ app.conf.beat_schedule = {
         "task": "retention.finish_disposals",
         "schedule": crontab(hour=4, minute=40),
     },
+    "remind_of_requests": {
+        "task": "rights.remind_of_requests",
+        "schedule": crontab(hour=6, minute=30),
+    },
     "send_notice_digests": {
         "task": "accounts.send_notice_digests",
         "schedule": crontab(hour=7, minute=0),

@@ -25,6 +25,7 @@ urlpatterns = [
     path("unusual-access/", include("scrutiny.urls")),
     path("audits/", include("quality.urls")),
     path("retention/", include("retention.urls")),
+    path("rights/", include("rights.urls")),
     path("with-the-child/", include("webstar.child_urls")),
     path("webstars-missing/", webstars_missing, name="webstars_missing"),
     path("staff/", include("accounts.staff_urls")),

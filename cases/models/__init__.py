@@ -2,6 +2,7 @@
 
 from cases.models.agreement import AgencyWish, Agreement, AgreementGiver
 from cases.models.case import REFERENCE, Case, ReferenceCounter
+from cases.models.disagreements import Disagreement
 from cases.models.documents import Document, DocumentKind, DocumentVersion
 from cases.models.grants import AccessGrant, AccessRequest
 from cases.models.keeping_out import Conflict, ConflictPerson, Restriction
@@ -55,6 +56,7 @@ __all__ = [
     "LevelOfNeed",
     "CaseTransfer",
     "CaseWarning",
+    "Disagreement",
     "Document",
     "DocumentKind",
     "DocumentVersion",

@@ -2,6 +2,7 @@
 
 from cases.querysets.agreement import AgencyWishQuerySet, AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
+from cases.querysets.disagreements import DisagreementQuerySet
 from cases.querysets.documents import DocumentQuerySet
 from cases.querysets.grants import AccessGrantQuerySet, AccessRequestQuerySet
 from cases.querysets.keeping_out import ConflictPersonQuerySet, ConflictQuerySet
@@ -40,6 +41,7 @@ __all__ = [
     "LeadProfessionalQuerySet",
     "CaseTransferQuerySet",
     "CaseWarningQuerySet",
+    "DisagreementQuerySet",
     "DocumentQuerySet",
     "MeetingPointQuerySet",
     "MeetingQuerySet",

@@ -17,6 +17,7 @@ LINKS = [
     ),
     ("Work out the figures again", "reporting:run", Permission.PERFORMANCE_RUN),
     ("Records that are due for disposal, and legal holds", "retention:queue", Permission.RETENTION_APPROVE),
+    ("Subject access requests, the most pressing first", "rights:list", Permission.RIGHTS_MANAGE),
     ("People with accounts, agencies and lists", "admin:index", Permission.ADMINISTER),
 ]
 """Where those begin who have no cases."""

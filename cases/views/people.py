@@ -10,7 +10,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases import people_services
-from cases.access import addresses_of, hides_home, member_of, members_of, notes_about, with_case
+from cases.access import (
+    addresses_of,
+    hides_home,
+    may_write,
+    member_of,
+    members_of,
+    notes_about,
+    with_case,
+)
+from cases.disagreements import beside, disagree_url
+from cases.enums import DisagreementKind
 from cases.forms.changes import LeaveFamilyForm, RecordBirthForm
 from cases.forms.people import ChangePersonForm
 from cases.pages import back_from_closed, render_case, show_broken_rule
@@ -158,6 +168,10 @@ def person(request, case, number):
         ),
         notes=_note_rows(case, member),
         may_withhold=may_withhold(request.user, case),
+        disagreements=beside(case, DisagreementKind.PERSON, member.number),
+        disagree_url=disagree_url(case, DisagreementKind.PERSON, member.number)
+        if may_write(request.user, case)
+        else "",
         back_url=reverse("cases:people", args=[case.reference]),
     )
 

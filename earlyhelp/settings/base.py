@@ -78,6 +78,7 @@ ACCESS_LIMIT = {"most": 20, "seconds": 60 * 60}  # tries to ask for access, or t
 OFFICE_HOURS = (7, 20)  # a look at a record before or after these hours is told of
 UNUSUAL = {"cases_in_an_hour": 30, "refusals_in_a_day": 10, "days_back": 7}  # more is told of
 EXPORT_ROWS_MOST = 20_000  # rows of a list that are taken away as one file
+RIGHTS_REMIND_DAYS = 7  # so many days before its last day somebody is told of a subject access request
 SEARCH_LIMIT = {"most": 300, "seconds": 60 * 60}  # searches for people, per person
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
 

@@ -46,6 +46,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.SharingDecisions",
     "cases.timeline_sources.ContactGaps",
     "cases.timeline_sources.Notes",
+    "cases.disagreement_timeline.Disagreements",
     "cases.meeting_page.Meetings",
     "cases.timeline_sources.Tasks",
     "cases.document_page.Documents",
@@ -71,6 +72,15 @@ CASE_TIMELINE = [
     "closures.case_page.FollowUps",
     "closures.case_page.Checks",
 ]
+
+# What somebody may disagree with, by kind: functions (case, number), see cases/disagreements.py
+DISAGREEMENT_ITEMS = {
+    "note": "cases.disagreements.note_item",
+    "person": "cases.disagreements.person_item",
+    "assessment": "assessments.case_page.assessment_item",
+    "need": "assessments.case_page.need_item",
+    "webstar": "webstar.case_page.reading_item",
+}
 
 # --- How two rows become one where two records are made one and both have it, by model and field -----------
 MERGE_JOINS = {
@@ -142,6 +152,7 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
     "cases.drift.TASKS_OVERDUE",
     "cases.step_page.STEP_LATE",
 ]
+KEPT_FILES = ["rights.released_files.kept_files"]  # (what, name, digest) of files besides documents
 NOTICE_REACH = "cases.access.references_reached_by"
 NOTICE_WITHHELD = "cases.withholding.addresses_withheld_from"
 

@@ -7,7 +7,7 @@ sign in first.
 ``on`` names what the address is about; ``tests/permissions/scene.py`` turns it into the address's parts.
 """
 
-from typing import NamedTuple
+from tests.permissions.row import Row
 
 EVERYBODY = {
     "anonymous": 200,
@@ -71,6 +71,7 @@ AUDITORS = ONLY_MANAGERS | {"manager": 403}
 """Nobody of these; tests/quality lets an auditor in."""
 APPROVERS = LOG_READERS | {"administrator": 200}
 """Who may approve a disposal, and so sees what is due and what is held."""
+LOG_SENT_ON = LOG_READERS | {"governance": 302}
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
@@ -80,25 +81,6 @@ REQUEST_READERS = NOBODY | {"manager": 200, "front_door": 200}
 """The council's front door, and its team managers, who read along."""
 REQUEST_DECIDERS = NOBODY | {"manager": 403, "front_door": 200}
 DECIDERS_SENT_ON = NOBODY | {"manager": 403, "front_door": 302}
-
-
-class Row(NamedTuple):
-    """One address.
-
-    :ivar name: the name of the URL.
-    :ivar on: what it is about, a method of :class:`tests.permissions.scene.Scene` or an empty string.
-    :ivar permission: the right that it needs, a word for the reader ("" for none).
-    :ivar statuses: person to HTTP status.
-    :ivar method: "get", or "post" for an address that takes nothing else.
-    :ivar is_public: whether nobody is ever asked to sign in; without its key it leads to the start.
-    """
-
-    name: str
-    on: str
-    permission: str
-    statuses: dict
-    method: str = "get"
-    is_public: bool = False
 
 
 MATRIX = [
@@ -249,6 +231,20 @@ MATRIX = [
     Row("cases:keep_out", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("access:conflicts", "", "", SIGNED_IN),
     Row("access:declare_conflict", "", "", SIGNED_IN),
+    Row("cases:disagree", "disputed_note", "case.record", TEAM_OF_THE_CASE),
+    *(Row(f"rights:{name}", "", "rights.manage", LOG_READERS) for name in ("list", "record")),
+    *(
+        Row(f"rights:{name}", "subject_request", "rights.manage", LOG_READERS)
+        for name in ["request", "identity", "person", "pause", "resume", "extend", "end", "answered"]
+    ),
+    Row("rights:take", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
+    Row("rights:gather", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
+    Row("rights:review", "pack", "rights.manage", LOG_READERS),
+    *(Row(f"rights:{name}", "pack", "rights.manage", LOG_SENT_ON, "post") for name in ("give", "submit")),
+    *(Row(f"rights:{name}", "pack_entry", "rights.manage", LOG_READERS) for name in ("entry", "disagree")),
+    Row("rights:file", "pack_entry", "rights.manage", LOG_READERS | {"governance": 404}),
+    Row("rights:approve", "pack", "rights.manage", LOG_SENT_ON),
+    Row("rights:given", "pack_file", "rights.manage", LOG_READERS | {"governance": 404}),
     Row("access:all_conflicts", "", "audit.view", LOG_READERS),
     Row("access:end_conflict", "conflict", "audit.view", LOG_READERS),
     Row("unusual:list", "", "audit.view", LOG_READERS),

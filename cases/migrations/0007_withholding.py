@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_every_version_is_kept"),
-        ("cases", "0005_every_version_is_kept"),
+        ("cases", "0006_disagreements"),
         ("people", "0002_every_version_is_kept"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
