@@ -1,8 +1,8 @@
 """Who may reach the scene's case besides the team: access for a time, asked for and given, and a conflict."""
 
 from accounts.review_services import open_access_review
-from cases import grant_services, keeping_out_services
-from tests.factories.accounts import AccountLockFactory, MembershipFactory
+from cases import grant_services, keeping_out_services, withholding_services
+from tests.factories.accounts import AccountLockFactory, AgencyFactory, MembershipFactory
 from tests.factories.quality import AuditRoundFactory
 from tests.factories.unusual import UnusualAccessFactory
 
@@ -46,6 +46,15 @@ class AccessScene:
     def audit_round(self):
         """A round of case file audits that runs."""
         return {"number": AuditRoundFactory(starts_on=self.today, ends_on=self.today).number}
+
+    def withheld_note(self):
+        return self.note() | {"part": "note"}
+
+    def withheld(self):
+        """The family home, withheld from an agency of which nobody here is."""
+        told = {"part": "home", "agency": AgencyFactory(), "reason": "A parent works there."}
+        row = withholding_services.withhold(case=self.the_case, **told, **self.acts)
+        return self.case() | {"number": row.number}
 
     def access_request(self):
         """A request for access of somebody who is not of the people asked about."""
