@@ -1,11 +1,16 @@
 """What allauth asks us while people sign in: its words, and what is written to the audit trail."""
 
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.stagekit import clear_login
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
@@ -75,6 +80,15 @@ class AccountAdapter(DefaultAccountAdapter):
     def authentication_failed(self, request, **credentials):
         record_failure(email=credentials.get("email", ""), why="wrong e-mail address or password")
 
+    def pre_login(self, request, user, **kwargs):
+        """Stop at a locked account, whichever way the person proved who they are, and say whom to ask."""
+        response = super().pre_login(request, user, **kwargs)
+        if response is None and not User.objects.open().filter(pk=user.pk).exists():
+            clear_login(request)
+            record_failure(email=user.email, why="the account is locked, because nobody used it")
+            return redirect("account_locked")
+        return response
+
     def respond_user_inactive(self, request, user):
         record_failure(email=user.email, why="the account is closed")
         return super().respond_user_inactive(request, user)
@@ -101,6 +115,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """Keep the new password and lift a lock: whoever reads the person's mail has proved who they are."""
         super().set_password(user, password)
         self._delete_login_attempts_cached_email(self.request, email=user.email)
+
+    def get_reset_password_from_key_url(self, key):
+        """Return the link of a mail. It leads to the site's own address, whatever Host was asked for."""
+        path = urlsplit(super().get_reset_password_from_key_url(key)).path
+        return settings.SITE_ADDRESS.rstrip("/") + path
 
     def get_password_change_redirect_url(self, request):
         return reverse("my_account")

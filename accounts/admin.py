@@ -5,9 +5,11 @@ from django.utils import timezone
 
 from accounts import services
 from accounts.admin_forms import AgencyForm, MembershipForm, UserForm
+from accounts.enums import MembershipEndReason
 from accounts.errors import OwnAccess
 from accounts.models import Agency, Locality, Membership, Service, User
 from earlyhelp.administration import AdministeredInline, AdministeredModel
+from earlyhelp.common.dates import date_long
 
 OWN_ACCESS = "You cannot change where you work and your role yourself. Ask another administrator to do it."
 HOW_TO_ADD = "The person gets an e-mail with a link to set a password."
@@ -50,7 +52,7 @@ class MembershipInline(AdministeredInline):
 
     model = Membership
     form = MembershipForm
-    fields = ("agency", "role", "job_title", "started_on", "ended_on")
+    fields = ("agency", "role", "job_title", "started_on", "ended_on", "end_reason")
     ordering = ("ended_on", "started_on")
     verbose_name = "agency and role"
     verbose_name_plural = "agencies and roles"
@@ -73,13 +75,13 @@ class UserAdmin(AdministeredModel):
     form = UserForm
     saved_by_service = True
     inlines = (MembershipInline,)
-    list_display = ("full_name", "email", "works_for", "is_active", "last_login")
+    list_display = ("full_name", "email", "works_for", "is_active", "locked", "last_login")
     list_filter = ("is_active", "memberships__role", "memberships__agency")
     search_fields = ("full_name", "email")
     actions = ("invite_again", "take_second_step_away")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("memberships__agency")
+        return super().get_queryset(request).prefetch_related("memberships__agency", "locks")
 
     def get_fieldsets(self, request, obj=None):
         about = HOW_TO_ADD if obj is None else OWN_ACCESS if is_self(request, obj) else ""
@@ -95,6 +97,12 @@ class UserAdmin(AdministeredModel):
     def works_for(self, user):
         current = [row for row in user.memberships.all() if row.ended_on is None]
         return ", ".join(f"{row.agency} ({row.get_role_display().lower()})" for row in current) or "no agency"
+
+    @admin.display(description="locked since")
+    def locked(self, user):
+        """Unlocking needs a reason, so it is done at Staff."""
+        standing = [lock.locked_at for lock in user.locks.all() if lock.unlocked_at is None]
+        return date_long(standing[0]) if standing else "–"
 
     def save_model(self, request, obj, form, change):
         values = {name: form.cleaned_data[name] for name in form.cleaned_data}
@@ -129,6 +137,7 @@ class UserAdmin(AdministeredModel):
             services.end_membership(
                 membership=membership,
                 ended_on=row.cleaned_data["ended_on"],
+                reason=row.cleaned_data["end_reason"] or MembershipEndReason.LEFT,
                 today=timezone.localdate(),
                 **acts,
             )

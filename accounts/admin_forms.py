@@ -71,16 +71,16 @@ class UserForm(forms.ModelForm):
 
 
 class MembershipForm(forms.ModelForm):
-    """Where somebody works. Only the job title and the last day can change; once it ended, nothing."""
+    """Where somebody works. Only the job title, and the last day with why, change; once it ended, nothing."""
 
     class Meta:
         model = Membership
-        fields = ("agency", "role", "job_title", "started_on", "ended_on")
+        fields = ("agency", "role", "job_title", "started_on", "ended_on", "end_reason")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk is None:
-            fixed = {"ended_on"}
+            fixed = {"ended_on", "end_reason"}
             self.fields["agency"].queryset = self.fields["agency"].queryset.active()
         elif self.instance.ended_on is not None:
             fixed = set(self.fields)
@@ -94,6 +94,12 @@ class MembershipForm(forms.ModelForm):
         if self.instance.pk is None and day > timezone.localdate():
             raise ValidationError(StartsInFuture.message)
         return day
+
+    def clean_end_reason(self):
+        reason = self.cleaned_data["end_reason"]
+        if reason and not self.cleaned_data.get("ended_on") and "ended_on" not in self.errors:
+            raise ValidationError("Enter the last day too, or leave this empty.")
+        return reason
 
     def clean_ended_on(self):
         day = self.cleaned_data["ended_on"]

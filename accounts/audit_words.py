@@ -16,17 +16,22 @@ PARTS = {
     "requests": "Requests for help",
     "asking": "Asking for help",
     "tasks": "Tasks",
+    "staff": "Staff",
     "steps": "Steps",
     "transfers": "Transfers",
     "quality": "Case file audits",
     "unusual": "Unusual access",
     "retention": "Retention",
+    "rights": "Subject access",
     "admin": "Administration",
 }
 """Words for the parts of the site, by the namespace of their addresses."""
 
 
-PLACES = ("number", "member", "section", "part", "plan", "goal", "version", "other", "code", "on", "time")
+PLACES = (
+    *("request", "entries", "number", "member", "section", "part", "plan", "goal", "version"),
+    *("other", "code", "on", "time"),
+)
 """Parts of the address of a page that say which person, reading, plan or document it is about."""
 
 

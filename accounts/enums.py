@@ -33,6 +33,23 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", "Administrator"
 
 
+class MembershipEndReason(models.TextChoices):
+    """Why somebody's work for an agency, or a role in it, ended."""
+
+    LEFT = "left", "They left the agency"
+    MOVED = "moved", "They moved to another part or role"
+    NOT_NEEDED = "not_needed", "They still work there and need no account"
+    IN_ERROR = "in_error", "Added by mistake"
+
+
+class ReviewAnswer(models.TextChoices):
+    """What a review of access says of one person's work for an agency."""
+
+    KEEP = "keep", "Still needs it"
+    CHANGE = "change", "Needs another role or part"
+    END = "end", "End it"
+
+
 class AuditAction(models.TextChoices):
     """What was done. Views, searches and refusals are acts too."""
 
@@ -111,6 +128,12 @@ class NoticeKind(models.TextChoices):
     LEAD_CONFLICT = "lead_conflict", "Somebody who leads a case that you oversee has a conflict of interest"
     AUDIT_SAMPLE = "audit_sample", "You are given cases to audit"
     UNUSUAL_ACCESS = "unusual_access", "Access that looks unusual waits for information governance"
+    RIGHTS_DUE = "rights_due", "The month for a subject access request that you work on is nearly over"
+    RIGHTS_TO_APPROVE = "rights_to_approve", "A subject access pack waits for your approval"
+    LEAD_LEFT = "lead_left", "Somebody who leads a case that you oversee has left"
+    TEAM_LEFT = "team_left", "Somebody in the team of a case that you lead has left their agency"
+    ADDED_TO_AGENCY = "added_to_agency", "You can act for another agency"
+    ACCESS_REVIEW = "access_review", "A review of who still needs access waits for you, or is late"
     ASSESSMENT_ANSWERED = "assessment_answered", "A manager answers on an assessment that you signed off"
 
 
@@ -136,6 +159,9 @@ MAILED_AT_ONCE = frozenset(
         NoticeKind.ACCESS_ASKED,
         NoticeKind.EMERGENCY_ACCESS,
         NoticeKind.LEAD_CONFLICT,
+        NoticeKind.RIGHTS_DUE,
+        NoticeKind.LEAD_LEFT,
+        NoticeKind.ADDED_TO_AGENCY,
     }
 )
 """Kinds that are mailed at once unless the person chooses otherwise; every other kind is mailed daily."""

@@ -44,3 +44,50 @@ class DraftTooLong(RuleBroken):
 
 class DraftSent(RuleBroken):
     message = "This page has been sent and saved already."
+
+
+class AddressNotOfAgency(RuleBroken):
+    message = (
+        "This is not an address of that agency. Check it, or ask an administrator to write down the domains "
+        "of its addresses."
+    )
+    field = "email"
+
+
+class AccountClosed(RuleBroken):
+    message = (
+        "There is an account with this address, and it was closed. Ask an administrator to open it again."
+    )
+    field = "email"
+
+
+class CannotGiveRole(RuleBroken):
+    message = "You cannot give or end this role. Ask an administrator to do it."
+    field = "role"
+
+
+class NotYourStaff(RuleBroken):
+    message = "You keep the staff of your own agency and its parts only. Ask an administrator."
+    field = "agency"
+
+
+class NotLocked(RuleBroken):
+    message = "This account is not locked any more."
+
+
+class NothingToSend(RuleBroken):
+    message = "They have signed in already, so they need no new link."
+
+
+class ReviewSigned(RuleBroken):
+    message = "This review is signed already. What changes now is for the next one."
+
+
+class ReviewNotSettled(RuleBroken):
+    message = (
+        "Somebody in this review has no answer yet, or an end or a move was not carried out. Do that first."
+    )
+
+
+class NotYourAnswer(RuleBroken):
+    message = "Somebody else answers this line: it is your own, or a role that you do not give."

@@ -30,9 +30,11 @@ class Permission(StrEnum):
     AUDIT_ARRANGE = "audit.arrange"
     PERFORMANCE_VIEW = "performance.view"
     PERFORMANCE_RUN = "performance.run"
+    STAFF_MANAGE = "staff.manage"
     AUDIT_VIEW = "audit.view"
     RETENTION_MANAGE = "retention.manage"
     RETENTION_APPROVE = "retention.approve"
+    RIGHTS_MANAGE = "rights.manage"
     ADMINISTER = "administer"
 
 
@@ -63,6 +65,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.CASE_ALLOCATE,
             Permission.TRANSFER_ANSWER,
             Permission.PERFORMANCE_VIEW,
+            Permission.STAFF_MANAGE,
         }
     ),
     Role.TEAM_MANAGER: frozenset(
@@ -76,6 +79,7 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PEOPLE_MERGE,
             Permission.REQUEST_VIEW,
             Permission.PERFORMANCE_VIEW,
+            Permission.STAFF_MANAGE,
         }
     ),
     Role.FRONT_DOOR: frozenset(
@@ -96,9 +100,16 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     ),
     Role.COMMISSIONER: frozenset({Permission.PERFORMANCE_VIEW}),
     Role.INFORMATION_GOVERNANCE: frozenset(
-        {Permission.AUDIT_VIEW, Permission.RETENTION_MANAGE, Permission.RETENTION_APPROVE}
+        {
+            Permission.AUDIT_VIEW,
+            Permission.RIGHTS_MANAGE,
+            Permission.RETENTION_MANAGE,
+            Permission.RETENTION_APPROVE,
+        }
     ),
-    Role.ADMINISTRATOR: frozenset({Permission.ADMINISTER, Permission.RETENTION_APPROVE}),
+    Role.ADMINISTRATOR: frozenset(
+        {Permission.ADMINISTER, Permission.STAFF_MANAGE, Permission.RETENTION_APPROVE}
+    ),
 }
 
 ROLE_REACH: dict[Role, Reach] = {
@@ -113,6 +124,15 @@ ROLE_REACH: dict[Role, Reach] = {
     Role.ADMINISTRATOR: Reach.NONE,
 }
 
+ROLES_GIVEN: dict[Role, frozenset[Role]] = {
+    Role.AGENCY_LEAD: frozenset({Role.PRACTITIONER, Role.AGENCY_LEAD}),
+    Role.TEAM_MANAGER: frozenset({Role.PRACTITIONER, Role.AGENCY_LEAD, Role.TEAM_MANAGER}),
+    Role.ADMINISTRATOR: frozenset(Role),
+}
+"""Which roles each role gives to its staff and takes from them, never one with more rights than its own.
+
+Agency leads and team managers do so in their agency and its parts of the same kind, administrators in every
+agency. Nobody does it for themselves."""
 
 COUNCIL_KINDS = frozenset({AgencyKind.COUNCIL_TEAM, AgencyKind.SOCIAL_CARE})
 ONLY_IN: dict[Permission, frozenset[AgencyKind]] = {
@@ -131,6 +151,12 @@ def can(user, permission: Permission) -> bool:
     if membership is None or permission not in ROLE_PERMISSIONS[Role(membership.role)]:
         return False
     return permission not in ONLY_IN or membership.agency.kind in ONLY_IN[permission]
+
+
+def roles_given_by(user) -> frozenset[Role]:
+    """Return the roles that the user gives and takes, in the agency that they act for now."""
+    membership = acting_membership(user)
+    return ROLES_GIVEN.get(Role(membership.role), frozenset()) if membership is not None else frozenset()
 
 
 def reach_of(user) -> Reach:

@@ -1,7 +1,7 @@
 """What each role may do and which cases it reaches, as tables, read from the code that decides it."""
 
 from accounts.enums import AgencyKind, Role
-from accounts.permissions import ONLY_IN, ROLE_PERMISSIONS, ROLE_REACH, Permission, Reach
+from accounts.permissions import ONLY_IN, ROLE_PERMISSIONS, ROLE_REACH, ROLES_GIVEN, Permission, Reach
 
 WORDS = {
     Permission.CASE_VIEW: "Open the cases that they reach",
@@ -20,10 +20,17 @@ WORDS = {
     Permission.AUDIT_ARRANGE: "Draw a sample of cases for case file audits, without seeing whose they are",
     Permission.PERFORMANCE_VIEW: "Read the performance figures, without names of families out of reach",
     Permission.PERFORMANCE_RUN: "Work out the figures anew",
-    Permission.AUDIT_VIEW: "Read the record of access of the whole site, decide on unusual access, and end "
-    "conflicts of interest",
+    Permission.STAFF_MANAGE: (
+        "Add, move and end staff, unlock accounts and review who needs access: in their agency and its parts "
+        "of the same kind, administrators everywhere"
+    ),
+    Permission.AUDIT_VIEW: (
+        "Read the record of access of the whole site, decide on unusual access, end conflicts of interest, "
+        "and see every review of access"
+    ),
     Permission.RETENTION_MANAGE: "Place legal holds, keep records longer, and propose their disposal",
     Permission.RETENTION_APPROVE: "Approve a disposal that somebody else proposed",
+    Permission.RIGHTS_MANAGE: "Answer subject access requests, and read what is held about a person for one",
     Permission.ADMINISTER: "Keep accounts, agencies and lists",
 }
 REACHES = {
@@ -41,8 +48,8 @@ REACHES = {
 
 
 def tables():
-    """Return the tables as Markdown: the rights of each role, then which cases each reaches."""
-    return "\n".join([*_rights(), "", *_reaches()]) + "\n"
+    """Return the tables as Markdown: the rights of each role, its reach, and which roles it gives."""
+    return "\n".join([*_rights(), "", *_reaches(), "", *_gives()]) + "\n"
 
 
 def _rights():
@@ -65,6 +72,14 @@ def _reaches():
     yield _row(["---", "---"])
     for role in Role:
         yield _row([role.label, REACHES[ROLE_REACH[role]]])
+
+
+def _gives():
+    yield _row(["role", "roles that they give to staff, and take"])
+    yield _row(["---", "---"])
+    for role, given in ROLES_GIVEN.items():
+        labels = [other.label for other in Role if other in given]
+        yield _row([role.label, "Every role" if len(labels) == len(Role) else ", ".join(labels)])
 
 
 def _row(cells):

@@ -5,12 +5,14 @@ the time. Nobody approves their own access.
 """
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.db import transaction
+from django.utils.module_loading import import_string
 from django.utils.text import slugify
 
 from accounts import audit
 from accounts.acting import act_as
-from accounts.enums import AgencyKind, AuditAction, Role
+from accounts.enums import AgencyKind, AuditAction, MembershipEndReason, Role
 from accounts.errors import (
     AlreadyEnded,
     EndsInFuture,
@@ -21,6 +23,7 @@ from accounts.errors import (
 )
 from accounts.invitations import queue_invitation, tell_second_factor_removed
 from accounts.models import Agency, Membership, User
+from accounts.permissions import ROLE_PERMISSIONS, Permission
 from earlyhelp.common.models import lock, save_checked
 
 
@@ -59,7 +62,10 @@ def create_administrator(*, email, full_name, agency_name, now, today):
 
 @transaction.atomic
 def invite_again(*, user, by, now):
-    """Send the person a new link to set a password."""
+    """Send the person a new link to set a password. The account counts as used from then on."""
+    user = lock(user)
+    user.invited_at = now
+    user.save(update_fields=["invited_at"])
     audit.record(
         by=by,
         now=now,
@@ -104,9 +110,10 @@ def _check_not_own(user, by):
 
 
 @transaction.atomic
-def add_membership(*, user, agency, role, started_on, job_title="", by, now, today):
+def add_membership(*, user, agency, role, started_on, job_title="", by, now, today, submission=None):
     """Let a person work for an agency in a role, from a day on.
 
+    :param submission: the number of the form that does it.
     :raises OwnAccess: nobody gives access to themselves.
     :raises StartsInFuture: access begins at once.
     :raises ValidationError: if the person already works for the agency.
@@ -114,8 +121,8 @@ def add_membership(*, user, agency, role, started_on, job_title="", by, now, tod
     _check_not_own(user, by)
     if started_on > today:
         raise StartsInFuture
-    membership = Membership(user=user, agency=agency, role=role, started_on=started_on, job_title=job_title)
-    save_checked(membership)
+    works = {"user": user, "agency": agency, "role": role, "job_title": job_title}
+    membership = save_checked(Membership(started_on=started_on, submission=submission, **works))
     audit.record(
         by=by, now=now, action=AuditAction.CREATED, what="membership", detail=_membership_facts(membership)
     )
@@ -123,25 +130,62 @@ def add_membership(*, user, agency, role, started_on, job_title="", by, now, tod
 
 
 @transaction.atomic
-def end_membership(*, membership, ended_on, by, now, today):
+def end_membership(*, membership, ended_on, by, now, today, reason=MembershipEndReason.LEFT):
     """End a membership. The person's access through it stops at their next page.
+
+    What they leave behind is seen to in the same transaction (``settings.MEMBERSHIP_ENDED``).
 
     :raises OwnAccess: nobody changes their own access.
     :raises AlreadyEnded, EndsInFuture: see their sentences.
     :raises ValidationError: if it would end before it starts.
     """
+    membership = _end(membership, ended_on, reason, by, now, today)
+    _see_to_what_is_left(membership, by, now, today)
+    return membership
+
+
+def _end(membership, ended_on, reason, by, now, today):
     _check_not_own(membership.user, by)
     membership = lock(membership)
     if membership.ended_on is not None:
         raise AlreadyEnded
     if ended_on > today:
         raise EndsInFuture
-    membership.ended_on = ended_on
+    membership.ended_on, membership.end_reason = ended_on, reason
     save_checked(membership)
     audit.record(
-        by=by, now=now, action=AuditAction.ENDED, what="membership", detail=_membership_facts(membership)
+        by=by,
+        now=now,
+        action=AuditAction.ENDED,
+        what="membership",
+        reason=MembershipEndReason(reason).label,
+        detail=_membership_facts(membership),
     )
     return membership
+
+
+def _see_to_what_is_left(membership, by, now, today):
+    for path in settings.MEMBERSHIP_ENDED:
+        import_string(path)(membership=membership, by=by, now=now, today=today)
+
+
+@transaction.atomic
+def move_membership(*, membership, agency, role, job_title, moved_on, by, now, today):
+    """End a membership and begin another of the same person, on the same day: another part, role or both.
+
+    What they leave behind is seen to, unless they go on with the same families in their new role. With the
+    same part and role only the job title changes.
+
+    :raises RuleBroken, ValidationError: as :func:`end_membership` and :func:`add_membership`.
+    """
+    if (agency.pk, role) == (membership.agency_id, membership.role):
+        return change_job_title(membership=membership, job_title=job_title, by=by, now=now)
+    ended = _end(membership, moved_on, MembershipEndReason.MOVED, by, now, today)
+    works = {"user": ended.user, "agency": agency, "role": role, "job_title": job_title}
+    begun = add_membership(started_on=moved_on, by=by, now=now, today=today, **works)
+    if agency.pk != ended.agency_id or Permission.CASE_RECORD not in ROLE_PERMISSIONS[Role(role)]:
+        _see_to_what_is_left(ended, by, now, today)
+    return begun
 
 
 @transaction.atomic

@@ -32,6 +32,7 @@ SIGN_IN = [
     path("accounts/login/", account.login, name="account_login"),
     path("accounts/logout/", account.logout, name="account_logout"),
     path("accounts/inactive/", account.account_inactive, name="account_inactive"),
+    path("accounts/locked/", views.account_locked, name="account_locked"),
     path("accounts/reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
 ]
 

@@ -2,7 +2,9 @@
 
 from allauth.account.adapter import get_adapter
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
+from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -12,6 +14,13 @@ from accounts.errors import NotYourMembership
 from accounts.forms import ActingForForm
 from accounts.second_factor import has_second_factor
 from accounts.services import switch_acting_membership
+
+
+@require_safe
+@login_not_required
+def account_locked(request):
+    """Whom to ask, for somebody whose account is locked. It is the same for everybody who opens it."""
+    return render(request, "account/account_locked.html", {"unused_days": settings.UNUSED_DAYS})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

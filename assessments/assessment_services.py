@@ -172,10 +172,9 @@ def save_part(*, assessment, section, member, answers, same_as, is_done, revisio
     given = {question: value for question, value in answers.items() if value}
     _check_answers(section, given, same_as, is_done)
     part = AssessmentPart.objects.of(assessment, section, member).select_for_update(of=("self",)).first()
-    found = part.revision if part else 0
     if part and _says(part) == (same_as, given) and part.is_done == is_done:
         return part
-    if found != revision:
+    if part and part.revision != revision:
         raise EditConflict(part)
     part = part or AssessmentPart(assessment=assessment, section=section, member=member, revision=0)
     part.same_as, part.is_done = same_as, is_done

@@ -4,13 +4,15 @@ from django.db.models import Q
 from django.urls import reverse
 
 from accounts.permissions import Permission, can
-from assessments.access import open_assessment
+from assessments.access import assessment_of, open_assessment
 from assessments.models import AssessmentPart, VoiceEntry, WholeFamilyAssessment
 from cases.attention import Attention
+from cases.disagreements import Item
 from cases.enums import TimelineKind
 from cases.home import HomeItem
 from cases.models import Case
 from cases.timeline import Event, Source, at_start_of
+from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import join_and
 
 
@@ -159,3 +161,21 @@ class OwnWords(Source):
                 }
             ],
         )
+
+
+def assessment_item(case, number):
+    """An assessment that somebody may disagree with (``settings.DISAGREEMENT_ITEMS``)."""
+    found = assessment_of(case, number)
+    if found is None:
+        return None
+    url = reverse("assessments:version", args=[case.reference, number])
+    return Item(number, f"Assessment begun on {date_long(found.started_on)}", url)
+
+
+def need_item(case, number):
+    """A need that somebody may disagree with."""
+    found = case.needs.select_related("outcome").filter(number=number).first()
+    if found is None:
+        return None
+    url = reverse("assessments:needs", args=[case.reference])
+    return Item(number, f"Need: {found.outcome}", f"{url}#need-{number}")

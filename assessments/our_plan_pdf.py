@@ -2,81 +2,30 @@
 
 import json
 from dataclasses import asdict
-from functools import cache, partial
-from io import BytesIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from functools import partial
 
-from fontTools.ttLib import TTFont
-from fpdf import FPDF, ViewerPreferences
-from pymupdf_fonts import myfont
+from earlyhelp.common.paper import BLACK, paper, without_letters
 
-FONTS = {"": "notos", "B": "notosbo"}
-OTHERS = {"Others": "figo", "Signs": "symbol2"}
-"""FiraGO has the letters of Arabic, Hebrew, Thai and Georgian, which Noto Sans has not; then signs."""
-JOINERS = {0x200C, 0x200D, 0x200E, 0x200F, 0xFE0E, 0xFE0F}
-"""Characters that have no shape of their own."""
 TEXT, SMALL, HEADING, TITLE = 16, 14, 20, 30
-TEAL, BLACK = (18, 84, 91), (11, 12, 12)
+TEAL = (18, 84, 91)
 MARGIN, BOX, INDENT = 22, 5, 9  # millimetres
-
-
-@cache
-def _font(name):
-    return bytes(myfont(name))
-
-
-class _Paper(FPDF):
-    """A4 with the number of each page at its foot."""
-
-    def footer(self):
-        self.set_y(-16)
-        self.set_font("Noto", size=SMALL)
-        self.set_text_color(*BLACK)
-        self.cell(0, 8, f"Page {self.page_no()} of {{nb}}", align="C")
-
-
-@cache
-def _letters():
-    fonts = (TTFont(BytesIO(_font(name))) for name in (*FONTS.values(), *OTHERS.values()))
-    return frozenset().union(*(font.getBestCmap() for font in fonts)) | JOINERS
 
 
 def not_in_pdf(plan):
     """Return the characters of the family's copy for which the PDF has no letters, such as Chinese ones."""
     words = json.dumps(asdict(plan), ensure_ascii=False, default=str)
-    return "".join(sorted({sign for sign in words if sign.isprintable() and ord(sign) not in _letters()}))
+    return without_letters(words)
 
 
 def pdf_copy(plan):
     """Return the bytes of a PDF of an :class:`assessments.our_plan.OurPlan`."""
-    with TemporaryDirectory() as folder:
-        paper = _set_up(plan, Path(folder))
-        _cover(paper, plan)
+    with paper(plan.title, margin=MARGIN) as sheet:
+        _cover(sheet, plan)
         for page in plan.pages:
-            _need(paper, plan, page)
+            _need(sheet, plan, page)
         for title, sentences in plan.ends:
-            _whole(paper, partial(_part, title=title, text="\n".join(sentences), size=HEADING, level=0))
-        return bytes(paper.output())
-
-
-def _set_up(plan, folder):
-    paper = _Paper(format="A4")
-    for style, name in FONTS.items():
-        path = folder / f"{name}.ttf"
-        path.write_bytes(_font(name))
-        paper.add_font("Noto", style, path)
-    for family, name in OTHERS.items():
-        path = folder / f"{name}.ttf"
-        path.write_bytes(_font(name))
-        paper.add_font(family, "", path)
-    paper.set_fallback_fonts(list(OTHERS), exact_match=False)
-    paper.set_title(plan.title)
-    paper.set_lang("en-GB")
-    paper.viewer_preferences = ViewerPreferences(display_doc_title=True)
-    paper.set_margins(MARGIN, MARGIN, MARGIN)
-    paper.set_auto_page_break(True, margin=MARGIN)
-    return paper
+            _whole(sheet, partial(_part, title=title, text="\n".join(sentences), size=HEADING, level=0))
+        return bytes(sheet.output())
 
 
 def _cover(paper, plan):

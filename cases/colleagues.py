@@ -3,10 +3,8 @@
 from django.db.models import Exists, OuterRef
 
 from accounts.models import Membership, User
-from accounts.permissions import ROLE_PERMISSIONS, Permission
 from cases.models import Involvement
-
-RECORDING_ROLES = [role for role, rights in ROLE_PERMISSIONS.items() if Permission.CASE_RECORD in rights]
+from cases.querysets.team import RECORDING_ROLES
 
 
 def _who_may_record():

@@ -25,6 +25,9 @@ KINDS = {
     "txt": "text/plain",
 }
 """The ending of a name to the kind of file that has it."""
+ENTRY = b"PK\x01\x02"
+MOST_ENTRIES = 5_000
+"""Parts of an office document; its list is read whole, so one of a million parts would fill the memory."""
 INSIDE_ZIP = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 
 
@@ -58,6 +61,9 @@ def _possible(content):
 
 
 def _of_zip(content):
+    """The kinds that an archive can be, by the names in its list. Nothing of it is unpacked."""
+    if content.count(ENTRY) > MOST_ENTRIES:
+        return set()
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
+from django.utils.module_loading import import_string
 
 from accounts import audit
 from accounts.acting import acting_membership
@@ -109,6 +110,7 @@ def settle_documents(*, now):
     names = set(document_store.put_by_before((now - timedelta(days=1)).timestamp()))
     rows = DocumentVersion.objects.filter(stored_name__in=names)
     committed = set(rows.values_list("stored_name", flat=True))
+    committed |= names & {name for _, name, _ in _kept_besides()}
     for name in names:
         act = document_store.keep if name in committed else document_store.drop
         act(name)
@@ -122,6 +124,20 @@ def check_documents():
         found = document_store.fingerprint(version.stored_name)
         if found != version.sha256:
             yield version, "missing" if found is None else "altered"
+
+
+def _kept_besides():
+    """Yield (what, name, digest) of the files that later apps keep in the store."""
+    for path in settings.KEPT_FILES:
+        yield from import_string(path)()
+
+
+def check_files_besides():
+    """Yield (what, "missing" or "altered") for each such file that is not as it was kept."""
+    for what, name, digest in _kept_besides():
+        found = document_store.fingerprint(name)
+        if found != digest:
+            yield what, "missing" if found is None else "altered"
 
 
 def _checked(name, content):

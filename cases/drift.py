@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.module_loading import import_string
 
-from cases.models import Agreement, Meeting, Task
+from cases.models import Agreement, LeadProfessional, Meeting, Task
 from cases.seeing import children_unseen
 from earlyhelp.common.dates import london_datetime
 from people.models import FamilyMember
@@ -82,6 +82,12 @@ def _no_meeting(cases, today):
     return cases.filter(opened_on__lt=last_day).exclude(Exists(meetings.arranged())).exclude(Exists(lately))
 
 
+def _lead_gone(cases, today):
+    """Cases whose lead professional has left, or cannot sign in."""
+    return cases.filter(Exists(LeadProfessional.objects.gone().filter(case=OuterRef("pk"))))
+
+
+LEAD_GONE = Drift("lead-gone", "Led by somebody who has left or is locked out", _lead_gone)
 CHILD_NOT_SEEN = Drift(
     "not-seen", f"A child not seen for more than {settings.CONTACT_GAP_DAYS} days", _child_not_seen
 )

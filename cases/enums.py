@@ -343,3 +343,31 @@ class ConflictRelation(models.TextChoices):
     RELATIVE = "relative", "A relative, or a partner or former partner"
     FRIEND = "friend", "A friend or neighbour"
     OTHER = "other", "Somebody they know in another way"
+
+
+class WithheldPart(models.TextChoices):
+    """Which part of a case somebody does not get to see."""
+
+    HOME = "home", "Where the family lives, now and before"
+    REACH = "reach", "Where somebody is, and how to reach them"
+    NOTE = "note", "A case note"
+    DOCUMENT = "document", "A document"
+    WARNING = "warning", "A warning"
+    MEETING = "meeting", "A meeting and its record"
+
+
+class DisagreementKind(models.TextChoices):
+    """What of a record somebody may disagree with. Each is found by its number in the case."""
+
+    NOTE = "note", "Case note"
+    PERSON = "person", "Personal details"
+    ASSESSMENT = "assessment", "Assessment"
+    NEED = "need", "Identified need"
+    READING = "webstar", "Webstar"
+
+
+class DisagreementDecision(models.TextChoices):
+    """What was decided when somebody said that the record is wrong."""
+
+    CORRECTED = "corrected", "It was put right"
+    BESIDE = "beside", "What they say stands beside it"

@@ -29,7 +29,9 @@ from cases.forms.opening import (
 from cases.forms.people import PersonForm
 from cases.opening_services import OpeningPlan, PlannedPerson
 from cases.services import Opening
+from cases.withholding import withheld_from
 from earlyhelp.common.dates import london_day
+from earlyhelp.common.forms import own_boxes
 from people.enums import FamilyRole
 from people.models import Person
 from people.relations import relations_of
@@ -40,8 +42,10 @@ LONGEST = 12_000
 
 def typed_on(form, post):
     """Return what was typed into the form's own boxes, as lists of strings that the database can hold."""
-    names = [name for name in post if name in form.fields or name.rpartition("_")[0] in form.fields]
-    return {name: [value.replace("\x00", "")[:LONGEST] for value in post.getlist(name)] for name in names}
+    return {
+        name: [value.replace("\x00", "")[:LONGEST] for value in post.getlist(name)]
+        for name in own_boxes(form, post)
+    }
 
 
 def as_posted(typed):
@@ -235,7 +239,8 @@ class Answers:
 
     def _address_form(self, data):
         initial = {}
-        address = self.family.addresses.filter(lived_until__isnull=True).first() if self.family else None
+        may_know = self.family and not withheld_from(self.user).hides_home_of(self.family.pk)
+        address = self.family.addresses.filter(lived_until__isnull=True).first() if may_know else None
         if address:
             names = ("line_1", "line_2", "town", "postcode", "uprn", "lived_from")
             initial = {name: getattr(address, name) for name in names}

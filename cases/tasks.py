@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cases.asking_mail import TASK, mail_sender
 from cases.asking_services import clear_help_request_drafts
-from cases.document_services import check_documents, settle_documents
+from cases.document_services import check_documents, check_files_besides, settle_documents
 from cases.keeping_out_services import match_conflicts
 from cases.opening_services import clear_opening_drafts
 
@@ -32,13 +32,10 @@ def match_conflicts_task():
     match_conflicts(now=timezone.now())
 
 
-@shared_task(name=TASK, bind=True, max_retries=10)
-def mail_sender_task(self, *, request_id, letter):
-    """After the commit of what is told. A mail server that refuses is asked again, later each time."""
-    try:
-        mail_sender(request_id=request_id, letter=letter)
-    except OSError as error:
-        raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
+@shared_task(name=TASK)
+def mail_sender_task(*, request_id, letter):
+    """A job of an act. A mail server that refuses makes it fail, so that it is tried again."""
+    mail_sender(request_id=request_id, letter=letter)
 
 
 @shared_task(name="cases.check_documents")
@@ -47,3 +44,5 @@ def check_documents_task():
     settle_documents(now=timezone.now())
     for version, fault in check_documents():
         log.error("Document version %s is %s.", version.pk, fault)
+    for what, fault in check_files_besides():
+        log.error("What was given out for %s is %s.", what, fault)

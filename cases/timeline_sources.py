@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db.models import DateTimeField, ExpressionWrapper, F, Value
 from django.urls import reverse
 
+from cases.access import shown_notes
+from cases.disagreements import beside_notes
 from cases.enums import TaskStatus, TimelineKind
 from cases.models import (
     AgencyWish,
@@ -212,14 +214,15 @@ class Notes(Source):
     agency = "recorded_for"
 
     def rows(self, case, member):
-        rows = CaseNote.objects.originals().filter(case=case).annotate(at=F("happened_at"))
+        rows = shown_notes(case).originals().annotate(at=F("happened_at"))
         return rows.filter(about__member=member) if member else rows
 
     def events(self, case, keys):
-        notes = CaseNote.objects.filter(pk__in=keys).with_names()
-        return _by_key(notes, lambda note: self._event(case, note))
+        notes = list(CaseNote.objects.filter(pk__in=keys).with_names())
+        said = beside_notes(case, notes)
+        return _by_key(notes, lambda note: self._event(case, note, said[note.number]))
 
-    def _event(self, case, note):
+    def _event(self, case, note, said):
         return Event(
             title=note.title,
             at=note.happened_at,
@@ -232,7 +235,7 @@ class Notes(Source):
                 {"text": "Open this note", "url": reverse("cases:note", args=[case.reference, note.number])}
             ],
             anchor=f"note-{note.number}",
-            additions=[self._correction(correction) for correction in note.corrections.all()],
+            additions=[*(self._correction(each) for each in note.corrections.all()), *said],
         )
 
     def _correction(self, correction):

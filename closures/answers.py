@@ -15,6 +15,7 @@ from closures.forms.last_parts import NextForm, ToldForm, WithoutForm
 from closures.forms.parts import EndingForm, ProgressForm, WordsForm
 from closures.telling import Telling
 from earlyhelp.common.dates import date_long
+from earlyhelp.common.forms import own_boxes
 from earlyhelp.common.revisions import DIFFERS, KEEP, OPENED
 from earlyhelp.common.words import thing
 
@@ -29,13 +30,12 @@ FORMS = {
 LONGEST = 12_000
 """Characters of one answer that are kept; more than any page takes."""
 OWN = {"csrfmiddlewaretoken", "revision", "save", OPENED, DIFFERS}
-MOST_BOXES = 200
 
 
-def typed_in(post):
-    """Return what was typed, as lists of strings that the database can hold."""
-    own = [name for name in post if name not in OWN and not name.startswith(KEEP)]
-    names = [name.replace("\x00", "")[:60] for name in own][:MOST_BOXES]
+def typed_in(form, post):
+    """Return what was typed into the form's own boxes, as lists of strings that the database can hold."""
+    own = own_boxes(form, post)
+    names = [name for name in own if name not in OWN and not name.startswith(KEEP)]
     return {name: [text.replace("\x00", "")[:LONGEST] for text in post.getlist(name)] for name in names}
 
 

@@ -1,6 +1,9 @@
 """The queue, and the only list of periodic jobs.
 
 Times are Europe/London. Every periodic task has a management command of the same name.
+
+The beat only says each minute that a minute has passed. What the schedule wants by then becomes a job in the
+database, so that a message lost with a killed process loses no night's work (decision 0082).
 """
 
 import os
@@ -14,7 +17,7 @@ app = Celery("earlyhelp")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
-app.conf.beat_schedule = {
+SCHEDULE = {
     "compute_framework": {
         "task": "reporting.compute_framework",
         "schedule": crontab(hour=2, minute=0),
@@ -47,6 +50,10 @@ app.conf.beat_schedule = {
         "task": "retention.finish_disposals",
         "schedule": crontab(hour=4, minute=40),
     },
+    "remind_of_requests": {
+        "task": "rights.remind_of_requests",
+        "schedule": crontab(hour=6, minute=30),
+    },
     "send_notice_digests": {
         "task": "accounts.send_notice_digests",
         "schedule": crontab(hour=7, minute=0),
@@ -55,13 +62,22 @@ app.conf.beat_schedule = {
         "task": "scrutiny.find_unusual_access",
         "schedule": crontab(hour=5, minute=0),
     },
-    "seal_audit": {
-        "task": "accounts.seal_audit",
-        "schedule": crontab(),
-        "options": {"expires": 55},
+    "lock_unused_accounts": {
+        "task": "accounts.lock_unused_accounts",
+        "schedule": crontab(hour=4, minute=30),
+    },
+    "open_access_reviews": {
+        "task": "accounts.open_access_reviews",
+        "schedule": crontab(hour=4, minute=35),
     },
     "clear_ended_sessions": {
         "task": "accounts.clear_ended_sessions",
         "schedule": crontab(hour=4, minute=0),
     },
+}
+"""What is done at its moment, or as soon afterwards as there is a worker."""
+
+app.conf.beat_schedule = {
+    name: {"task": f"accounts.{name}", "schedule": crontab(), "options": {"expires": 55}}
+    for name in ("sweep_jobs", "seal_audit")
 }

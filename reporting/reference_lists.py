@@ -8,6 +8,7 @@ import cases.reference_lists
 import closures.reference_lists
 import people.reference_lists
 import retention.reference_lists
+import rights.reference_lists
 import webstar.reference_lists
 
 LISTS = (
@@ -18,6 +19,7 @@ LISTS = (
     webstar.reference_lists,
     closures.reference_lists,
     retention.reference_lists,
+    rights.reference_lists,
 )
 
 

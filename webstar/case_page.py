@@ -8,13 +8,14 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from cases.attention import Attention
+from cases.disagreements import Item
 from cases.drift import Drift, born_children
 from cases.enums import TimelineKind
 from cases.timeline import Event, Source, at_start_of
 from cases.to_come import children_of
-from earlyhelp.common.dates import days_between, in_days
+from earlyhelp.common.dates import date_long, days_between, in_days
 from earlyhelp.common.numbers import join_and, possessive
-from webstar.access import readings_of
+from webstar.access import reading_of, readings_of
 from webstar.enums import ReadingKind, ReadingStatus
 from webstar.models import WebstarReading
 
@@ -125,3 +126,12 @@ class Readings(Source):
                 }
             ],
         )
+
+
+def reading_item(case, number):
+    """A Webstar that somebody may disagree with (``settings.DISAGREEMENT_ITEMS``)."""
+    found = reading_of(case, number)
+    if found is None:
+        return None
+    url = reverse("webstar:reading", args=[case.reference, number])
+    return Item(number, f"{found.get_kind_display()} Webstar of {date_long(found.read_on)}", url)

@@ -2,6 +2,7 @@
 
 from accounts.models.audit import AuditEvent, AuditLink
 from accounts.models.drafts import FormDraft
+from accounts.models.jobs import Job
 from accounts.models.people import (
     Agency,
     Locality,
@@ -12,17 +13,30 @@ from accounts.models.people import (
     Service,
     User,
 )
+from accounts.models.staff import (
+    AccessReview,
+    AccessReviewAnswer,
+    AccessReviewLine,
+    AccountLock,
+    UnusedWarning,
+)
 
 __all__ = (
+    "AccessReview",
+    "AccessReviewAnswer",
+    "AccessReviewLine",
+    "AccountLock",
     "Agency",
     "AuditEvent",
     "AuditLink",
     "FormDraft",
+    "Job",
     "Locality",
     "Membership",
     "Notice",
     "NoticeChoice",
     "NoticeDigest",
     "Service",
+    "UnusedWarning",
     "User",
 )

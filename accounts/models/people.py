@@ -4,12 +4,13 @@ import uuid
 
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.functions import RandomUUID
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from accounts.enums import AgencyKind, NoticeKind, NoticeMail, Role
+from accounts.enums import AgencyKind, MembershipEndReason, NoticeKind, NoticeMail, Role
 from accounts.querysets import (
     AgencyQuerySet,
     LocalityQuerySet,
@@ -18,6 +19,7 @@ from accounts.querysets import (
     ServiceQuerySet,
     UserQuerySet,
 )
+from earlyhelp.common.models import Once
 
 DOMAINS = r"^[a-z0-9-]+(\.[a-z0-9-]+)+( [a-z0-9-]+(\.[a-z0-9-]+)+)*$"
 CODE = RegexValidator(r"^[a-z0-9-]+$", "Use small letters, numbers and hyphens only, like north-west.")
@@ -137,6 +139,7 @@ class User(AbstractBaseUser):
     phone = models.CharField(max_length=30, blank=True)
     is_active = models.BooleanField("account is open", default=True)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    invited_at = models.DateTimeField("last sent a link to set a password", null=True, editable=False)
 
     objects = UserManager()
 
@@ -166,15 +169,19 @@ class User(AbstractBaseUser):
         return self.full_name.split(" ")[0]
 
 
-class Membership(models.Model):
+class Membership(Once):
     """That a person works for an agency, in a role, from a date until a date."""
 
+    key = models.UUIDField(default=uuid.uuid4, db_default=RandomUUID(), unique=True, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=30, choices=Role)
     job_title = models.CharField(max_length=80, blank=True)
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
+    end_reason = models.CharField(
+        "why it ended", max_length=10, choices=MembershipEndReason, blank=True, default=""
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -190,6 +197,12 @@ class Membership(models.Model):
                 condition=models.Q(ended_on__isnull=True) | models.Q(ended_on__gte=models.F("started_on")),
                 name="accounts_membership_ends_after_it_starts",
                 violation_error_message="The end date must be the same as or after the start date.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(end_reason="")
+                | models.Q(ended_on__isnull=False, end_reason__in=MembershipEndReason.values),
+                name="accounts_membership_reason_is_of_an_end",
+                violation_error_message="Enter the last day, and choose why they leave from the list.",
             ),
             models.UniqueConstraint(
                 fields=["user", "agency"],

@@ -10,7 +10,9 @@ from accounts.permissions import Permission
 from assessments import need_services, plan_access
 from assessments.forms.needs import AddNeedForm, ChangeNeedForm, NeedInErrorForm, people_chosen
 from assessments.plan_pages import counted_words, counts_as, headlines_of
-from cases.access import with_case
+from cases.access import may_write, with_case
+from cases.disagreements import beside_each, disagree_url
+from cases.enums import DisagreementKind
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
 
@@ -25,17 +27,28 @@ def needs_url(case):
 @with_case(Permission.CASE_VIEW)
 def needs(request, case):
     found = plan_access.needs_of(case)
+    said = beside_each(case, DisagreementKind.NEED, [need.number for need in found])
+    works = may_write(request.user, case)
     return render_case(
         request,
         "assessments/needs.html",
         case=case,
         section=SECTION,
-        rows=[{"need": need, "counts_as": counts_as(need.outcome)} for need in found if not need.is_error],
+        rows=[_need_row(case, need, said, works) for need in found if not need.is_error],
         in_error=[need for need in found if need.is_error],
         counted=counted_words(found),
         plan=plan_access.current_plan(case),
         back_url=reverse("assessments:assessment", args=[case.reference]),
     )
+
+
+def _need_row(case, need, said, works):
+    return {
+        "need": need,
+        "counts_as": counts_as(need.outcome),
+        "disagreements": said[need.number],
+        "disagree_url": disagree_url(case, DisagreementKind.NEED, need.number) if works else "",
+    }
 
 
 def _need_form(form_class, request, case, present=None, **initial):

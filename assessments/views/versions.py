@@ -12,7 +12,9 @@ from assessments import access
 from assessments.comparison import compare
 from assessments.outline import outline_of
 from assessments.views.assessment import SECTION, page_url
-from cases.access import with_case
+from cases.access import may_write, with_case
+from cases.disagreements import beside, disagree_url
+from cases.enums import DisagreementKind
 from cases.pages import render_case
 
 
@@ -31,6 +33,10 @@ def version(request, case, number):
         outline=outline_of(found, _assessed(found, case, people)),
         words=access.words_for(found),
         people=sorted(people, key=lambda row: row.member.number),
+        disagreements=beside(case, DisagreementKind.ASSESSMENT, found.number),
+        disagree_url=disagree_url(case, DisagreementKind.ASSESSMENT, found.number)
+        if may_write(request.user, case)
+        else "",
         back_url=page_url(case),
     )
 

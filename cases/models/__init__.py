@@ -2,6 +2,7 @@
 
 from cases.models.agreement import AgencyWish, Agreement, AgreementGiver
 from cases.models.case import REFERENCE, Case, ReferenceCounter
+from cases.models.disagreements import Disagreement
 from cases.models.documents import Document, DocumentKind, DocumentVersion
 from cases.models.grants import AccessGrant, AccessRequest
 from cases.models.keeping_out import Conflict, ConflictPerson, Restriction
@@ -31,6 +32,7 @@ from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
 from cases.models.transfers import CaseTransfer, TransferReason
 from cases.models.warnings import CaseWarning, WarningKind
+from cases.models.withholding import THING_OF_PART, Withholding
 
 __all__ = [
     "AccessGrant",
@@ -54,6 +56,7 @@ __all__ = [
     "LevelOfNeed",
     "CaseTransfer",
     "CaseWarning",
+    "Disagreement",
     "Document",
     "DocumentKind",
     "DocumentVersion",
@@ -78,5 +81,7 @@ __all__ = [
     "StepRequest",
     "StepUrgency",
     "Task",
+    "THING_OF_PART",
     "TransferReason",
+    "Withholding",
 ]

@@ -2,6 +2,7 @@
 
 from cases.querysets.agreement import AgencyWishQuerySet, AgreementQuerySet
 from cases.querysets.case import ANY_STATUS, CaseQuerySet
+from cases.querysets.disagreements import DisagreementQuerySet
 from cases.querysets.documents import DocumentQuerySet
 from cases.querysets.grants import AccessGrantQuerySet, AccessRequestQuerySet
 from cases.querysets.keeping_out import ConflictPersonQuerySet, ConflictQuerySet
@@ -19,6 +20,7 @@ from cases.querysets.team import (
 )
 from cases.querysets.transfers import CaseTransferQuerySet
 from cases.querysets.warnings import CaseWarningQuerySet
+from cases.querysets.withholding import WithholdingQuerySet
 
 __all__ = [
     "ANY_STATUS",
@@ -39,6 +41,7 @@ __all__ = [
     "LeadProfessionalQuerySet",
     "CaseTransferQuerySet",
     "CaseWarningQuerySet",
+    "DisagreementQuerySet",
     "DocumentQuerySet",
     "MeetingPointQuerySet",
     "MeetingQuerySet",
@@ -46,4 +49,5 @@ __all__ = [
     "StepReasonQuerySet",
     "StepRequestQuerySet",
     "TaskQuerySet",
+    "WithholdingQuerySet",
 ]

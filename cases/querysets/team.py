@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
+from accounts.permissions import ROLE_PERMISSIONS, Permission
 from cases.enums import InvolvementEndReason
 from earlyhelp.common.reference import ReferenceQuerySet
 
@@ -15,9 +16,35 @@ EARLIER_LEAD_ROLE = "EARLIER_LEAD"
 """Code of the role of somebody who has led, is still in the team and had no other role before."""
 
 
+RECORDING_ROLES = [role for role, rights in ROLE_PERMISSIONS.items() if Permission.CASE_RECORD in rights]
+"""Roles in which somebody may lead a case or be in its team."""
+
+
+def _working(memberships):
+    """Whether the person of the row is among these for its agency, in a role that may record."""
+    found = memberships.filter(user=OuterRef("user"), agency=OuterRef("agency"), role__in=RECORDING_ROLES)
+    return Exists(found)
+
+
+def _memberships():
+    return apps.get_model("accounts", "Membership").objects
+
+
 class LeadProfessionalQuerySet(models.QuerySet):
     def current(self):
         return self.filter(ended_on__isnull=True)
+
+    def gone(self):
+        """Leads of open cases who cannot open them: they left the agency, changed role or are locked out."""
+        return self.current().exclude(_working(_memberships().current()))
+
+    def who_left(self):
+        """Leads, earlier ones too, who do not work for the agency any more in a role that may record."""
+        return self.exclude(_working(_memberships().filter(ended_on__isnull=True)))
+
+    def with_has_left(self):
+        """Annotate ``has_left``: see :meth:`who_left`."""
+        return self.annotate(has_left=~_working(_memberships().filter(ended_on__isnull=True)))
 
     def leading_on(self, day):
         """Who led at the end of the day: on the day of a change, the new lead."""

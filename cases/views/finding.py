@@ -8,7 +8,7 @@ from accounts.enums import AuditAction
 from cases.errors import ChildHasOpenCase
 from cases.finding import find_people, front_doors, names_in, record_search, taken_numbers
 from earlyhelp.common.dates import date_long
-from earlyhelp.common.limits import is_within_limit
+from earlyhelp.common.limits import TooOften, is_within_limit
 from earlyhelp.common.numbers import join_and
 from people.enums import FamilyRole
 from people.facts import birth_words
@@ -18,6 +18,10 @@ HELD = (
     "You have searched very often in the last hour, so this number cannot be checked now. "
     "Leave it empty and add it later."
 )
+SEARCHED_TOO_OFTEN = (
+    "You have searched very often in the last hour. Wait an hour and search again. "
+    "If it cannot wait, ask a colleague to look, or ring the front door."
+)
 
 
 def search_for(user, wanted, *, now, case_reference=""):
@@ -25,7 +29,17 @@ def search_for(user, wanted, *, now, case_reference=""):
 
     Who searches more often than ``settings.HINT_LIMIT`` finds those they reach and learns of nobody else, so
     that a date of birth or a number cannot be guessed by trying.
+
+    :raises TooOften: for who searches more often than ``settings.SEARCH_LIMIT``; written down as a refusal.
     """
+    if not is_within_limit("searches", user.pk, now=now, **settings.SEARCH_LIMIT):
+        what = "person search, after too many"
+        audit.record(by=user, now=now, action=AuditAction.REFUSED, what=what, case_reference=case_reference)
+        raise TooOften(SEARCHED_TOO_OFTEN)
+    return _search(user, wanted, now=now, case_reference=case_reference)
+
+
+def _search(user, wanted, *, now, case_reference):
     may_hint = is_within_limit("hints", user.pk, now=now, **settings.HINT_LIMIT)
     findings = find_people(user, wanted, hint=may_hint)
     record_search(by=user, now=now, wanted=wanted, findings=findings, case_reference=case_reference)
@@ -53,7 +67,7 @@ def taken_numbers_audited(user, *, now, besides=None, case_reference=""):
         }
         if not new:
             return {}
-        if search_for(user, Description(**new), now=now, case_reference=case_reference).held:
+        if _search(user, Description(**new), now=now, case_reference=case_reference).held:
             return dict.fromkeys(new, HELD)
         return taken_numbers(user, besides=besides, **new)
 

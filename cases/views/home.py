@@ -17,6 +17,7 @@ LINKS = [
     ),
     ("Work out the figures again", "reporting:run", Permission.PERFORMANCE_RUN),
     ("Records that are due for disposal, and legal holds", "retention:queue", Permission.RETENTION_APPROVE),
+    ("Subject access requests, the most pressing first", "rights:list", Permission.RIGHTS_MANAGE),
     ("People with accounts, agencies and lists", "admin:index", Permission.ADMINISTER),
 ]
 """Where those begin who have no cases."""
@@ -27,7 +28,7 @@ def home(request):
     """What needs the person today; for managers, where their team's cases drift; for others, their pages."""
     now = timezone.localtime()
     user, today = request.user, now.date()
-    groups = home_groups(user, today=today, now=now) if can(user, Permission.CASE_VIEW) else []
+    groups = home_groups(user, today=today, now=now)
     has_cases = bool(groups) or can(user, Permission.CASE_RECORD)
     record_look(request)
     context = {

@@ -11,10 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from cases.access import may_write, note_of, with_case
 from cases.choices import note_kinds
+from cases.disagreements import beside, disagree_url
+from cases.enums import DisagreementKind
 from cases.forms.notes import AddNoteForm, CorrectNoteForm
 from cases.note_services import add_note as add
 from cases.note_services import correct_note as correct
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.withholding_access import may_withhold
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -71,13 +74,17 @@ def _added(request, case, form, now):
 @require_safe
 @with_case(Permission.CASE_VIEW)
 def note(request, case, number):
+    found, works = _note(case, number), may_write(request.user, case)
     return render_case(
         request,
         "cases/note.html",
         case=case,
         section="timeline",
-        note=_note(case, number),
-        may_correct=may_write(request.user, case),
+        may_withhold=may_withhold(request.user, case),
+        note=found,
+        may_correct=works,
+        disagreements=beside(case, DisagreementKind.NOTE, found.number),
+        disagree_url=disagree_url(case, DisagreementKind.NOTE, found.number) if works else "",
         back_url=reverse("cases:timeline", args=[case.reference]),
     )
 

@@ -10,11 +10,23 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases import people_services
-from cases.access import addresses_of, member_of, members_of, notes_about, with_case
+from cases.access import (
+    addresses_of,
+    hides_home,
+    may_write,
+    member_of,
+    members_of,
+    notes_about,
+    with_case,
+)
+from cases.disagreements import beside, disagree_url
+from cases.enums import DisagreementKind
 from cases.forms.changes import LeaveFamilyForm, RecordBirthForm
 from cases.forms.people import ChangePersonForm
 from cases.pages import back_from_closed, render_case, show_broken_rule
 from cases.views.finding import taken_numbers_audited
+from cases.withholding import NOT_SHOWN, REACH_FIELDS
+from cases.withholding_access import may_withhold
 from earlyhelp.common.dates import age_on, age_words, date_long, datetime_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.words import capital
@@ -74,26 +86,28 @@ def people(request, case):
         "cases/people.html",
         case=case,
         section="people",
-        cards=_cards(case, here, timezone.localdate()),
+        cards=cards_of(case, here),
         left=[_left_row(case, member) for member in members if member.left_on],
         address=addresses[0] if addresses and addresses[0].lived_until is None else None,
+        hides_home=hides_home(case),
         may_relate=len(here) > 1,
     )
 
 
-def _cards(case, members, today):
-    relations = relations_of(members)
+def cards_of(case, members):
+    """Return what the page of the whole family says of each member: name, address of their page, and rows."""
+    relations, today = relations_of(members), timezone.localdate()
     return [
         {
             "name": member.person.full_name,
             "url": person_url(case, member),
-            "rows": _card_rows(member, relations[member.number], today),
+            "rows": _card_rows(case, member, relations[member.number], today),
         }
         for member in members
     ]
 
 
-def _card_rows(member, relations, today):
+def _card_rows(case, member, relations, today):
     person = member.person
     rows = [
         {"key": "Who", "value": member.get_role_display()},
@@ -106,6 +120,8 @@ def _card_rows(member, relations, today):
             rows.append({"key": label, "value": facts[label]})
     if not member.lives_in_household:
         rows.append({"key": "Home", "value": "Does not live in the family home"})
+    if case.withheld.hides_reach_of(member):
+        rows.append({"key": "How to reach them", "value": NOT_SHOWN})
     return rows
 
 
@@ -150,12 +166,17 @@ def person(request, case, number):
         section="people",
         member=member,
         birth=birth_words(member.person),
-        rows=_all_rows(member, timezone.localdate()),
+        rows=_all_rows(case, member, timezone.localdate()),
         names=_name_rows(case, member),
         relations=_relation_rows(
             case, relations_of(members)[member.number], may_change=member.left_on is None
         ),
         notes=_note_rows(case, member),
+        may_withhold=may_withhold(request.user, case),
+        disagreements=beside(case, DisagreementKind.PERSON, member.number),
+        disagree_url=disagree_url(case, DisagreementKind.PERSON, member.number)
+        if may_write(request.user, case)
+        else "",
         back_url=reverse("cases:people", args=[case.reference]),
     )
 
@@ -195,11 +216,15 @@ def _name_rows(case, member):
     return rows
 
 
-def _all_rows(member, today):
-    person = member.person
-    rows = [{"key": label, "value": words} for label, words in facts_of(person, is_child=member.is_child)]
+def _all_rows(case, member, today):
+    person, hidden = member.person, case.withheld.hides_reach_of(member)
+    facts = facts_of(person, is_child=member.is_child, besides=REACH_FIELDS if hidden else ())
+    rows = [{"key": label, "value": words} for label, words in facts]
     rows.insert(0, _age_row(person, today))
-    rows.append({"key": AT_HOME, "value": household_words(member)})
+    if hidden:
+        rows.append({"key": "Where they are, and how to reach them", "value": NOT_SHOWN})
+    else:
+        rows.append({"key": AT_HOME, "value": household_words(member)})
     rows.append({"key": "Recorded in the family since", "value": date_long(member.joined_on)})
     if member.left_on:
         rows.append({"key": "Left the family", "value": date_long(member.left_on)})
@@ -247,13 +272,21 @@ def change_person(request, case, number):
 
 def _change_form(request, case, member, now, data):
     person = member.person
+    hidden = case.withheld.hides_reach_of(member)
     initial = {name: getattr(person, name) for name in _columns(person)}
     initial |= {
         "revision": person.revision,
         "lives_in_household": "yes" if member.lives_in_household else "no",
     }
     taken = taken_numbers_audited(request.user, now=now, besides=person, case_reference=case.reference)
-    return ChangePersonForm(data, role=member.role, today=now.date(), taken=taken, initial=initial)
+    return ChangePersonForm(
+        data,
+        role=member.role,
+        today=now.date(),
+        taken=taken,
+        initial=initial,
+        besides=REACH_FIELDS if hidden else (),
+    )
 
 
 def _columns(person):
@@ -269,7 +302,7 @@ def _changed(request, case, member, form, now):
         values=form.values,
         revision=form.cleaned_data["revision"],
         lives_in_household=form.lives_at_home,
-        household_since=form.cleaned_data["household_since"],
+        household_since=form.cleaned_data.get("household_since"),
         by=request.user,
         now=now,
         today=now.date(),

@@ -43,8 +43,10 @@ def found(request, search):
     if words is None:
         return redirect("cases:find")
     findings = search_for(request.user, words, now=timezone.now())
+    form = FindForm(initial={"words": words})
+    form.helper.form_action = reverse("cases:find")
     context = {
-        "form": FindForm(initial={"words": words}),
+        "form": form,
         "words": words,
         "no_days": read_words(words).no_days,
         "people": [_item(known) for known in findings.known],

@@ -170,7 +170,7 @@ def _kept(request, case, answers, part, form, now):
     revision = form.cleaned_data.get("revision")
     if revision is None or form.is_undecided:
         return None
-    told = {"case": case, "name": part, "typed": typed_in(form.data), "revision": revision}
+    told = {"case": case, "name": part, "typed": typed_in(form, form.data), "revision": revision}
     try:
         return draft_services.keep_part(**told, by=request.user, now=now)
     except EditConflict:

@@ -1,5 +1,6 @@
 """The base of every form: one layout, one error summary, full sentences, protection against sending twice."""
 
+import re
 import uuid
 
 from crispy_forms_gds.helper import FormHelper
@@ -18,7 +19,11 @@ __all__ = [
     "OnceForm",
     "RevisionForm",
     "error_links",
+    "own_boxes",
 ]
+
+PART = re.compile(r"_[0-9]$")
+"""The end of the name of a box of a field that has several."""
 
 
 class FormLayout:
@@ -96,6 +101,11 @@ def _first_box(bound):
     """Return the id of the box to go to: the first that is wrong where a field has several."""
     several = getattr(bound.field, "first_box_with_error", None)
     return several(bound.auto_id) if several else bound.auto_id
+
+
+def own_boxes(form, post):
+    """Return which of the names that were sent are boxes of the form: a field's own, or its parts 0, 1, 2."""
+    return [name for name in post if name in form.fields or PART.sub("", name) in form.fields]
 
 
 class BaseForm(FormLayout, forms.Form):

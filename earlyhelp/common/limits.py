@@ -5,6 +5,14 @@ from hashlib import sha256
 from django.core.cache import cache
 
 
+class TooOften(Exception):
+    """Somebody did something more often than its limit. The sentence says when to try again."""
+
+    def __init__(self, sentence):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
 def is_within_limit(name, key, *, most, seconds, now) -> bool:
     """Count one more, and return whether there were no more than ``most`` in the last so many seconds.
 

@@ -78,7 +78,14 @@ ACCESS_LIMIT = {"most": 20, "seconds": 60 * 60}  # tries to ask for access, or t
 OFFICE_HOURS = (7, 20)  # a look at a record before or after these hours is told of
 UNUSUAL = {"cases_in_an_hour": 30, "refusals_in_a_day": 10, "days_back": 7}  # more is told of
 EXPORT_ROWS_MOST = 20_000  # rows of a list that are taken away as one file
+RIGHTS_REMIND_DAYS = 7  # so many days before its last day somebody is told of a subject access request
+SEARCH_LIMIT = {"most": 300, "seconds": 60 * 60}  # searches for people, per person
 TIMELINE_PRINT_LIMIT = 500  # so many events at most on a printed timeline
+
+UNUSED_DAYS = 90  # an account with which nobody signed in for so many days is locked
+UNUSED_WARNING_DAYS = 14  # its owner is told so many days before
+ACCESS_REVIEW_DAYS = 28  # a review of who still needs access is due so many days after it opens
+ACCESS_REVIEW_GRACE_DAYS = 14  # so many days after that, information governance is told
 
 HINT_LIMIT = {
     "most": 100,
@@ -144,6 +151,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "earlyhelp.middleware.NotForOthersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -166,6 +174,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "earlyhelp.middleware.NotAllowedMiddleware",
+    "earlyhelp.middleware.TooOftenMiddleware",
 ]
 
 ROOT_URLCONF = "earlyhelp.urls"
@@ -234,11 +243,12 @@ STORAGES = {
 }
 DOCUMENTS = VAR / "documents"  # outside everything that the web server gives out
 DOCUMENT_BYTES = 20 * 1024 * 1024  # the largest document
+REQUEST_BYTES = 3 * DOCUMENT_BYTES  # more is refused unread; between the two the form says what is too large
 EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a page for ever
 
 # --- Sign-in ----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["accounts.backends.OpenAccountBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -264,6 +274,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "100/m/ip,5/15m/key",
     "reset_password": "60/m/ip,5/15m/key",
+    "reauthenticate": "10/15m/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_FORMS = {

@@ -9,6 +9,7 @@ CASE_WARNINGS = [  # what can warn, and so is asked on every page of a case
     "cases.grant_page.emergency_access",
 ]
 CASE_ATTENTION = [  # what needs somebody, on the case page only, see cases/attention.py
+    "cases.staff_home.lead_gone",
     "closures.case_page.closing_begun",
     "cases.attention.agreement_before_lead",
     "assessments.case_page.children_unheard",
@@ -45,6 +46,7 @@ CASE_TIMELINE = [
     "cases.timeline_sources.SharingDecisions",
     "cases.timeline_sources.ContactGaps",
     "cases.timeline_sources.Notes",
+    "cases.disagreement_timeline.Disagreements",
     "cases.meeting_page.Meetings",
     "cases.timeline_sources.Tasks",
     "cases.document_page.Documents",
@@ -71,6 +73,15 @@ CASE_TIMELINE = [
     "closures.case_page.Checks",
 ]
 
+# What somebody may disagree with, by kind: functions (case, number), see cases/disagreements.py
+DISAGREEMENT_ITEMS = {
+    "note": "cases.disagreements.note_item",
+    "person": "cases.disagreements.person_item",
+    "assessment": "assessments.case_page.assessment_item",
+    "need": "assessments.case_page.need_item",
+    "webstar": "webstar.case_page.reading_item",
+}
+
 # --- How two rows become one where two records are made one and both have it, by model and field -----------
 MERGE_JOINS = {
     "assessments.AssessmentPerson.member": "assessments.merging.join_people",
@@ -87,6 +98,7 @@ MERGE_DROPS = [
     "cases.CaseNotePerson",
     "cases.StepChild",
     "cases.ConflictPerson",
+    "cases.Withholding",
     "assessments.NeedPerson",
     "assessments.ActionPerson",
     "assessments.PlanAgreement",
@@ -102,6 +114,8 @@ HOME_SOURCES = [
     "cases.transfer_home.transfers_to_answer",
     "assessments.case_page.assessments_to_sign",
     "cases.transfer_home.transfers_late",
+    "cases.staff_home.leads_gone",
+    "cases.staff_home.reviews_of_access",
     "cases.grant_home.requests_to_answer",
     "cases.home_sources.tasks",
     "assessments.plan_home.my_actions",
@@ -125,6 +139,7 @@ HOME_SOURCES = [
 ]
 TEAM_SOURCES = ["cases.home_sources.drift", "closures.home.team_tiles"]
 CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tiles, see cases/drift.py
+    "cases.drift.LEAD_GONE",
     "cases.drift.CHILD_NOT_SEEN",
     "cases.drift.NO_AGREEMENT",
     "cases.drift.AGREEMENT_LATE",
@@ -137,7 +152,13 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
     "cases.drift.TASKS_OVERDUE",
     "cases.step_page.STEP_LATE",
 ]
+KEPT_FILES = ["rights.released_files.kept_files"]  # (what, name, digest) of files besides documents
 NOTICE_REACH = "cases.access.references_reached_by"
+NOTICE_WITHHELD = "cases.withholding.addresses_withheld_from"
+
+# --- What somebody does for an agency, for who ends it: a function (membership, by), see
+# --- accounts/staff_access.py
+STAFF_WORK = "cases.staff_work.work_of"
 
 # --- What keeps numbers of rows without pointing at them, see retention/disposal_services.py ----------------
 DISPOSAL_ELSEWHERE = ["reporting.forgetting.RowsBehindFigures"]
@@ -146,3 +167,6 @@ DISPOSAL_ELSEWHERE = ["reporting.forgetting.RowsBehindFigures"]
 # --- and when a case closes, with (case, closed_on, by, now)
 CASE_LEAVING = ["assessments.action_services.hand_actions_to_lead"]
 CASE_CLOSING = ["assessments.plan_services.end_plan_with_case"]
+
+# --- What is seen to when somebody leaves an agency, with (membership, by, now, today)
+MEMBERSHIP_ENDED = ["cases.staff_services.leave_cases"]

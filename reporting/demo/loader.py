@@ -19,6 +19,8 @@ from reporting.demo.looks import record_looks
 from reporting.demo.readings import Webstars
 from reporting.demo.requests import record_requests
 from reporting.demo.retention import record_retention
+from reporting.demo.rights import record_rights
+from reporting.demo.staffing import record_staff
 from reporting.demo.stars import record_stars
 from reporting.demo.steps import record_hand_over, record_steps, record_transfer
 from reporting.demo.today import record_today, without_mail
@@ -102,8 +104,10 @@ def load_demo(*, today, tell):
     record_stars(today=today, desk=desk)
     record_closings(today=today, desk=desk)
     record_access(today=today, desk=desk)
+    record_rights(today=today, desk=desk)
     record_today(today=today)
     record_looks(today=today, desk=desk)
+    record_staff(today=today, desk=desk)
     record_retention(today=today, desk=desk)
     date_versions(None)
     _count_rows()

@@ -16,6 +16,11 @@ ACCOUNTS = {
     "accounts.Service": Kept(KeptWith.LIST),
     "accounts.User": Kept(KeptWith.ACCOUNT, names="full_name", contact="email phone", secrets="password"),
     "accounts.Membership": Kept(KeptWith.ACCOUNT, words="job_title"),
+    "accounts.AccountLock": Kept(KeptWith.ACCOUNT, words="reason unlock_reason"),
+    "accounts.UnusedWarning": Kept(KeptWith.ACCOUNT),
+    "accounts.AccessReview": Kept(KeptWith.ACCOUNT),
+    "accounts.AccessReviewLine": Kept(KeptWith.ACCOUNT),
+    "accounts.AccessReviewAnswer": Kept(KeptWith.ACCOUNT),
     "accounts.Notice": Kept(
         KeptWith.REFERENCE,
         words="sentence",
@@ -25,6 +30,7 @@ ACCOUNTS = {
     "accounts.NoticeChoice": Kept(KeptWith.ACCOUNT, codes="kind"),
     "accounts.NoticeDigest": Kept(KeptWith.ACCOUNT),
     "accounts.FormDraft": Kept(KeptWith.DRAFT, secrets="words", codes="address form led_to mark"),
+    "accounts.Job": Kept(KeptWith.LIST),
 }
 PEOPLE = {
     "people.Family": Kept(KeptWith.FAMILY, names="name"),

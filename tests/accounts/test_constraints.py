@@ -13,6 +13,7 @@ from accounts.models import (
     AuditEvent,
     AuditLink,
     FormDraft,
+    Job,
     Membership,
     Notice,
     NoticeChoice,
@@ -141,3 +142,9 @@ def test_draft_of_a_form(db, constraint, values):
     FormDraft.objects.create(words={"text": ["Words"]}, saved_at=AT, **told)
     with refuses(constraint), transaction.atomic():
         FormDraft.objects.update(**values)
+
+
+def test_the_schedule_asks_for_a_job_once_at_a_moment(db, now):
+    Job.objects.create(task="tests.note", moment=now)
+    with refuses("accounts_job_once_for_a_moment"), transaction.atomic():
+        Job.objects.create(task="tests.note", moment=now)

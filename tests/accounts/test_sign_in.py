@@ -156,3 +156,16 @@ def test_session_ends_when_the_browser_closes(people, sign_in):
 def test_no_password_is_ever_written_down(people, sign_in):
     sign_in(people.analyst, password="hunter2-hunter2")
     assert not AuditEvent.objects.filter(detail__icontains="hunter2").exists()
+
+
+def test_the_password_is_not_guessed_in_a_session_that_was_left_open(people, client_for, clock):
+    client = client_for(people.lead)
+
+    def guess(password):
+        return client.post("/accounts/reauthenticate/", {"password": password})
+
+    assert [guess(f"guess {number}").status_code for number in range(10)] == [200] * 10
+    assert guess(PASSWORD).status_code in (200, 429)
+    assert client.get("/accounts/2fa/totp/activate/").status_code == 302
+    clock.shift(timedelta(minutes=16))
+    assert guess(PASSWORD).status_code == 302

@@ -139,7 +139,7 @@ def templates():
 
 
 FOUND_BY_LIBRARIES = ("account/", "mfa/", "usersessions/", "socialaccount/", "admin/", "gds/", "allauth/")
-ERROR_PAGES = {"400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html"}
+ERROR_PAGES = {"400.html", "403.html", "403_csrf.html", "404.html", "413.html", "429.html", "500.html"}
 
 
 def test_every_template_is_used():

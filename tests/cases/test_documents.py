@@ -5,6 +5,7 @@ import os
 import socketserver
 import struct
 import threading
+import tracemalloc
 import zipfile
 from datetime import timedelta
 from pathlib import Path
@@ -102,12 +103,34 @@ def test_kinds_that_are_kept(name, content):
         ("letter.docx", WORD[:60]),
         ("notes.txt", b"a\x00b"),
         ("picture.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("picture.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("notes.txt", b"\xef\xbb\xbf\n<html onload='alert(1)'>"),
+        ("notes.txt", b"MZ\x90\x00" + b"\x00" * 60),
+        ("letter.\u202efdp", PDF),
+        ("letter.pdf\x00", PDF),
+        ("letter.pdf ", PDF),
+        ("sheet.xlsx", zipped("xl/workbook.xml", "xl/vbaProject.bin")),
+        ("letter.docx", b"PK\x03\x04" + b"PK\x01\x02" * 5_001),
     ],
     ids=names_only,
 )
 def test_kinds_that_are_refused(name, content):
     with pytest.raises(FileKindNotAllowed):
         content_type_of(name, content)
+
+
+def test_a_document_of_very_many_or_very_large_parts_is_never_unpacked():
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 50_000_000)
+        archive.writestr("mimetype", b"0" * 50_000_000)
+    tracemalloc.start()
+    content_type_of("letter.docx", bomb.getvalue())
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 5_000_000
+    with pytest.raises(FileKindNotAllowed):
+        content_type_of("letter.docx", zipped("word/document.xml", *map(str, range(5_001))))
 
 
 def test_it_is_kept_under_a_random_name_with_its_hash(add, store):

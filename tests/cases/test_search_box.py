@@ -1,6 +1,6 @@
 """The box in the header finds people, says why, and tells nobody more of a family than they may know."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -156,3 +156,24 @@ def test_a_date_that_does_not_exist_is_said(look, people, case):
     page = look(people.lead, "Ffion 31 2 2009").content.decode()
     assert "There is no such day as “31 2 2009”" in page
     assert "1 person for “Ffion 31 2 2009”." in page
+
+
+def test_searching_again_leads_to_the_box_and_not_to_the_page_that_only_shows(look, people, case):
+    page = look(people.lead, "Ffion").content.decode().split("<main")[1]
+    assert 'action="/cases/find/"' in page
+
+
+def test_who_searches_on_and_on_is_told_to_wait_and_it_is_written_down(
+    people, case, settings, client_for, clock, last_event
+):
+    settings.SEARCH_LIMIT = {"most": 2, "seconds": 3600}
+    client = client_for(people.lead)
+
+    def search():
+        return client.post("/cases/find/", {"words": "Ffion Tudor"}, follow=True)
+
+    assert [search().status_code for _ in range(3)] == [200, 200, 429]
+    assert "Wait an hour and search again" in search().content.decode()
+    assert (last_event().action, last_event().what) == ("refused", "person search, after too many")
+    clock.shift(timedelta(hours=1, seconds=1))
+    assert search().status_code == 200

@@ -35,12 +35,14 @@ def test_the_lead_closes_part_by_part_and_sees_how_it_ended(lead, scene):
 
 def test_each_part_is_kept_by_itself_right_or_wrong(lead):
     lead.begin()
-    page = lead.save("ending", {"judgement": "partially", "what_next": "School."}).content.decode()
+    sent = {"judgement": "partially", "what_next": "School.", "status": "closed", "reason_id": "1"}
+    page = lead.save("ending", sent).content.decode()
     assert "Explain what was and what was not achieved." in page
     assert "<title>Error: " in page
     again = lead.client.get(lead.url("part", "ending")).content.decode()
     assert "School." in again
     assert "Begun" in lead.client.get(lead.url("close")).content.decode()
+    assert {"status", "reason_id"}.isdisjoint(ClosurePart.objects.get().typed), "a box that no page has"
 
 
 @pytest.mark.parametrize(

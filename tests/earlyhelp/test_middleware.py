@@ -47,3 +47,25 @@ def test_an_address_that_only_saves_is_answered_with_a_page(people, client_for, 
         page = answer.content.decode()
         assert "There is no page at this address" in page
         assert 'href="/"' in page
+
+
+def test_what_is_larger_than_any_document_is_refused_unread(client, settings):
+    sent = client.generic(
+        "POST", "/ask-for-help/safety/", b"a=b", CONTENT_LENGTH=str(settings.REQUEST_BYTES + 1)
+    )
+    assert sent.status_code == 413
+    assert "choose a smaller file" in sent.content.decode()
+    assert settings.REQUEST_BYTES > settings.DOCUMENT_BYTES, "the form says first that a file is too large"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"&".join(b"a%d=1" % number for number in range(1_001)),
+        b"a=" + b"x" * (2_621_440 + 1),
+    ],
+    ids=["a thousand boxes", "more text than any form takes"],
+)
+def test_a_form_that_no_page_of_ours_has_is_a_bad_request(client, body):
+    sent = client.generic("POST", "/accounts/login/", body, "application/x-www-form-urlencoded")
+    assert sent.status_code == 400

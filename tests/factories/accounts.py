@@ -1,11 +1,11 @@
 """Minimal valid rows of the accounts app."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import factory
 
 from accounts.enums import AgencyKind, Role
-from accounts.models import Agency, Locality, Membership, Service, User
+from accounts.models import AccountLock, Agency, Locality, Membership, Service, User
 
 PASSWORD = "kettle-harbour-violet-9"
 
@@ -56,3 +56,14 @@ class MembershipFactory(factory.django.DjangoModelFactory):
     agency = factory.SubFactory(AgencyFactory)
     role = Role.PRACTITIONER
     started_on = date(2015, 1, 1)
+
+
+class AccountLockFactory(factory.django.DjangoModelFactory):
+    """A lock that stands."""
+
+    class Meta:
+        model = AccountLock
+
+    user = factory.SubFactory(UserFactory)
+    locked_at = datetime(2016, 2, 1, 4, 30, tzinfo=UTC)
+    reason = "Nobody has signed in with it since 1 November 2015."

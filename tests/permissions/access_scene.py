@@ -2,14 +2,31 @@
 
 from accounts.draft_keys import DraftKey
 from accounts.draft_services import keep_draft
-from cases import grant_services, keeping_out_services
-from tests.factories.accounts import MembershipFactory
+from accounts.review_services import open_access_review
+from cases import grant_services, keeping_out_services, withholding_services
+from tests.factories.accounts import AccountLockFactory, AgencyFactory, MembershipFactory
 from tests.factories.quality import AuditRoundFactory
 from tests.factories.unusual import UnusualAccessFactory
 
 
 class AccessScene:
     """Mixed into :class:`tests.permissions.scene.Scene`."""
+
+    def staff(self):
+        """The work of a practitioner of the hub who is not of the people asked about."""
+        return {"key": MembershipFactory(agency=self.people.hub).key}
+
+    def locked_staff(self):
+        """The same, of somebody whose account is locked."""
+        membership = MembershipFactory(agency=self.people.hub)
+        AccountLockFactory(user=membership.user)
+        return {"key": membership.key}
+
+    def access_review(self):
+        """The review of the hub of this quarter, with its manager in it."""
+        self.people.manager  # noqa: B018
+        open_access_review(agency=self.people.hub, today=self.today, now=self.now)
+        return {"key": self.people.hub.access_reviews.get().key}
 
     def conflict(self):
         """A conflict of somebody who is not of the people asked about."""
@@ -43,6 +60,15 @@ class AccessScene:
     def audit_round(self):
         """A round of case file audits that runs."""
         return {"number": AuditRoundFactory(starts_on=self.today, ends_on=self.today).number}
+
+    def withheld_note(self):
+        return self.note() | {"part": "note"}
+
+    def withheld(self):
+        """The family home, withheld from an agency of which nobody here is."""
+        told = {"part": "home", "agency": AgencyFactory(), "reason": "A parent works there."}
+        row = withholding_services.withhold(case=self.the_case, **told, **self.acts)
+        return self.case() | {"number": row.number}
 
     def access_request(self):
         """A request for access of somebody who is not of the people asked about."""

@@ -7,7 +7,7 @@ sign in first.
 ``on`` names what the address is about; ``tests/permissions/scene.py`` turns it into the address's parts.
 """
 
-from typing import NamedTuple
+from tests.permissions.row import Row
 
 EVERYBODY = {
     "anonymous": 200,
@@ -60,6 +60,10 @@ OWN_DRAFT = NOBODY | {"lead": 200, "analyst": 403, "administrator": 403, "govern
 FIGURE_READERS = ONLY_MANAGERS | {"analyst": 200}
 NO_SUCH_CHART = FIGURE_READERS | {"manager": 404, "analyst": 404}
 """A chart’s address without the words that say which; those who may not read figures learn nothing of it."""
+STAFF_KEEPERS = ONLY_MANAGERS | {"administrator": 200}
+"""Who keeps the staff of the hub: its manager, and an administrator."""
+STAFF_SENT_BACK = STAFF_KEEPERS | {"manager": 302, "administrator": 302}
+REVIEW_READERS = STAFF_KEEPERS | {"governance": 200}
 LOG_READERS = ONLY_MANAGERS | {"manager": 403, "governance": 200}
 SOUGHT = {"anonymous": 302, "governance": 302}
 """Nobody was looked up before, so whoever may look somebody up goes back to the question."""
@@ -67,6 +71,7 @@ AUDITORS = ONLY_MANAGERS | {"manager": 403}
 """Nobody of these; tests/quality lets an auditor in."""
 APPROVERS = LOG_READERS | {"administrator": 200}
 """Who may approve a disposal, and so sees what is due and what is held."""
+LOG_SENT_ON = LOG_READERS | {"governance": 302}
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
 """What only managers of the agency do that a case is offered to; tests/cases/test_transfers.py lets them."""
@@ -75,25 +80,6 @@ REQUEST_READERS = NOBODY | {"manager": 200, "front_door": 200}
 """The council's front door, and its team managers, who read along."""
 REQUEST_DECIDERS = NOBODY | {"manager": 403, "front_door": 200}
 DECIDERS_SENT_ON = NOBODY | {"manager": 403, "front_door": 302}
-
-
-class Row(NamedTuple):
-    """One address.
-
-    :ivar name: the name of the URL.
-    :ivar on: what it is about, a method of :class:`tests.permissions.scene.Scene` or an empty string.
-    :ivar permission: the right that it needs, a word for the reader ("" for none).
-    :ivar statuses: person to HTTP status.
-    :ivar method: "get", or "post" for an address that takes nothing else.
-    :ivar is_public: whether nobody is ever asked to sign in; without its key it leads to the start.
-    """
-
-    name: str
-    on: str
-    permission: str
-    statuses: dict
-    method: str = "get"
-    is_public: bool = False
 
 
 MATRIX = [
@@ -173,6 +159,22 @@ MATRIX = [
     Row("notices", "", "", SIGNED_IN),
     Row("access_log", "", "audit.view", LOG_READERS),
     Row("export_access_log", "", "audit.view", LOG_READERS),
+    Row("staff:list", "", "staff.manage", STAFF_KEEPERS),
+    Row("staff:add", "", "staff.manage", STAFF_KEEPERS),
+    Row("staff:person", "staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:move", "staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:end", "staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:unlock", "locked_staff", "staff.manage", STAFF_KEEPERS),
+    Row("staff:send_link", "staff", "staff.manage", STAFF_SENT_BACK, method="post"),
+    Row("staff:reviews", "", "staff.manage or audit.view", REVIEW_READERS),
+    Row("staff:review", "access_review", "staff.manage or audit.view", REVIEW_READERS),
+    Row(
+        "staff:sign_review",
+        "access_review",
+        "staff.manage or audit.view",
+        STAFF_SENT_BACK | {"governance": 302},
+        method="post",
+    ),
     Row("notice_choices", "", "", SIGNED_IN),
     Row("read_notices", "", "", dict.fromkeys(EVERYBODY, 302), method="post"),
     Row("open_notice", "notice", "whom it is for", NOBODY | {"partner": 302}, method="post"),
@@ -192,6 +194,7 @@ MATRIX = [
     Row("account_login", "", "", SENT_ON | {"anonymous": 200}),
     Row("account_logout", "", "", SIGNED_IN),
     Row("account_inactive", "", "", EVERYBODY),
+    Row("account_locked", "", "", EVERYBODY),
     Row("account_reauthenticate", "", "", SIGNED_IN),
     Row("account_change_password", "", "", SIGNED_IN),
     Row("account_set_password", "", "", SENT_ON),
@@ -230,6 +233,20 @@ MATRIX = [
     Row("cases:keep_out", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("access:conflicts", "", "", SIGNED_IN),
     Row("access:declare_conflict", "", "", SIGNED_IN),
+    Row("cases:disagree", "disputed_note", "case.record", TEAM_OF_THE_CASE),
+    *(Row(f"rights:{name}", "", "rights.manage", LOG_READERS) for name in ("list", "record")),
+    *(
+        Row(f"rights:{name}", "subject_request", "rights.manage", LOG_READERS)
+        for name in ["request", "identity", "person", "pause", "resume", "extend", "end", "answered"]
+    ),
+    Row("rights:take", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
+    Row("rights:gather", "subject_request", "rights.manage", LOG_SENT_ON, "post"),
+    Row("rights:review", "pack", "rights.manage", LOG_READERS),
+    *(Row(f"rights:{name}", "pack", "rights.manage", LOG_SENT_ON, "post") for name in ("give", "submit")),
+    *(Row(f"rights:{name}", "pack_entry", "rights.manage", LOG_READERS) for name in ("entry", "disagree")),
+    Row("rights:file", "pack_entry", "rights.manage", LOG_READERS | {"governance": 404}),
+    Row("rights:approve", "pack", "rights.manage", LOG_SENT_ON),
+    Row("rights:given", "pack_file", "rights.manage", LOG_READERS | {"governance": 404}),
     Row("access:all_conflicts", "", "audit.view", LOG_READERS),
     Row("access:end_conflict", "conflict", "audit.view", LOG_READERS),
     Row("unusual:list", "", "audit.view", LOG_READERS),
@@ -237,6 +254,9 @@ MATRIX = [
     Row("unusual:find_person", "", "audit.view", LOG_READERS),
     Row("unusual:person", "search", "audit.view", dict.fromkeys(EVERYBODY, 403) | SOUGHT),
     Row("unusual:one", "unusual", "audit.view", LOG_READERS),
+    Row("cases:withhold", "withheld_note", "case.record, to withhold", LEAD_AND_MANAGER),
+    Row("cases:end_withholding", "withheld", "case.record, to withhold", LEAD_AND_MANAGER),
+    Row("cases:preview", "case", "case.record, to withhold", LEAD_AND_MANAGER),
     Row("cases:give_access", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:end_access", "grant", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:answer_access", "access_request", "case.record, to decide", LEAD_AND_MANAGER),

@@ -47,13 +47,14 @@ from tests.permissions.assessment_scene import AssessmentScene
 from tests.permissions.closing_scene import ClosingScene
 from tests.permissions.plan_scene import PlanScene
 from tests.permissions.retention_scene import RetentionScene
+from tests.permissions.rights_scene import RightsScene
 from tests.permissions.webstar_scene import WebstarScene
 
 SUBMISSION = UUID("4f7d8a52-0a52-4c25-9c0d-6f6b4f7a1c11")
 """The number of the form that opened the case."""
 
 
-class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RetentionScene, WebstarScene):
+class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RetentionScene, RightsScene, WebstarScene):
     """Makes what an address is about through the services, each part when it is first asked for."""
 
     def __init__(self, people, now, submission=SUBMISSION):
@@ -300,7 +301,8 @@ class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RetentionScen
     @cached_property
     def the_document(self):
         kind = DocumentKind.objects.first()
-        return Document.objects.create(case=self.the_case, number=1, kind=kind, title="A letter")
+        number = self.the_case.documents.count() + 1
+        return Document.objects.create(case=self.the_case, number=number, kind=kind, title="A letter")
 
     def document(self):
         return self.case() | {"number": self.the_document.number}

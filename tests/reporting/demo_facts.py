@@ -20,6 +20,11 @@ from people.models import FamilyAddress, FamilyMember
 from webstar.models import WebstarReading, WebstarScore
 
 FIRST_DAY, LAST_DAY = date(2015, 4, 1), date(2016, 3, 31)
+TO_CLOSE = {
+    "lead": ["has begun", "no closing Webstar, and the case is closing", "without a start Webstar"],
+    "manager": ["asks to close the case", "Look at the", "Does it still hold"],
+}
+"""What the endings of the demo put on the home pages of these two."""
 
 
 def closures():

@@ -12,10 +12,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from accounts.enums import Role
-from accounts.models import NoticeChoice, User
+from accounts.models import AccessReview, AccountLock, NoticeChoice, User
 from assessments.models import ActionPlan, AssessmentPerson, PlanAction, Review, WholeFamilyAssessment
 from cases.drift import drifting
-from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
+from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus, WithheldPart
 from cases.home import home_groups
 from cases.models import (
     AccessGrant,
@@ -30,6 +30,7 @@ from cases.models import (
     LeadProfessional,
     StepRequest,
     Task,
+    Withholding,
 )
 from closures.answers import Answers
 from closures.facts import facts_of
@@ -43,6 +44,7 @@ from scrutiny.models import UnusualAccess
 from tests.reporting.demo_facts import (
     FIRST_DAY,
     LAST_DAY,
+    TO_CLOSE,
     closings,
     closures,
     facts_of_cases_until,
@@ -201,6 +203,11 @@ def test_the_cases_of_the_lead_show_every_state_of_assessment_and_plan():
     assert draft.exclude(member__voices__isnull=False).exists()
 
 
+def test_a_review_of_access_waits_and_an_unused_account_is_locked():
+    locked = AccountLock.objects.get().user
+    assert AccessReview.objects.get().lines.filter(membership__user=locked).exists()
+
+
 def test_some_of_the_year_were_assessed_planned_and_reviewed():
     of_year = {"case__closure__in": closures()}
     assert WholeFamilyAssessment.objects.complete().filter(**of_year).count() > 40
@@ -233,12 +240,6 @@ def test_somebody_looks_again_after_most_endings_and_some_are_still_to_come_or_l
 def test_three_families_came_back():
     before = Case.objects.filter(family=OuterRef("family"), closed_on__lt=OuterRef("opened_on"))
     assert Case.objects.open().filter(Exists(before)).count() == 3
-
-
-TO_CLOSE = {
-    "lead": ["has begun", "no closing Webstar, and the case is closing", "without a start Webstar"],
-    "manager": ["asks to close the case", "Look at the", "Does it still hold"],
-}
 
 
 @pytest.mark.parametrize(("key", "sentences"), TO_CLOSE.items())
@@ -307,6 +308,13 @@ def test_access_for_a_time_is_asked_for_given_and_was_taken():
 def test_two_looks_of_the_last_days_seem_unusual():
     found = UnusualAccess.objects.to_look_at().values_list("kind", flat=True)
     assert set(found) >= {"out_of_hours", "no_relation"}
+
+
+def test_an_address_is_withheld_from_an_agency_in_the_team():
+    row = Withholding.objects.standing().get()
+    assert row.part == WithheldPart.HOME
+    assert row.case.family.addresses.exists()
+    assert row.case.involvements.current().filter(agency=row.agency).exists()
 
 
 def test_a_case_is_offered_to_the_manager_s_team():

@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
-from cases.access import with_case
+from cases.access import may_write, with_case
+from cases.disagreements import beside, disagree_url
+from cases.enums import DisagreementKind
 from cases.pages import back_from_closed, done, posted, render_case, show_broken_rule
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from webstar import access
@@ -175,6 +177,10 @@ def reading(request, case, number):
         is_without=found.completed_with in WITHOUT_THE_PERSON,
         views=views_table([found]),
         drawings=access.drawings_of(found).values(),
+        disagreements=beside(case, DisagreementKind.READING, found.number),
+        disagree_url=disagree_url(case, DisagreementKind.READING, found.number)
+        if may_write(request.user, case)
+        else "",
     )
 
 

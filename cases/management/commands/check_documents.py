@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from cases.document_services import check_documents, settle_documents
+from cases.document_services import check_documents, check_files_besides, settle_documents
 
 
 class Command(BaseCommand):
@@ -19,6 +19,9 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"{document.case.reference} document {document.number} version {version.number}: {fault}"
             )
+            wrong += 1
+        for what, fault in check_files_besides():
+            self.stdout.write(f"What was given out, {what}: {fault}")
             wrong += 1
         if wrong:
             raise CommandError(f"{wrong} files are missing or altered.")

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_every_version_is_kept"),
+        ("accounts", "0005_jobs"),
     ]
 
     operations = [

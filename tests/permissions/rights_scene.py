@@ -1,0 +1,51 @@
+"""Subject access requests about somebody of the scene's family, on which governance works."""
+
+from functools import cached_property
+
+from accounts.acting import act_as
+from rights import pack_services, services
+
+
+class RightsScene:
+    """Mixed into :class:`tests.permissions.scene.Scene`."""
+
+    @property
+    def of_governance(self):
+        user = self.people.governance
+        return {"by": act_as(user, user.memberships.get()), "now": self.now}
+
+    @cached_property
+    def the_subject_request(self):
+        values = {
+            "asker_kind": "subject",
+            "asker_name": "Rhian Tudor",
+            "asker_contact": "rhian@example.org",
+            "given_name": "Rhian",
+            "family_name": "Tudor",
+            "case_reference": self.the_case.reference,
+            "received_on": self.today,
+        }
+        return services.record_request(values=values, **self.of_governance)
+
+    @cached_property
+    def the_pack(self):
+        asked, acts = self.the_subject_request, self.of_governance
+        services.check_identity(request=asked, how="Known.", checked_on=self.today, asked_on=None, **acts)
+        services.find_person(request=asked, values={"case_reference": self.the_case.reference}, **acts)
+        return pack_services.gather_pack(request=asked, **acts)
+
+    def subject_request(self):
+        return {"reference": self.the_subject_request.reference}
+
+    def pack(self):
+        return {"reference": self.the_pack.reference}
+
+    def pack_entry(self):
+        return self.pack() | {"number": self.the_pack.entries.get(source="person").number}
+
+    def pack_file(self):
+        """What was given; nothing was yet."""
+        return self.pack() | {"kind": "pdf"}
+
+    def disputed_note(self):
+        return self.note() | {"kind": "note"}
