@@ -54,6 +54,8 @@ def _state(hold, today, may_manage):
         return Cell("Lifted", note=f"{date_long(hold.lifted_at)}, {hold.lifted_by}: {hold.lift_reason}")
     if hold.until and hold.until < today:
         return Cell("Over")
+    if hold.follows:
+        return Cell("In force", note=f"Ends with {hold.follows}")
     url = reverse("retention:lift_hold", args=[hold.key]) if may_manage else ""
     return Cell("Lift this hold", url=url) if url else Cell("In force")
 
