@@ -112,7 +112,7 @@ def belongings_of(record):
     return Belongings(family=record.family, help_request=record.help_request)
 
 
-def documents_in(things):
+def files_in(things):
     """How many files in the document store belong to a record, and how many bytes they are together."""
     files = things.files
     return len(files), sum(size for _, _, size in files)

@@ -54,12 +54,13 @@ def _dispose(record, by, now):
         raise HeldNow
     facts = _facts(things)
     things.add_what_was()
-    files = things.files
+    files, told_of_files = things.files, _told_of_files(things.files)
     contexts = contexts_of(things)
     counts = _remove(things)
     log = DisposalLog.objects.create(
         kind=record.kind,
         **facts,
+        **told_of_files,
         ended_on=record.ended_on,
         due_on=record.due_on,
         rule=record.rule.words,
@@ -71,9 +72,6 @@ def _dispose(record, by, now):
         disposed_at=now,
         row_counts=dict(counts),
         row_numbers={model._meta.label: sorted(pks) for model, pks in things.numbers.items()},
-        document_names=[name for name, _, _ in files],
-        document_hashes=[digest for _, digest, _ in files],
-        document_bytes=sum(size for _, _, size in files),
     )
     forget_contexts(contexts, facts["references"])
     for path in settings.DISPOSAL_ELSEWHERE:
@@ -106,6 +104,14 @@ def _facts(things):
         "adults": members.filter(role=FamilyRole.ADULT).count(),
         "people_kept": len(things.kept),
         "began_on": min(days),
+    }
+
+
+def _told_of_files(files):
+    return {
+        "document_names": [name for name, _, _ in files],
+        "document_hashes": [digest for _, digest, _ in files],
+        "document_bytes": sum(size for _, _, size in files),
     }
 
 

@@ -14,29 +14,17 @@ from retention.models import LegalHold
 
 
 @transaction.atomic
-def place_hold(
-    *,
-    kind,
-    reason,
-    by,
-    now,
-    family=None,
-    case=None,
-    person=None,
-    help_request=None,
-    until=None,
-    follows="",
-    submission=None,
-):
+def place_hold(*, kind, reason, by, now, until=None, follows="", submission=None, **held):
     """Keep records from disposal: a family, a case, a person, a request for help, or with none everything.
 
     A disposal that has begun ends first, and one that begins after finds the hold.
 
-    :param kind: a :class:`HoldKind`. :param until: the last day of the hold, or None.
+    :param held: family, case, person or help_request. :param kind: a :class:`HoldKind`.
+    :param until: the last day of the hold, or None.
     :param follows: the reference of what the hold ends with; see :func:`lift_holds_of`.
     :raises HoldEndsBefore, NothingToHold: if the last day has passed, or the record is gone.
     """
-    held = {"family": family, "case": case, "person": person, "help_request": help_request}
+    held = dict.fromkeys(SCOPES) | held
     told = {"kind": kind, "reason": reason, "until": until, "follows": follows, "submission": submission}
     one_at_a_time()
     if earlier := sent_before(LegalHold, submission, placed_by=by):

@@ -13,6 +13,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.permissions import Permission, can
 from cases.access import SAFE, record_look
+from cases.withholding import Withheld
 from rights.enums import READ_BY_A_SECOND
 from rights.models import REFERENCE, RequestPause, SubjectRequest
 from rights.sources import SOURCES
@@ -126,6 +127,8 @@ def entry_of(asked, number):
     if found is None:
         raise Http404("The pack has no entry with this number.")
     found.request = asked
+    if found.case:
+        found.case.withheld = Withheld()  # who answers for the whole record reads the whole of it
     return found
 
 
