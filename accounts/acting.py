@@ -24,6 +24,12 @@ def acting_membership(user):
     return user._acting_membership
 
 
+def acting_agency(user):
+    """Return the agency that the user acts for now, or None."""
+    membership = acting_membership(user)
+    return membership.agency if membership else None
+
+
 def act_as(user, membership):
     """Let the user act in this membership from now on, on this object."""
     if membership.user_id != user.pk:

@@ -2,10 +2,13 @@
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.acting import acting_membership, current_memberships
+from accounts.draft_access import PageDrafts
 from accounts.notice_access import notices_of
 from accounts.permissions import Permission, can
+from accounts.session_access import person_mark
 
 NAVIGATION = [
     ("Home", "home", None),
@@ -44,6 +47,10 @@ def site(request):
     below = [url for url in places if request.path == url or (url != home and request.path.startswith(url))]
     current = max(below, key=len, default="")
     return {
+        "session_person": person_mark(user) if getattr(user, "pk", None) else "",
+        "session_seconds": settings.SESSION_COOKIE_AGE,
+        "session_warning_seconds": settings.SESSION_WARNING_SECONDS,
+        "drafts": PageDrafts(request, now=timezone.now()) if acting else None,
         "product_name": settings.PRODUCT_NAME,
         "council_name": settings.COUNCIL_NAME,
         "terms": settings.TERMS,

@@ -34,6 +34,18 @@ class StartsInFuture(RuleBroken):
     field = "started_on"
 
 
+class NotYourDraft(RuleBroken):
+    message = "Somebody else is signed in, or you act for another agency. Open the page again."
+
+
+class DraftTooLong(RuleBroken):
+    message = "Not kept: this is longer than the page can hold. Save it in parts."
+
+
+class DraftSent(RuleBroken):
+    message = "This page has been sent and saved already."
+
+
 class AddressNotOfAgency(RuleBroken):
     message = (
         "This is not an address of that agency. Check it, or ask an administrator to write down the domains "

@@ -1,38 +1,24 @@
 """E-mails to people for whom an account was made or changed.
 
-An invitation waits in the queue, so that a mail server that is away loses none. Where the queue cannot be
-reached it is sent at once instead.
+An invitation is a job, so that a mail server or a queue that is away loses none.
 """
-
-import logging
 
 from allauth.account import app_settings
 from allauth.account.utils import user_pk_to_url_str
-from celery import current_app
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
-from kombu.exceptions import OperationalError
 
+from accounts.job_services import ask_for
 from accounts.models import User
 
 TASK = "accounts.mail_invitation"
-log = logging.getLogger(__name__)
 
 
 def queue_invitation(user):
-    """Put the person's invitation into the queue after the commit."""
-    transaction.on_commit(lambda: _queue(user.pk), robust=True)
-
-
-def _queue(key):
-    try:
-        current_app.send_task(TASK, kwargs={"user_id": key})
-    except (OperationalError, OSError):
-        log.exception("The queue cannot be reached; an invitation is sent at once.")
-        mail_invitation(user_id=key)
+    """Ask for the person's invitation."""
+    ask_for(TASK, user_id=user.pk)
 
 
 def mail_invitation(*, user_id):

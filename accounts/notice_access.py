@@ -11,14 +11,21 @@ from accounts.models import Membership, Notice
 
 
 def notices_of(user):
-    """The user's notices. Those about a case that they no longer reach are not there.
+    """The user's notices. Those about a case that they no longer reach, or a page of it, are not there.
 
     Cases are a later app's, so ``settings.NOTICE_REACH`` names the function that says which references the
-    user reaches, as a query.
+    user reaches, as a query, and ``settings.NOTICE_WITHHELD`` the one that gives the addresses of pages of
+    these cases that are withheld from them.
     """
     reached = import_string(settings.NOTICE_REACH)(user)
+    withheld = import_string(settings.NOTICE_WITHHELD)(user)
     acting = acting_membership(user)
-    return Notice.objects.filter(to=user).about(reached).in_agency(acting.agency if acting else None)
+    return (
+        Notice.objects.filter(to=user)
+        .about(reached)
+        .in_agency(acting.agency if acting else None)
+        .exclude(url__in=withheld)
+    )
 
 
 def notice_of(user, key):

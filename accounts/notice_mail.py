@@ -6,16 +6,15 @@ meanwhile, no longer works here or no longer reaches the case is not written to:
 
 import logging
 
-from celery import current_app
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
-from kombu.exceptions import OperationalError
 
 from accounts.acting import act_as, current_memberships
 from accounts.enums import MAILED_AT_ONCE, NoticeKind, NoticeMail
+from accounts.job_services import ask_for
 from accounts.models import Notice, NoticeDigest, User
 from accounts.notice_access import notices_of
 from earlyhelp.common.models import lock
@@ -35,24 +34,16 @@ def default_mail(kind):
 
 
 def queue_mail(notice):
-    """Put the mail of a notice into the queue after the commit, if its person wants one at once."""
+    """Ask for the mail of a notice, if its person wants one at once."""
     if chosen_mail(notice.to)[notice.kind] == NoticeMail.AT_ONCE:
-        transaction.on_commit(lambda: _queue(notice.pk), robust=True)
-
-
-def _queue(key):
-    """Where the queue cannot be reached, the morning's mail tells of the notice instead."""
-    try:
-        current_app.send_task(TASK, kwargs={"notice_id": key})
-    except (OperationalError, OSError):
-        log.exception("The queue cannot be reached; a notice waits for the daily mail.")
+        ask_for(TASK, notice_id=notice.pk)
 
 
 @transaction.atomic
 def mail_notice(*, notice_id, now):
     """Send the mail of one notice, and return whether it was sent. Sent once, it is not sent again.
 
-    A mail server that refuses makes the act fail, so that the queue tries it again.
+    A mail server that refuses makes the act fail, so that the job is tried again.
     """
     notice = lock(Notice(pk=notice_id))
     if chosen_mail(notice.to)[notice.kind] != NoticeMail.AT_ONCE or not _waiting(notice.to).filter(

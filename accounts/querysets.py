@@ -4,8 +4,8 @@ from datetime import time, timedelta
 
 from django.apps import apps
 from django.db import models
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Greatest, Now
 
 from accounts.enums import ACTIONS_OF, AuditAct, ReviewAnswer, Role
 from accounts.permissions import ROLES_GIVEN
@@ -206,6 +206,26 @@ class AuditEventQuerySet(models.QuerySet):
         return self.filter(~Exists(links.filter(event_number=OuterRef("pk"))))
 
 
+class FormDraftQuerySet(models.QuerySet):
+    def of_person(self, user, agency):
+        """Drafts that the person wrote for the agency."""
+        return self.filter(owner=user, agency=agency)
+
+    def unsent(self):
+        return self.filter(sent_at__isnull=True)
+
+    def of_page(self, address):
+        """Drafts of one page, the latest first."""
+        return self.filter(address=address).order_by("-saved_at", "-pk")
+
+    def sent_since(self, moment):
+        return self.filter(sent_at__gt=moment)
+
+    def worn_out(self, *, kept_since, sent_since):
+        """Drafts that nobody went on with, and the memory of those that were sent."""
+        return self.filter(Q(sent_at__isnull=True, saved_at__lt=kept_since) | Q(sent_at__lt=sent_since))
+
+
 class AccountLockQuerySet(models.QuerySet):
     def standing(self):
         """Locks that nobody has opened."""
@@ -265,3 +285,25 @@ class AccessReviewLineQuerySet(models.QuerySet):
             others = others.exclude(user=OuterRef("membership__user"))
             found = found.exclude(Exists(others), membership__role__in=ROLES_GIVEN[role])
         return found
+
+
+MOST_TRIES = 24
+"""So often is a job tried, the last time almost a day after it was asked for."""
+
+
+class JobQuerySet(models.QuerySet):
+    def waiting(self):
+        """Jobs that are neither done nor given up."""
+        return self.filter(done_at=None, tries__lt=MOST_TRIES)
+
+    def due(self):
+        """Jobs that may be done now, by the clock of the database."""
+        return self.waiting().filter(due_at__lte=Now())
+
+    def given_up(self):
+        """Jobs that failed too often."""
+        return self.filter(done_at=None, tries__gte=MOST_TRIES)
+
+    def last_moments(self):
+        """The latest moment of the schedule for which each task was asked for."""
+        return dict(self.exclude(moment=None).order_by().values_list("task").annotate(Max("moment")))

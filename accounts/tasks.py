@@ -4,12 +4,20 @@ from celery import shared_task
 from django.utils import timezone
 
 from accounts.chain_services import seal_audit
+from accounts.draft_services import clear_form_drafts
 from accounts.invitations import TASK as INVITATION
 from accounts.invitations import mail_invitation
-from accounts.notice_mail import TASK, mail_notice, send_notice_digests
+from accounts.job_services import TASK, do_job, sweep_jobs
+from accounts.notice_mail import TASK as NOTICE
+from accounts.notice_mail import mail_notice, send_notice_digests
 from accounts.review_services import open_access_reviews, raise_overdue_reviews
 from accounts.session_services import clear_ended_sessions
 from accounts.unused_services import lock_unused_accounts
+from earlyhelp.celery import SCHEDULE
+
+
+class MailFailed(Exception):
+    """Some daily mails could not be sent; how many is the message."""
 
 
 @shared_task(name="accounts.clear_ended_sessions")
@@ -18,37 +26,52 @@ def clear_ended_sessions_task():
     clear_ended_sessions(now=timezone.now())
 
 
+@shared_task(name="accounts.clear_form_drafts")
+def clear_form_drafts_task():
+    """Each night. Doing it twice does nothing more."""
+    clear_form_drafts(now=timezone.now())
+
+
 @shared_task(name="accounts.seal_audit")
 def seal_audit_task():
     """Each minute. Doing it twice does nothing more."""
     seal_audit(now=timezone.now())
 
 
-@shared_task(name=TASK, bind=True, max_retries=10)
-def mail_notice_task(self, *, notice_id):
-    """After the commit of what is told. A mail server that refuses is asked again, later each time."""
-    try:
-        mail_notice(notice_id=notice_id, now=timezone.now())
-    except OSError as error:
-        raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
+@shared_task(name=TASK)
+def do_job_task(*, number):
+    """Whatever job has this number. A message that arrives twice, or too early, does nothing."""
+    do_job(number=number)
 
 
-@shared_task(name=INVITATION, bind=True, max_retries=10)
-def mail_invitation_task(self, *, user_id):
-    """After the commit of an account. A mail server that refuses is asked again, later each time."""
-    try:
-        mail_invitation(user_id=user_id)
-    except OSError as error:
-        raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
+@shared_task(name="accounts.sweep_jobs")
+def sweep_jobs_task():
+    """Each minute. Doing it twice does nothing more."""
+    sweep_jobs(now=timezone.now(), schedule=SCHEDULE)
 
 
-@shared_task(name="accounts.send_notice_digests", bind=True, max_retries=12)
-def send_notice_digests_task(self):
-    """Each morning. Whose mail was sent gets none again; whose mail failed is tried each ten minutes."""
+@shared_task(name=NOTICE)
+def mail_notice_task(*, notice_id):
+    """A job of an act. A mail server that refuses makes it fail, so that it is tried again."""
+    mail_notice(notice_id=notice_id, now=timezone.now())
+
+
+@shared_task(name=INVITATION)
+def mail_invitation_task(*, user_id):
+    """A job of an act. A mail server that refuses makes it fail, so that it is tried again."""
+    mail_invitation(user_id=user_id)
+
+
+@shared_task(name="accounts.send_notice_digests")
+def send_notice_digests_task():
+    """Each morning. Whose mail was sent gets none again; while somebody's fails the job is tried again.
+
+    :raises MailFailed: if a mail could not be sent.
+    """
     now = timezone.localtime()
     _, failed = send_notice_digests(today=now.date(), now=now)
     if failed:
-        raise self.retry(countdown=10 * 60)
+        raise MailFailed(failed)
 
 
 @shared_task(name="accounts.lock_unused_accounts")

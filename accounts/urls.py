@@ -11,7 +11,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid_conne
 from allauth.usersessions import views as usersessions
 from django.urls import path, re_path
 
-from accounts import audit_views, notice_views, views
+from accounts import audit_views, draft_views, notice_views, session_views, views
 
 OWN = [
     path("acting-for/", views.acting_for, name="acting_for"),
@@ -22,6 +22,9 @@ OWN = [
     path("notices/read/", notice_views.read_notices, name="read_notices"),
     path("access-log/", audit_views.access_log, name="access_log"),
     path("access-log/download/", audit_views.export_access_log, name="export_access_log"),
+    path("session/", session_views.session, name="session"),
+    path("drafts/", draft_views.keep, name="keep_draft"),
+    path("drafts/<uuid:number>/throw-away/", draft_views.throw_draft_away, name="throw_draft_away"),
     path("notices/<uuid:key>/open/", notice_views.open_notice, name="open_notice"),
 ]
 

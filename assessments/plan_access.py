@@ -5,6 +5,7 @@ from django.http import Http404
 from assessments.coach import advice_for
 from assessments.enums import AssessmentStatus, NeedSource, PlanStatus
 from assessments.models import FamilyOutcome, PlanAction, PlanGoal, StartRating
+from cases.access import shown_meetings
 from cases.models import Case
 
 
@@ -183,7 +184,7 @@ def next_review(plan):
 
 def next_meeting(case, now):
     """The next meeting that is arranged, or None."""
-    return case.meetings.arranged().filter(starts_at__gte=now).order_by("starts_at").first()
+    return shown_meetings(case).arranged().filter(starts_at__gte=now).order_by("starts_at").first()
 
 
 def actions_of(user):

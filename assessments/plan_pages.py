@@ -2,9 +2,7 @@
 
 from assessments.enums import ActionStatus
 from assessments.outcome_lists import SUPPORTING
-from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import join_and
-from earlyhelp.common.words import capital
 
 COLOURS = {
     ActionStatus.NOT_STARTED: "grey",
@@ -52,51 +50,3 @@ def action_rows(goal, today):
         words, colour = status_words(action, today)
         rows.append({"action": action, "status": words, "colour": colour})
     return sorted(rows, key=lambda row: not row["action"].is_open)
-
-
-def need_differences(theirs, values, people):
-    """Return (label, theirs, yours) of what two people wrote differently of one need."""
-    names = [each.member.person.short_name for each in theirs.people.all()]
-    yours = [member.person.short_name for member in people]
-    pairs = [
-        ("What they need help with", str(theirs.outcome), str(values["outcome"])),
-        ("For whom", *(capital(join_and(each) or "the whole family") for each in (names, yours))),
-        ("In the family’s words", theirs.description, values["description"]),
-        ("How it is now", str(theirs.start_rating), str(values["start_rating"])),
-    ]
-    return [pair for pair in pairs if pair[1] != pair[2]]
-
-
-def field_differences(form, theirs, names):
-    """Return (label, theirs, yours) of columns of text and days that differ."""
-    pairs = [
-        (form.fields[name].label, _told(getattr(theirs, name)), _told(form.cleaned_data[name]))
-        for name in names
-    ]
-    return [pair for pair in pairs if pair[1] != pair[2]]
-
-
-def _told(value):
-    return date_long(value) if hasattr(value, "year") else str(value or "")
-
-
-def action_differences(form, theirs):
-    """Return (label, theirs, yours) of what two people wrote differently of one action."""
-    rows = field_differences(form, theirs, ["what", "due_on"])
-    owner = form.owners.get(form.cleaned_data["owner"])
-    rows.append(("Who does it", theirs.owner_words, owner.label if owner else "Nobody yet"))
-    names = join_and([member.person.short_name for member in form.people]) or "the whole family"
-    rows.append(("Whom it is for", theirs.for_words, names))
-    return [row for row in rows if row[1] != row[2]]
-
-
-def word_differences(theirs, word):
-    """Return (label, theirs, yours) of what two people recorded differently of one person's word."""
-    says = {True: "Agrees", False: "Does not agree", None: "Not asked yet"}
-    pairs = [
-        ("Do they agree to the plan?", says[theirs.agrees], says[word.agrees]),
-        ("When did they say so?", date_long(theirs.agreed_on), date_long(word.agreed_on)),
-        ("What do they say of it?", theirs.comment, word.comment),
-        ("When did they get their copy?", date_long(theirs.copy_given_on), date_long(word.copy_given_on)),
-    ]
-    return [pair for pair in pairs if pair[1] != pair[2]]

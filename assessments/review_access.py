@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Prefetch
 
 from assessments.models import NeedProgress, PlanAction, Review
-from cases.models import Meeting
+from cases.access import shown_meetings
 from earlyhelp.common.dates import london_day
 
 
@@ -50,7 +50,7 @@ def open_actions_of(plan):
 
 def meetings_for(case, plan):
     """Meetings held since the plan was agreed, which a review can belong to."""
-    return Meeting.objects.held().filter(case=case, starts_at__date__gte=plan.active_from).newest_first()
+    return shown_meetings(case).held().filter(starts_at__date__gte=plan.active_from).newest_first()
 
 
 def last_look(review):

@@ -16,6 +16,7 @@ from accounts.models import Agency, AuditEvent
 from accounts.permissions import Permission, Reach, can, reach_of
 from cases.models import REFERENCE, Case, CaseNotePerson, LeadProfessional, OpeningDraft
 from cases.querysets.reach import sample_of
+from cases.withholding import show_without, withheld_from, without_reach
 
 SAFE = ("GET", "HEAD")
 
@@ -72,7 +73,7 @@ def get_case(*, user, reference, permission: Permission, now, to_decide=False, t
     if not works or not can(user, permission) or (to_decide and not runs_case(user, case)):
         _refuse(user, reference, permission, now)
         raise PermissionDenied
-    return case
+    return show_without(case, withheld_from(user, case))
 
 
 def _refuse(user, reference, permission, now):
@@ -91,6 +92,7 @@ def with_case(permission: Permission, *, to_decide=False):
     With ``to_decide`` only the lead professional and those who allocate cases get in.
 
     A view that only changes something is written down by its service, so only safe methods are logged here.
+    What is not there for somebody from whom a part is withheld is written down as refused as well.
     """
 
     def decorate(view):
@@ -106,7 +108,12 @@ def with_case(permission: Permission, *, to_decide=False):
                 to_write=request.method not in SAFE,
             )
             record_look_at(request, case, now=now)
-            return view(request, *args, case=case, **kwargs)
+            try:
+                return view(request, *args, case=case, **kwargs)
+            except Http404:
+                if case.withheld.is_anything:
+                    record_refusal(request.user, case.reference, request.resolver_match.view_name, now)
+                raise
 
         return gate
 
@@ -180,11 +187,6 @@ def events_of(case):
     return AuditEvent.objects.of_case(case)
 
 
-def people_who_acted(case):
-    """(e-mail address, name) of everybody who did something about the case or was refused it."""
-    return events_of(case).people()
-
-
 def cases_of(user):
     """The cases that the user, for the agency acted for, is in the team of or led until they closed."""
     return Case.objects.visible_to(user).involving(user)
@@ -211,9 +213,15 @@ def other_times_of(user, case):
 
 def note_of(case, number):
     """The note of this number in the case, or the note that it corrects; None where there is none."""
-    notes = case.notes.with_names()
+    notes = shown_notes(case).with_names()
     found = notes.filter(number=number).first()
     return notes.get(pk=found.corrects_id) if found and found.corrects_id else found
+
+
+def shown_notes(case):
+    """The notes of the case, and the corrections of them, that are not withheld from the reader."""
+    hidden = case.withheld.notes
+    return case.notes.exclude(pk__in=hidden).exclude(corrects__in=hidden)
 
 
 def team_of(case):
@@ -297,55 +305,74 @@ def _to_the_opened_case(user, submission):
     return redirect("cases:opened", submission=submission)
 
 
+def shown_meetings(case):
+    """The meetings of the case that are not withheld from the reader."""
+    return case.meetings.exclude(pk__in=case.withheld.meetings)
+
+
+def shown_warnings(case):
+    """The warnings of the case that are not withheld from the reader."""
+    return case.warnings.exclude(pk__in=case.withheld.warnings)
+
+
+def shown_documents(case):
+    """The documents of the case that are not withheld from the reader."""
+    return case.documents.exclude(pk__in=case.withheld.documents)
+
+
 def meetings_of(case):
     """Every meeting of the case, the latest first."""
-    return list(case.meetings.select_related("chair", "moved_to").newest_first())
+    return list(shown_meetings(case).select_related("chair", "moved_to").newest_first())
 
 
 def meeting_of(case, number):
     """The meeting of this number with everything that belongs to it, or None."""
-    return case.meetings.with_names().filter(number=number).first()
+    found = shown_meetings(case).with_names().filter(number=number).first()
+    if found is not None and found.moved_to_id in case.withheld.meetings:
+        found.moved_to = None
+    return found
 
 
 def warnings_of(case):
     """Every warning of the case, the latest first."""
-    return list(case.warnings.with_names())
+    return list(shown_warnings(case).with_names())
 
 
 def warning_of(case, number):
     """The warning of this number, or None."""
-    return case.warnings.with_names().filter(number=number).first()
+    return shown_warnings(case).with_names().filter(number=number).first()
 
 
 def documents_of(case):
     """Every document of the case with its versions, the latest first."""
-    return list(case.documents.with_versions())
+    return list(shown_documents(case).with_versions())
 
 
 def document_of(case, number):
     """The document of this number with its versions, or None."""
-    return case.documents.with_versions().filter(number=number).first()
+    return shown_documents(case).with_versions().filter(number=number).first()
 
 
 def acting_agencies(case):
     """The agencies that were in the team, wrote a note or opened the case, by name."""
-    did = Q(pk__in=case.involvements.values("agency")) | Q(pk__in=case.notes.values("recorded_for"))
+    did = Q(pk__in=case.involvements.values("agency")) | Q(pk__in=shown_notes(case).values("recorded_for"))
     return list(Agency.objects.filter(did | Q(pk=case.opened_for_id)).order_by("name"))
 
 
 def notes_about(case, member, *, limit):
     """The newest notes about a member of the family, without corrections."""
-    return list(case.notes.originals().about_member(member).with_names().newest_first()[:limit])
+    return list(shown_notes(case).originals().about_member(member).with_names().newest_first()[:limit])
 
 
 def members_of(case):
     """Everybody who is or was in the family, children first, each with their record."""
-    return list(case.family.members.with_person())
+    return [without_reach(member, case.withheld) for member in case.family.members.with_person()]
 
 
 def member_of(case, number):
     """The member of the family with this number, whether they have left or not; None where there is none."""
-    return case.family.members.with_person().filter(number=number).first()
+    found = case.family.members.with_person().filter(number=number).first()
+    return without_reach(found, case.withheld) if found else None
 
 
 def member_added_by(case, submission):
@@ -354,5 +381,10 @@ def member_added_by(case, submission):
 
 
 def addresses_of(case):
-    """Where the family lives and lived, the latest first."""
-    return list(case.family.addresses.all())
+    """Where the family lives and lived, the latest first; nothing where that is withheld from the reader."""
+    return [] if hides_home(case) else list(case.family.addresses.all())
+
+
+def hides_home(case):
+    """Whether it is withheld from the reader where the family lives."""
+    return case.withheld.hides_home_of(case.family_id)

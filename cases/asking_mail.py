@@ -1,25 +1,20 @@
 """Letters to whoever sent a request: a reference and a link, and nothing that was typed.
 
-A letter waits in the queue and is made of the request when it is sent. Where the queue cannot be reached it
-is sent at once instead.
+A letter is a job, and is made of the request when it is sent.
 """
 
-import logging
 from enum import StrEnum
 
-from celery import current_app
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
-from kombu.exceptions import OperationalError
 
+from accounts.job_services import ask_for
 from cases.models import HelpRequest
 from cases.request_access import OUTCOME_SECONDS, outcome_token
 
 TASK = "cases.mail_sender"
-log = logging.getLogger(__name__)
 
 
 class Letter(StrEnum):
@@ -39,22 +34,13 @@ WORDING = {
 
 
 def queue_letter(request, letter):
-    """Put a letter to the sender into the queue after the commit, if they gave an address."""
+    """Ask for a letter to the sender, if they gave an address."""
     if request.sender_email:
-        transaction.on_commit(lambda: _queue(request.pk, letter), robust=True)
-
-
-def _queue(key, letter):
-    told = {"request_id": key, "letter": str(letter)}
-    try:
-        current_app.send_task(TASK, kwargs=told)
-    except (OperationalError, OSError):
-        log.exception("The queue cannot be reached; a letter about a request is sent at once.")
-        mail_sender(**told)
+        ask_for(TASK, request_id=request.pk, letter=str(letter))
 
 
 def mail_sender(*, request_id, letter):
-    """Send one letter. A mail server that refuses makes the act fail, so that the queue tries it again."""
+    """Send one letter. A mail server that refuses makes the act fail, so that the job is tried again."""
     request = HelpRequest.objects.get(pk=request_id)
     page = reverse("asking:outcome")
     if letter == Letter.LINK:

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from cases.enums import AgreementMethod, SenderKind
+from cases.withholding import NOT_SHOWN
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.numbers import nhs_spaced
 from people.enums import FamilyRole, RelationshipKind
@@ -81,21 +82,30 @@ def _draft_permission(asking):
     return _agreement(form.cleaned_data)
 
 
-def copy_of(request):
-    """Return the cards of a request that was sent: everything that its sender wrote, and nothing else."""
+def copy_of(request, *, says_where=True):
+    """Return the cards of a request that was sent: everything that its sender wrote, and nothing else.
+
+    :param says_where: whether the reader may know where the family is and how to reach it.
+    """
     said = vars(request) | {"source": request.source, "reason": request.reason}
     rows = {
-        "contact": _sender(said),
+        "contact": _sender(said, is_whole=says_where or said["sender_kind"] != SenderKind.FAMILY),
         "permission": _agreement(said),
-        "people": [_person(vars(person)) for person in request.people.all()],
-        "home": _home(said),
+        "people": [_person(vars(person), says_where=says_where) for person in request.people.all()],
+        "home": _home(said) if says_where else [{"key": "Address", "value": NOT_SHOWN}],
         "why": _why(said),
-        "working-well": [_text(label, said[name]) for _, name, label in TEXTS],
+        "working-well": [
+            _text(label, said[name]) for _, name, label in TEXTS if says_where or name not in WHERE
+        ],
     }
     return [{"title": title, "rows": rows[step]} for title, step in CARDS]
 
 
-def _sender(said):
+WHERE = {"safe_contact", "visiting_risks"}
+"""What a sender writes of where the family is and how to reach it."""
+
+
+def _sender(said, *, is_whole=True):
     rows = [
         {"key": "Name", "value": said["sender_name"]},
         {"key": "They are", "value": [SenderKind(said["sender_kind"]).label, said["source"].label]},
@@ -103,6 +113,8 @@ def _sender(said):
     for name, label in (("sender_agency", "Organisation"), ("sender_role", "Job")):
         if said.get(name):
             rows.append({"key": label, "value": said[name]})
+    if not is_whole:
+        return rows
     rows.append({"key": "Phone", "value": said["sender_phone"]})
     return [*rows, {"key": "E-mail address", "value": said["sender_email"]}]
 
@@ -115,7 +127,7 @@ def _agreement(said):
     ]
 
 
-def _person(said):
+def _person(said, *, says_where=True):
     name = f"{said['given_name']} {said['family_name']}"
     told = [FamilyRole(said["role"]).label]
     if said.get("date_of_birth"):
@@ -126,9 +138,11 @@ def _person(said):
         responsible = {True: "yes", False: "no"}.get(said.get("has_parental_responsibility"), "not known")
         told.append(f"{RelationshipKind(said['relationship']).label} of the children")
         told.append(f"Parental responsibility: {responsible}")
-    if not said["lives_in_household"]:
+    if says_where and not said["lives_in_household"]:
         told.append("Does not live in the family home")
-    labels = {"school": "School or nursery", "phone": "Phone", "upn": "Unique pupil number"}
+    labels = {"upn": "Unique pupil number"}
+    if says_where:
+        labels = {"school": "School or nursery", "phone": "Phone"} | labels
     told += [f"{label}: {said[field]}" for field, label in labels.items() if said.get(field)]
     if said.get("nhs_number"):
         told.append(f"NHS number: {nhs_spaced(said['nhs_number'])}")

@@ -3,6 +3,7 @@
 from django.db.models import F
 from django.urls import reverse
 
+from cases.access import shown_documents
 from cases.enums import TimelineKind
 from cases.models import DocumentVersion
 from cases.timeline import Event, Source
@@ -15,7 +16,7 @@ class Documents(Source):
     agency = "added_for"
 
     def rows(self, case, member):
-        rows = DocumentVersion.objects.filter(document__case=case).annotate(at=F("added_at"))
+        rows = DocumentVersion.objects.filter(document__in=shown_documents(case)).annotate(at=F("added_at"))
         return rows.filter(document__member=member) if member else rows
 
     def events(self, case, keys):

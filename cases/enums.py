@@ -345,6 +345,17 @@ class ConflictRelation(models.TextChoices):
     OTHER = "other", "Somebody they know in another way"
 
 
+class WithheldPart(models.TextChoices):
+    """Which part of a case somebody does not get to see."""
+
+    HOME = "home", "Where the family lives, now and before"
+    REACH = "reach", "Where somebody is, and how to reach them"
+    NOTE = "note", "A case note"
+    DOCUMENT = "document", "A document"
+    WARNING = "warning", "A warning"
+    MEETING = "meeting", "A meeting and its record"
+
+
 class DisagreementKind(models.TextChoices):
     """What of a record somebody may disagree with. Each is found by its number in the case."""
 

@@ -13,6 +13,7 @@ from accounts.enums import AuditAction, Role
 from accounts.models import Agency
 from cases.models import Case, ConflictPerson, LeadProfessional
 from cases.own_name import own_name_fact
+from cases.withholding import as_found_by, withheld_from
 from people.duplicates import likely_pairs
 from people.finding import as_search, find_each, find_each_exactly
 from people.models import Family, FamilyMember, PeopleMerge, Person
@@ -99,10 +100,8 @@ def find_people_of_each(user, wanted, *, hint=True) -> list[Findings]:
     """Find for each of several searches what :func:`find_people` does, with as many queries as for one."""
     searches = [as_search(each) for each in wanted]
     reached = people_reached_by(user)
-    reasons = [
-        _reasons(user, search, matches)
-        for search, matches in zip(searches, find_each(searches, limit=SHOWN + 1, among=reached), strict=True)
-    ]
+    found = find_each(searches, limit=SHOWN + 1, among=reached, leave=as_found_by(withheld_from(user)))
+    reasons = [_reasons(user, search, matches) for search, matches in zip(searches, found, strict=True)]
     shown = {person for because in reasons for person in list(because)[:SHOWN]}
     known = {each.person: each for each in _with_cases(user, shown)}
     untold = _not_hinted_at(user, reached)
@@ -274,13 +273,29 @@ def names_in(families):
 
 def likely_duplicates(user):
     """Return (pair, what the user may see of the one, and of the other) for records that are likely one."""
-    pairs = likely_pairs(people_reached_by(user))
+    pairs = likely_pairs(people_to_merge(user))
     people = {person.pk: person for pair in pairs for person in (pair.one, pair.other)}
     known = {each.person.pk: each for each in _with_cases(user, list(people.values()))}
     return [(pair, known[pair.one.pk], known[pair.other.pk]) for pair in pairs]
 
 
+def people_to_merge(user):
+    """Everybody whom the user reaches and of whom nothing is withheld from them.
+
+    Two records are compared by address and phone, and one of each is kept, so who may not read them all does
+    not make the two one.
+    """
+    withheld = withheld_from(user)
+    at_home = FamilyMember.objects.filter(family__in=withheld.families).values("person")
+    return people_reached_by(user).exclude(pk__in=withheld.people).exclude(pk__in=at_home)
+
+
+def are_two_to_merge(user, one, other):
+    """Whether these primary keys are two people whose records the user may compare."""
+    return one != other and people_to_merge(user).filter(pk__in=[one, other]).count() == 2
+
+
 def merges_of(user):
-    """Merges of people whom the user reaches, the latest first."""
-    reached = people_reached_by(user).values("pk")
+    """Merges of people whom the user reaches and of whom nothing is withheld from them, the latest first."""
+    reached = people_to_merge(user).values("pk")
     return PeopleMerge.objects.filter(kept__in=reached).select_related("merged_by", "undone_by")

@@ -13,6 +13,7 @@ from cases.enums import WarningStatus
 from cases.home import MOST, HomeItem, TeamTile
 from cases.models import Agreement, Case, CaseWarning, Meeting, Task
 from cases.seeing import unseen
+from cases.withholding import withheld_from
 from earlyhelp.common.dates import date_long, datetime_long, in_days, london_datetime, london_day
 
 MEETING_DAYS_AHEAD = 7
@@ -121,6 +122,7 @@ def meetings(user, today, now):
     """Meetings of the coming week to which the person is asked, and those they lead whose record is open."""
     soon = london_datetime(today + timedelta(days=MEETING_DAYS_AHEAD + 1), time.min)
     asked = Meeting.objects.filter(case__in=Case.objects.visible_to(user), people__user=user).arranged()
+    asked = asked.exclude(pk__in=withheld_from(user).meetings)
     to_record = Q(starts_at__gte=london_datetime(today, time.min)) | Q(chair=user) | Q(note_taker=user)
     found = asked.filter(to_record, starts_at__lt=soon).select_related("case__family")
     for meeting in found.order_by("starts_at", "pk")[:MOST]:
@@ -147,6 +149,7 @@ def warnings(user, today, now):
     found = CaseWarning.objects.filter(case__in=Case.objects.visible_to(user).open()).needing_a_manager(
         besides=user, today=today
     )
+    found = found.exclude(pk__in=withheld_from(user).warnings)
     for warning in found.select_related("kind", "case__family", "asked_by").order_by("asked_at", "pk")[:MOST]:
         is_new = warning.status == WarningStatus.ASKED
         yield HomeItem(

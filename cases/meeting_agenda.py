@@ -10,6 +10,7 @@ from datetime import time
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from cases.access import shown_meetings
 from cases.attention import attention_for
 from earlyhelp.common.dates import date_long, london_datetime, london_day
 
@@ -30,7 +31,7 @@ def agenda_of(case, meeting, today):
 
     :param case: a case of :func:`cases.access.get_case`.
     """
-    last = case.meetings.held().filter(starts_at__lt=meeting.starts_at).newest_first().first()
+    last = shown_meetings(case).held().filter(starts_at__lt=meeting.starts_at).newest_first().first()
     since = london_day(last.starts_at) if last else case.opened_on
     tasks = case.tasks.with_names().order_by("due_on", "pk")
     ended = tasks.ended_since(london_datetime(since, time.min))

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.urls import reverse
 
+from cases.access import shown_meetings
 from cases.attention import Attention
 from cases.enums import MeetingStatus, TimelineKind
 from cases.models import Meeting
@@ -16,7 +17,7 @@ from earlyhelp.common.numbers import join_and
 
 def no_meeting_arranged(case, today):
     """A meeting that was not recorded, or none arranged ``settings.MEETING_WITHIN_DAYS`` after the last."""
-    meetings = list(case.meetings.filter(status__in=[MeetingStatus.ARRANGED, MeetingStatus.HELD]))
+    meetings = list(shown_meetings(case).filter(status__in=[MeetingStatus.ARRANGED, MeetingStatus.HELD]))
     arranged = [meeting for meeting in meetings if meeting.is_arranged]
     for meeting in arranged:
         if london_day(meeting.starts_at) < today:
@@ -55,7 +56,7 @@ class Meetings(Source):
     agency = "recorded_for"
 
     def rows(self, case, member):
-        rows = Meeting.objects.filter(case=case).annotate(at=F("starts_at"))
+        rows = shown_meetings(case).annotate(at=F("starts_at"))
         if member is None:
             return rows
         about = Q(people__member=member) | Q(views__member=member)

@@ -29,6 +29,7 @@ from cases.errors import (
 )
 from cases.models import Meeting, MeetingChildView, MeetingPerson, MeetingPoint
 from cases.services import lock_open_case
+from cases.withholding_services import withhold_moved_meeting
 from earlyhelp.common.dates import date_long, london_datetime, london_day
 from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import change, lock, save_checked, sent_before
@@ -103,6 +104,7 @@ def rearrange_meeting(*, meeting, starts_at, place, is_online, reason, by, now):
     )
     other = _save_arranged(case, arrangement, by, now, None)
     end_meeting(meeting, MeetingStatus.REARRANGED, now, end_reason=reason, moved_to=other)
+    withhold_moved_meeting(meeting=meeting, moved_to=other, by=by, now=now)
     record_act(other, AuditAction.CHANGED, by, now, moved_from=meeting.number)
     sentence = f"{by} moved the meeting of {day_of(meeting)} to {day_of(other)}"
     tell_asked(other, NoticeKind.MEETING_CHANGED, sentence, by, now)

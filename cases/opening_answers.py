@@ -29,6 +29,7 @@ from cases.forms.opening import (
 from cases.forms.people import PersonForm
 from cases.opening_services import OpeningPlan, PlannedPerson
 from cases.services import Opening
+from cases.withholding import withheld_from
 from earlyhelp.common.dates import london_day
 from earlyhelp.common.forms import own_boxes
 from people.enums import FamilyRole
@@ -238,7 +239,8 @@ class Answers:
 
     def _address_form(self, data):
         initial = {}
-        address = self.family.addresses.filter(lived_until__isnull=True).first() if self.family else None
+        may_know = self.family and not withheld_from(self.user).hides_home_of(self.family.pk)
+        address = self.family.addresses.filter(lived_until__isnull=True).first() if may_know else None
         if address:
             names = ("line_1", "line_2", "town", "postcode", "uprn", "lived_from")
             initial = {name: getattr(address, name) for name in names}

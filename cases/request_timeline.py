@@ -19,9 +19,9 @@ class Requests(Source):
 
     def events(self, case, keys):
         rows = HelpRequest.objects.filter(pk__in=keys).with_names()
-        return {request.pk: self._event(request) for request in rows}
+        return {request.pk: self._event(case, request) for request in rows}
 
-    def _event(self, request):
+    def _event(self, case, request):
         sender = [request.sender_name, request.sender_role, request.sender_agency]
         return Event(
             title=f"Request for help {request.reference}"
@@ -33,18 +33,24 @@ class Requests(Source):
             by=", ".join(part for part in sender if part),
             about=", ".join(person.short_name for person in request.people.all()),
             text=request.why,
-            additions=_rest(request),
+            additions=_rest(request, says_where=not case.withheld.hides_where),
         )
 
 
-def _rest(request):
-    """Everything else that was written, each under its own heading."""
+def _rest(request, *, says_where):
+    """Everything else that was written, each under its own heading.
+
+    :param says_where: whether the reader may know where the family is and how to reach it.
+    """
     parts = [
         ("What is working well", request.working_well),
         ("What has been tried", request.tried),
         ("What the family wants", request.wanted),
         ("Interpreter or other help to communicate", request.interpreter),
-        ("Safe ways to be in touch", request.safe_contact),
-        ("What a visitor should know", request.visiting_risks),
     ]
+    if says_where:
+        parts += [
+            ("Safe ways to be in touch", request.safe_contact),
+            ("What a visitor should know", request.visiting_risks),
+        ]
     return [{"title": title, "text": text} for title, text in parts if text]

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
@@ -42,8 +43,10 @@ from cases.models import (
     ReferenceCounter,
 )
 from cases.querysets import EARLIER_LEAD_ROLE, LEAD_ROLE
+from cases.querysets.withholding import memberships_that_decide, own_agencies
 from cases.sharing_rules import agree_to_agency
 from cases.task_services import end_tasks_with_case, hand_tasks_to_lead
+from cases.withholding_errors import ReadsNotAll
 from earlyhelp.common.dates import days_between, london_day
 from earlyhelp.common.models import change, lock, save_checked, sent_before
 
@@ -196,6 +199,7 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today, agre
 
     :param agreed_by: as in :func:`add_to_team`.
     :raises AlreadyLead, CannotLead, CaseAlreadyClosed: see their sentences.
+    :raises ReadsNotAll: if a part of the record is withheld from who would lead or oversee it then.
     :raises SharingStopped, AgencyLeftOut, NotAskedYet: as in :func:`add_to_team`.
     """
     case = lock_open_case(case)
@@ -208,6 +212,7 @@ def assign_lead_professional(*, case, lead, agency, reason, by, now, today, agre
     _give_role_back(case=case, lead=present, day=present.ended_on, now=now)
     has_left = case.leads.filter(pk=present.pk).who_left().exists()
     new = _start_lead(case=case, user=lead, agency=agency, day=present.ended_on, now=now)
+    check_all_is_read(case, agency)
     audit.record(
         by=by,
         now=now,
@@ -231,6 +236,16 @@ def _end_place_of(lead, by, now, today):
     places = lead.case.involvements.current().filter(user=lead.user_id, agency=lead.agency_id)
     for place in places:
         end_involvement(involvement=place, reason=InvolvementEndReason.MOVED_ON, by=by, now=now, today=today)
+
+
+def check_all_is_read(case, agency):
+    """Check that nothing is withheld from the agency that leads the case now, or from who decides about it.
+
+    :raises ReadsNotAll: where something is; whoever withheld it looks at it again first.
+    """
+    whom = Q(agency__in=own_agencies([agency])) | Q(user__in=memberships_that_decide(case).values("user"))
+    if case.withholdings.standing().filter(whom).exists():
+        raise ReadsNotAll
 
 
 def _tell(user, kind, sentence, case, by, now):

@@ -32,13 +32,10 @@ def match_conflicts_task():
     match_conflicts(now=timezone.now())
 
 
-@shared_task(name=TASK, bind=True, max_retries=10)
-def mail_sender_task(self, *, request_id, letter):
-    """After the commit of what is told. A mail server that refuses is asked again, later each time."""
-    try:
-        mail_sender(request_id=request_id, letter=letter)
-    except OSError as error:
-        raise self.retry(exc=error, countdown=60 * 2**self.request.retries) from error
+@shared_task(name=TASK)
+def mail_sender_task(*, request_id, letter):
+    """A job of an act. A mail server that refuses makes it fail, so that it is tried again."""
+    mail_sender(request_id=request_id, letter=letter)
 
 
 @shared_task(name="cases.check_documents")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import DateTimeField, ExpressionWrapper, F, Value
 from django.urls import reverse
 
+from cases.access import shown_notes
 from cases.disagreements import beside_notes
 from cases.enums import TaskStatus, TimelineKind
 from cases.models import (
@@ -213,7 +214,7 @@ class Notes(Source):
     agency = "recorded_for"
 
     def rows(self, case, member):
-        rows = CaseNote.objects.originals().filter(case=case).annotate(at=F("happened_at"))
+        rows = shown_notes(case).originals().annotate(at=F("happened_at"))
         return rows.filter(about__member=member) if member else rows
 
     def events(self, case, keys):

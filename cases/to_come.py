@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
+from cases.access import shown_meetings
 from cases.attention import Attention
 from cases.enums import MeetingStatus
 from cases.models import CaseNotePerson
@@ -38,7 +39,7 @@ def children_to_be_seen(case, today):
 
 def first_meeting(case, today):
     """No meeting arranged and none held."""
-    if not case.meetings.filter(status__in=[MeetingStatus.ARRANGED, MeetingStatus.HELD]).exists():
+    if not shown_meetings(case).filter(status__in=[MeetingStatus.ARRANGED, MeetingStatus.HELD]).exists():
         yield Attention(
             "No meeting is arranged yet.",
             reverse("cases:arrange_meeting", args=[case.reference]),

@@ -33,6 +33,7 @@ from cases.views import (
     timeline,
     transfers,
     warnings,
+    withholding,
 )
 
 app_name = "cases"
@@ -135,6 +136,14 @@ CASE = [
     path("<str:reference>/access/looked/download/", looked.export_looked, name="export_looked"),
     path("<str:reference>/access/restrict/", keeping_out.restrict, name="restrict"),
     path("<str:reference>/access/keep-out/", keeping_out.keep_out, name="keep_out"),
+    path("<str:reference>/access/preview/", withholding.preview, name="preview"),
+    path("<str:reference>/access/withhold/<str:part>/", withholding.withhold, name="withhold"),
+    path("<str:reference>/access/withhold/<str:part>/<int:number>/", withholding.withhold, name="withhold"),
+    path(
+        "<str:reference>/access/withheld/<int:number>/end/",
+        withholding.end_withholding,
+        name="end_withholding",
+    ),
     path("<str:reference>/access/give/", grants.give_access, name="give_access"),
     path("<str:reference>/access/<int:number>/end/", grants.end_access, name="end_access"),
     path("<str:reference>/access/requests/<uuid:key>/", grants.answer_access, name="answer_access"),

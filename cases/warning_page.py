@@ -2,22 +2,22 @@
 
 from django.urls import reverse
 
+from cases.access import shown_warnings
 from cases.attention import Attention
 from cases.enums import WarningStatus
-from cases.models import CaseWarning
 from earlyhelp.common.dates import date_long
 
 
 def standing_kinds(case):
     """The kinds of the warnings that stand, each once, for the top of every page of the case."""
     return list(
-        dict.fromkeys(case.warnings.agreed().order_by("number").values_list("kind__label", flat=True))
+        dict.fromkeys(shown_warnings(case).agreed().order_by("number").values_list("kind__label", flat=True))
     )
 
 
 def warnings_to_look_at(case, today):
     """Warnings that wait for a manager, and those whose review is overdue."""
-    for warning in CaseWarning.objects.filter(case=case).select_related("kind").order_by("number"):
+    for warning in shown_warnings(case).select_related("kind").order_by("number"):
         address = reverse("cases:warning", args=[case.reference, warning.number])
         if warning.status == WarningStatus.ASKED:
             yield Attention(f"A warning waits for a manager: {warning.kind}.", address, "Read it")

@@ -16,6 +16,7 @@ from closures.forms.parts import EndingForm, ProgressForm, WordsForm
 from closures.telling import Telling
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.forms import own_boxes
+from earlyhelp.common.revisions import DIFFERS, KEEP, OPENED
 from earlyhelp.common.words import thing
 
 FORMS = {
@@ -28,12 +29,13 @@ FORMS = {
 }
 LONGEST = 12_000
 """Characters of one answer that are kept; more than any page takes."""
-OWN = {"csrfmiddlewaretoken", "revision", "save"}
+OWN = {"csrfmiddlewaretoken", "revision", "save", OPENED, DIFFERS}
 
 
 def typed_in(form, post):
     """Return what was typed into the form's own boxes, as lists of strings that the database can hold."""
-    names = [name for name in own_boxes(form, post) if name not in OWN]
+    own = own_boxes(form, post)
+    names = [name for name in own if name not in OWN and not name.startswith(KEEP)]
     return {name: [text.replace("\x00", "")[:LONGEST] for text in post.getlist(name)] for name in names}
 
 
@@ -51,11 +53,14 @@ class Answers:
         """The page of a part: as it is sent, as it was kept, or empty."""
         kept = self.kept.get(part)
         revision = kept.revision if kept else 0
+        stands = as_posted(kept.typed, revision) if kept else None
+        told = {"facts": self.facts, "stands": stands, "initial": {"revision": revision, **self._first(part)}}
         if post is not None:
-            return FORMS[part](post, facts=self.facts)
-        if kept is None:
-            return FORMS[part](facts=self.facts, initial={"revision": 0, **self._first(part)})
-        return FORMS[part](as_posted(kept.typed, revision), facts=self.facts)
+            return FORMS[part](post, **told)
+        form = FORMS[part](stands, **told)
+        if kept:
+            form.opened = form.now_opened()
+        return form
 
     def _first(self, part):
         if part != Part.ENDING:
@@ -184,13 +189,3 @@ def _words(bound, value):
         return str(value)
     choices = {str(key): str(label) for key, label in getattr(bound.field, "choices", ())}
     return choices.get(str(value), str(value))
-
-
-def differences(theirs, yours):
-    """Return (label, theirs, yours) of each answer that two forms of one part tell differently."""
-    one, other = dict(shown_answers(theirs)), dict(shown_answers(yours))
-    return [
-        (label, one.get(label, ""), other.get(label, ""))
-        for label in dict.fromkeys([*one, *other])
-        if one.get(label) != other.get(label)
-    ]

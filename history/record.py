@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from cases.models import Case
+from cases.withholding import versions_without
 from earlyhelp.common.numbers import join_and
 from history.querysets import as_at, named
 from people.models import FamilyMember, Person
@@ -26,7 +27,8 @@ class Record:
         :param chosen: which rows, by their columns as they were then.
         """
         versions = as_at(model, self.moment).filter(**chosen)
-        return list(named(versions, *names).order_by("pgh_obj_id"))
+        found = list(named(versions, *names).order_by("pgh_obj_id"))
+        return versions_without(self.live_case.withheld, model, found)
 
     def of_case(self, model, *names, **chosen):
         return self.rows(model, *names, case=self.live_case.pk, **chosen)

@@ -55,10 +55,15 @@ def in_words(person, name):
     return str(display()) if display and value != "" else str(value or "")
 
 
-def facts_of(person, *, is_child):
-    """Return (label, words) of every field; a child's own fields are left out for an adult if empty."""
+def facts_of(person, *, is_child, besides=()):
+    """Return (label, words) of every field; a child's own fields are left out for an adult if empty.
+
+    :param besides: names of fields that are left out.
+    """
     facts = []
     for name, label in LABELS.items():
+        if name in besides:
+            continue
         words = in_words(person, name)
         if name == "is_birth_date_estimated" and not person.is_birth_date_estimated:
             continue
@@ -69,12 +74,15 @@ def facts_of(person, *, is_child):
     return facts
 
 
-def differences(one, other):
-    """Return (label, words of one, words of the other) of each field in which two versions differ."""
+def differences(one, other, *, besides=()):
+    """Return (label, words of one, words of the other) of each field in which two versions differ.
+
+    :param besides: names of fields that are not looked at.
+    """
     return [
         (label, in_words(one, name), in_words(other, name))
         for name, label in LABELS.items()
-        if getattr(one, name) != getattr(other, name)
+        if name not in besides and getattr(one, name) != getattr(other, name)
     ]
 
 

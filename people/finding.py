@@ -62,12 +62,17 @@ def find(wanted, *, limit=LIMIT, among=None) -> list[Match]:
     return find_each([wanted], limit=limit, among=among)[0]
 
 
-def find_each(wanted, *, limit=LIMIT, among=None) -> list[list[Match]]:
-    """Return for each of several searches what :func:`find` does, with as many queries as for one."""
+def find_each(wanted, *, limit=LIMIT, among=None, leave=None) -> list[list[Match]]:
+    """Return for each of several searches what :func:`find` does, with as many queries as for one.
+
+    :param leave: takes a person who may match, and leaves of them only what they may be found by.
+    """
     searches = with_other_names(*(as_search(each) for each in wanted))
     candidates = _candidates(searches, among)
     pks = set().union(*candidates)
     people = Person.objects.with_what_finds_them().in_bulk(pks) if pks else {}
+    for person in people.values() if leave else ():
+        leave(person)
     return [
         _best_first(search, [people[pk] for pk in found if pk in people])[:limit]
         for search, found in zip(searches, candidates, strict=True)

@@ -5,15 +5,14 @@ The figures of a run are read in one snapshot of the database and appear togethe
 
 import logging
 
-from celery import current_app
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import DatabaseError, IntegrityError, connection, transaction
-from kombu.exceptions import OperationalError
 
 from accounts import audit
 from accounts.enums import AuditAction
+from accounts.job_services import ask_for
 from accounts.models import User
 from cases.models import Case
 from earlyhelp.common.dates import date_long
@@ -30,7 +29,6 @@ TASK = "reporting.compute_framework"
 SCHEDULE = "the nightly schedule"
 STOPPED = "The figures were not finished, because the program that worked them out was stopped."
 TOO_LONG = "The figures were not finished, because working them out took longer than is allowed."
-NO_QUEUE = "The figures could not be asked for, because the queue of the worker cannot be reached."
 DATABASE = "The figures were not finished, because the database could not answer while {step} was counted."
 UNEXPECTED = "The figures were not finished, because something went wrong while {step} was counted."
 
@@ -51,7 +49,7 @@ def request_run(*, by, now, as_at, queued=True):
     has gone is marked failed first.
 
     :param by: who asks; None for the nightly schedule.
-    :param queued: send the run to the worker when this is committed; otherwise the caller works it out.
+    :param queued: ask the worker for it; otherwise the caller works it out.
     """
     _close_abandoned(now)
     run = Run.objects.unfinished().select_for_update().first()
@@ -68,7 +66,7 @@ def request_run(*, by, now, as_at, queued=True):
             detail={"as_at": as_at.isoformat()},
         )
     if queued and run.status == RunStatus.WAITING:
-        transaction.on_commit(lambda: _queue(run, now))
+        ask_for(TASK, run_id=run.pk)
     return run
 
 
@@ -79,15 +77,6 @@ def _new_run(**values):
             return Run.objects.create(**values), True
     except IntegrityError:
         return Run.objects.unfinished().get(), False
-
-
-def _queue(run, now):
-    """Send the run to the worker. Where the queue cannot be reached the run fails, and says so."""
-    try:
-        current_app.send_task(TASK, kwargs={"run_id": run.pk})
-    except (OperationalError, OSError):
-        log.exception("The queue cannot be reached.")
-        _fail(run, NO_QUEUE, now)
 
 
 def _close_abandoned(now):

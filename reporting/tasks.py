@@ -8,13 +8,7 @@ from django.utils import timezone
 from reporting import services
 
 
-@shared_task(
-    name=services.TASK,
-    acks_late=True,
-    reject_on_worker_lost=True,
-    soft_time_limit=55 * 60,
-    time_limit=60 * 60,
-)
+@shared_task(name=services.TASK)
 def compute_framework(*, run_id=None, as_at=None):
     """Work out the figures of a run that waits, or of a new one as at an ISO date, today if there is none."""
     day = date.fromisoformat(as_at) if as_at else timezone.localdate()

@@ -9,6 +9,11 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+NOT_OF_A_FAMILY = "/admin/"
+"""Pages whose long text is not kept: the administration holds no family's record."""
+ASKING = "/ask-for-help/"
+CHILD = "/with-the-child/"
+"""A child's star saves each part as it is answered."""
 OUR_TEMPLATES = str(settings.ROOT / "templates")
 DATA_BLOCKS = {"application/json", "application/ld+json"}
 READS = re.compile(
@@ -56,15 +61,18 @@ class StringIfUndefined(str):
 
 
 class InlineFinder(HTMLParser):
-    """Collects what a strict Content Security Policy refuses, and ids used twice."""
+    """Collects what a strict Content Security Policy refuses, double ids, and long text that is not kept."""
 
     def __init__(self):
         super().__init__()
         self.found = []
         self.ids = set()
+        self.is_signed_in = False
+        self.is_kept, self.long = True, []
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
+        self._look_for_long_text(tag, given)
         if tag == "script" and "src" not in given and given.get("type") not in DATA_BLOCKS:
             self.found.append(f"a <script> without src, at line {self.getpos()[0]}")
         if tag == "style":
@@ -78,13 +86,25 @@ class InlineFinder(HTMLParser):
             self.found.append(f"the id {own!r} a second time, on <{tag}>, at line {self.getpos()[0]}")
         self.ids.add(given.get("id"))
 
+    def _look_for_long_text(self, tag, given):
+        """A form with long text keeps it while it is typed: as a draft of the person, or in its record."""
+        self.is_signed_in |= "data-session" in given
+        if tag == "form":
+            self.is_kept = "data-autosave" in given
+        self.is_kept |= "data-draft" in given
+        if tag == "textarea" and not self.is_kept:
+            self.long.append(f"words in {given.get('name')!r} that are not kept, at line {self.getpos()[0]}")
+
 
 def check_page(html, path):
     """Raise :class:`PageBroken` if the page holds inline script or style, or an id twice."""
     finder = InlineFinder()
     finder.feed(html)
-    if finder.found:
-        raise PageBroken(f"{path} has " + "; ".join(finder.found))
+    found = finder.found
+    if path.startswith(ASKING) or (finder.is_signed_in and not path.startswith((NOT_OF_A_FAMILY, CHILD))):
+        found += finder.long
+    if found:
+        raise PageBroken(f"{path} has " + "; ".join(found))
 
 
 def refuse_writes(execute, sql, params, many, context):

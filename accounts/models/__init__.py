@@ -1,6 +1,8 @@
 """Agencies, the people who work for them, what they are told, and what they did."""
 
 from accounts.models.audit import AuditEvent, AuditLink
+from accounts.models.drafts import FormDraft
+from accounts.models.jobs import Job
 from accounts.models.people import (
     Agency,
     Locality,
@@ -27,6 +29,8 @@ __all__ = (
     "Agency",
     "AuditEvent",
     "AuditLink",
+    "FormDraft",
+    "Job",
     "Locality",
     "Membership",
     "Notice",

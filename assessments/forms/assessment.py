@@ -38,6 +38,8 @@ class SectionForm(OfAssessmentForm, BaseForm):
     :param others: family members for whom the same section is written in their own words.
     """
 
+    keeps_itself = True
+
     def __init__(self, *args, outline, others, **kwargs):
         self.outline, self.others = outline, others
         self.questions = list(outline.section.questions.all())
@@ -206,9 +208,10 @@ class PersonAgreementForm(OfAssessmentForm, BaseForm):
 
 
 class SignOffForm(RevisionForm, BaseForm):
-    """The author's signature: a button, and the revision that was read."""
+    """The author's signature: a button, and the revision that was read. What changed since is read first."""
 
     submit_text = "Sign the assessment off"
+    joins = False
 
 
 class ManagerForm(BaseForm):

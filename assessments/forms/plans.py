@@ -29,6 +29,7 @@ class KeepPlanForm(OfPlanForm, BaseForm):
     """What goes well, and what happens if things get worse."""
 
     submit_text = "Save"
+    keeps_itself = True
 
     strengths = LongTextField(
         label="What is going well?",

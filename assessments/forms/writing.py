@@ -13,6 +13,9 @@ class OfAssessmentForm(RevisionForm):
 
     assessment = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
+    def _moved_on(self):
+        return super()._moved_on() and is_for(self, "assessment")
+
     def opened_for(self, assessment):
         """Say which assessment a page that is shown belongs to."""
         self.initial["assessment"] = assessment.number
@@ -23,3 +26,12 @@ class OfPlanForm(RevisionForm):
     """Mixin: carries the number of the plan that the page was opened for, as :class:`OfAssessmentForm`."""
 
     plan = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def _moved_on(self):
+        return super()._moved_on() and is_for(self, "plan")
+
+
+def is_for(form, name):
+    """Whether what was sent was written for the assessment or plan that stands now."""
+    sent = form.data.get(form.add_prefix(name))
+    return not sent or str(sent) == str(form.initial.get(name))

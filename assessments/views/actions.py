@@ -12,13 +12,12 @@ from assessments.action_services import can_own
 from assessments.enums import ActionStatus
 from assessments.forms.needs import people_chosen
 from assessments.forms.plans import NOBODY, AddActionForm, ChangeActionForm, ProgressForm
-from assessments.plan_pages import action_differences, field_differences, status_words
+from assessments.plan_pages import status_words
 from assessments.views.plans import coached_form, ended_page, plan_form, plan_url
 from cases.access import may_write, with_case
 from cases.pages import back_from_closed, done, posted
 from cases.task_choices import Owner, owner_key, task_owners
 from cases.views.people import saved
-from earlyhelp.common.errors import EditConflict
 
 
 def _owners(case, user, present=None):
@@ -105,13 +104,9 @@ def change_action(request, case, goal, number):
     )
     if request.method == "POST" and form.is_valid():
         told = {"values": form.values, "people": form.people, "revision": form.cleaned_data["revision"]}
-        try:
-            if saved(form, plan_services.change_action, action=action, **told, **_acts(request)):
-                messages.success(request, "The action is changed.")
-                return redirect(plan_url(case, action.goal))
-        except EditConflict as conflict:
-            theirs = plan_access.action_of(action.goal, number)
-            form.show_both_versions(conflict, action_differences(form, theirs))
+        if saved(form, plan_services.change_action, action=action, **told, **_acts(request)):
+            messages.success(request, "The action is changed.")
+            return redirect(plan_url(case, action.goal))
     back_url = _action_url(case, action)
     told = {"action": action, "back_url": back_url}
     return coached_form(request, case, "assessments/change_action.html", form, action.goal.plan, **told)
@@ -131,16 +126,9 @@ def action(request, case, goal, number):
     form = ProgressForm(posted(request), initial={"status": found.status, "revision": found.revision})
     if request.method == "POST" and writes and form.is_valid():
         told = {"revision": form.cleaned_data["revision"], "submission": form.cleaned_data["submission"]}
-        try:
-            if saved(
-                form, plan_services.note_progress, action=found, **form.values, **told, **_acts(request)
-            ):
-                messages.success(request, "How it goes is saved. Thank you.")
-                return redirect(_action_url(case, found))
-        except EditConflict as conflict:
-            rows = [("How far it is", conflict.theirs.get_status_display(), _status_of(form))]
-            rows += field_differences(form, conflict.theirs, ["done_on"])
-            form.show_both_versions(conflict, rows)
+        if saved(form, plan_services.note_progress, action=found, **form.values, **told, **_acts(request)):
+            messages.success(request, "How it goes is saved. Thank you.")
+            return redirect(_action_url(case, found))
     words, colour = status_words(found, timezone.localdate())
     return plan_form(
         request,

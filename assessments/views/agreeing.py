@@ -11,7 +11,6 @@ from assessments import plan_access, plan_services
 from assessments.forms.agreeing import AgreePlanForm, WordForm, word_answers
 from assessments.plan_content import content_of, differences, digest, told_content
 from assessments.plan_errors import PlanChangedMeanwhile
-from assessments.plan_pages import word_differences
 from assessments.views.plans import SECTION, plan_form, plan_url
 from cases.access import with_case
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
@@ -104,12 +103,9 @@ def plan_word(request, case, plan, number, member):
         now = timezone.localtime()
         told = {"word": form.word, "revision": form.cleaned_data["revision"]}
         acts = {"by": request.user, "now": now, "today": now.date()}
-        try:
-            if saved(form, _record_word, agreement=agreement, **told, **acts):
-                messages.success(request, "It is saved.")
-                return redirect(version_url(case, version))
-        except EditConflict as conflict:
-            form.show_both_versions(conflict, word_differences(conflict.theirs, form.word))
+        if saved(form, _record_word, agreement=agreement, **told, **acts):
+            messages.success(request, "It is saved.")
+            return redirect(version_url(case, version))
     context = {"agreement": agreement, "version": version, "back_url": version_url(case, version)}
     return plan_form(request, case, "assessments/plan_word.html", form, **context)
 

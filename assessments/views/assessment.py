@@ -120,12 +120,9 @@ def judgement(request, case):
     ).opened_for(found)
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": timezone.now(), "revision": form.cleaned_data["revision"]}
-        try:
-            if saved(form, keep_judgement, assessment=found, values=form.values, **acts):
-                messages.success(request, "What you judge is saved.")
-                return redirect(page_url(case))
-        except EditConflict as conflict:
-            form.show_both_versions(conflict, _differences(form, conflict.theirs, names))
+        if saved(form, keep_judgement, assessment=found, values=form.values, **acts):
+            messages.success(request, "What you judge is saved.")
+            return redirect(page_url(case))
     return render_case(
         request,
         "assessments/judgement.html",
@@ -135,15 +132,6 @@ def judgement(request, case):
         assessment=found,
         back_url=page_url(case),
     )
-
-
-def _differences(form, theirs, names):
-    rows = []
-    for name in names:
-        value, typed = getattr(theirs, name), form.cleaned_data.get(name)
-        if value != typed:
-            rows.append((form.fields[name].label, str(value or ""), str(typed or "")))
-    return rows
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -162,12 +150,9 @@ def agreement(request, case, number):
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": timezone.now(), "today": timezone.localdate()}
         told = {"values": form.values, "revision": form.cleaned_data["revision"]}
-        try:
-            if saved(form, record_agreement, assessment=found, member=member, **told, **acts):
-                messages.success(request, f"What {member.person.short_name} says of it is saved.")
-                return redirect(page_url(case))
-        except EditConflict as conflict:
-            form.show_both_versions(conflict, _agreement_differences(form, conflict.theirs))
+        if saved(form, record_agreement, assessment=found, member=member, **told, **acts):
+            messages.success(request, f"What {member.person.short_name} says of it is saved.")
+            return redirect(page_url(case))
     return render_case(
         request,
         "assessments/agreement.html",
@@ -189,15 +174,6 @@ def _agreed(row):
         "agreed_how": row.agreed_how,
         "comment": row.comment,
     }
-
-
-def _agreement_differences(form, theirs):
-    was = _agreed(theirs)
-    return [
-        (field.label, str(was[name] or ""), str(form.cleaned_data.get(name) or ""))
-        for name, field in form.fields.items()
-        if name in was and name != "revision" and was[name] != form.cleaned_data.get(name)
-    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,12 +8,10 @@ from django.views.decorators.http import require_http_methods
 from accounts.permissions import Permission
 from assessments import plan_access, plan_services
 from assessments.forms.plans import AddGoalForm, ChangeGoalForm, DropGoalForm
-from assessments.plan_pages import field_differences
 from assessments.views.plans import coached_form, ended_page, plan_form, plan_url
 from cases.access import with_case
 from cases.pages import back_from_closed, posted
 from cases.views.people import saved
-from earlyhelp.common.errors import EditConflict
 
 WORDS = ["goal", "success", "measure"]
 
@@ -60,12 +58,9 @@ def change_goal(request, case, goal):
     if request.method == "POST" and form.is_valid():
         told = {"values": form.cleaned_data, "revision": form.cleaned_data["revision"]}
         acts = {"by": request.user, "now": timezone.now()}
-        try:
-            if saved(form, plan_services.change_goal, goal=found, **told, **acts):
-                messages.success(request, "The goal is changed.")
-                return redirect(plan_url(case, found))
-        except EditConflict as conflict:
-            form.show_both_versions(conflict, field_differences(form, conflict.theirs, WORDS))
+        if saved(form, plan_services.change_goal, goal=found, **told, **acts):
+            messages.success(request, "The goal is changed.")
+            return redirect(plan_url(case, found))
     return coached_form(request, case, "assessments/change_goal.html", form, found.plan, goal=found)
 
 

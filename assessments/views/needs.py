@@ -9,13 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission
 from assessments import need_services, plan_access
 from assessments.forms.needs import AddNeedForm, ChangeNeedForm, NeedInErrorForm, people_chosen
-from assessments.plan_pages import counted_words, counts_as, headlines_of, need_differences
+from assessments.plan_pages import counted_words, counts_as, headlines_of
 from cases.access import may_write, with_case
 from cases.disagreements import beside_each, disagree_url
 from cases.enums import DisagreementKind
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
-from earlyhelp.common.errors import EditConflict
 
 SECTION = "assessment"
 
@@ -113,13 +112,9 @@ def change_need(request, case, number):
     if request.method == "POST" and form.is_valid():
         told = {"values": form.values, "people": form.people, "revision": form.cleaned_data["revision"]}
         acts = {"by": request.user, "now": timezone.now()}
-        try:
-            if saved(form, need_services.change_need, need=found, **told, **acts):
-                messages.success(request, "The need is changed.")
-                return redirect(needs_url(case))
-        except EditConflict as conflict:
-            theirs = plan_access.need_of(case, number)
-            form.show_both_versions(conflict, need_differences(theirs, form.values, form.people))
+        if saved(form, need_services.change_need, need=found, **told, **acts):
+            messages.success(request, "The need is changed.")
+            return redirect(needs_url(case))
     return _form_page(request, case, "assessments/change_need.html", form, need=found)
 
 

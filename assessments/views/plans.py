@@ -12,7 +12,7 @@ from assessments.enums import PlanStatus
 from assessments.forms.plans import EndPlanForm, KeepPlanForm, StartPlanForm
 from assessments.plan_content import content_of, differences
 from assessments.plan_errors import PlanEnded
-from assessments.plan_pages import action_rows, field_differences
+from assessments.plan_pages import action_rows
 from cases.access import with_case
 from cases.pages import back_from_closed, done, posted, render_case
 from cases.views.people import saved
@@ -93,26 +93,26 @@ def keep_plan(request, case):
     """What goes well, and what happens if things get worse. Saved while it is typed."""
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
-    found, conflict = plan_access.plan_written_on(request, case), None
+    found = plan_access.plan_written_on(request, case)
     names = ["strengths", "contingency"]
     initial = {name: getattr(found, name) for name in [*names, "revision"]} | {"plan": found.number}
     form = KeepPlanForm(posted(request), initial=initial)
+    form.only_compares = is_autosave(request)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         told = {"values": form.cleaned_data, "revision": form.cleaned_data["revision"]}
         try:
             kept = plan_services.keep_plan(plan=found, by=request.user, now=now, **told)
             if is_autosave(request):
-                return saved_at(now, revision=kept.revision)
+                return saved_at(now, form, revision=kept.revision)
             messages.success(request, "What is going well and what to do if things get worse are saved.")
             return redirect(plan_url(case))
-        except EditConflict as error:
-            conflict = error
-            form.show_both_versions(conflict, field_differences(form, conflict.theirs, names))
+        except EditConflict:
+            form.say_saved_at_once()
         except RuleBroken as error:
             form.add_error(None, error.message)
     if is_autosave(request):
-        return not_saved(form, is_conflict=conflict is not None)
+        return not_saved(form, is_conflict=form.has_moved_on)
     return plan_form(request, case, "assessments/keep_plan.html", form)
 
 

@@ -69,6 +69,7 @@ def review(request, case, plan, number):
         clock=clock_words(found, today),
         table=needs_table(found),
         follows=_what_follows(request, case, found),
+        meeting=None if found.meeting_id in case.withheld.meetings else found.meeting,
         back_url=reverse("assessments:reviews", args=[case.reference]),
     )
 

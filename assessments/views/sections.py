@@ -15,7 +15,6 @@ from cases.access import with_case
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
 from earlyhelp.common.autosave import is_autosave, not_saved, saved_at
-from earlyhelp.common.errors import EditConflict
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,13 +42,13 @@ def _section(request, case, slug, number):
     form = SectionForm(posted(request), outline=current, others=_others(outline, current)).opened_for(
         assessment
     )
-    conflict = None
+    form.only_compares = is_autosave(request)
     if request.method == "POST" and form.is_valid():
-        part, conflict = _saved(request, assessment, current, form)
-        if part is not None and not form.errors:
+        part = _saved(request, assessment, current, form)
+        if part is not None:
             return _after(request, case, outline, current, form, part)
     if is_autosave(request):
-        return not_saved(form, is_conflict=conflict is not None)
+        return not_saved(form, is_conflict=form.has_moved_on)
     return render_case(
         request,
         "assessments/section.html",
@@ -76,46 +75,28 @@ def _others(outline, current):
 
 
 def _saved(request, assessment, current, form):
-    """Save the part. Return it, or None with the errors on the form, and the conflict where there is one."""
+    """Save the part and return it, or None with the errors on the form."""
     kept = []
     was_done = current.part.is_done if current.part else False
-    try:
-        saved(
-            form,
-            lambda **told: kept.append(save_part(**told)),
-            assessment=assessment,
-            section=current.section,
-            member=current.member,
-            answers=form.answers,
-            same_as=form.same_as,
-            is_done=was_done if is_autosave(request) else form.is_done,
-            revision=form.cleaned_data["revision"],
-            by=request.user,
-            now=timezone.now(),
-        )
-    except EditConflict as conflict:
-        form.show_both_versions(conflict, _differences(form, conflict.theirs))
-        return None, conflict
-    return next(iter(kept), None), None
-
-
-def _differences(form, theirs):
-    """(question, theirs, yours) of each answer that differs."""
-    kept = {answer.question: answer for answer in theirs.answers.select_related("question", "option")}
-    rows = []
-    if theirs.same_as != form.same_as:
-        names = [each.person.short_name if each else "" for each in (theirs.same_as, form.same_as)]
-        rows.append(("The same as", *names))
-    for question, typed in form.answers.items():
-        was = str(kept[question]) if question in kept else ""
-        if was != str(typed):
-            rows.append((question.text, was, str(typed)))
-    return rows
+    saved(
+        form,
+        lambda **told: kept.append(save_part(**told)),
+        assessment=assessment,
+        section=current.section,
+        member=current.member,
+        answers=form.answers,
+        same_as=form.same_as,
+        is_done=was_done if is_autosave(request) else form.is_done,
+        revision=form.cleaned_data["revision"],
+        by=request.user,
+        now=timezone.now(),
+    )
+    return next(iter(kept), None)
 
 
 def _after(request, case, outline, current, form, part):
     if is_autosave(request):
-        return saved_at(part.saved_at, revision=part.revision)
+        return saved_at(part.saved_at, form, revision=part.revision)
     name = current.section.title
     if not form.is_done:
         messages.success(request, f"“{name}” is saved. You can go on with it at any time.")

@@ -15,7 +15,6 @@ from assessments.views.assessment import SECTION, written_on
 from cases.access import member_of, with_case
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
-from earlyhelp.common.errors import EditConflict
 
 
 def _url(case):
@@ -100,14 +99,9 @@ def not_heard(request, case, number):
     form.opened_for(draft)
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": timezone.now(), **form.values}
-        try:
-            if saved(form, voice_services.record_not_heard, assessment=draft, member=member, **acts):
-                messages.success(request, f"It is recorded why {member.person.short_name} was not heard.")
-                return redirect(_url(case))
-        except EditConflict as conflict:
-            theirs = conflict.theirs
-            told = [("Why", str(theirs.not_heard_reason or ""), str(form.cleaned_data["reason"]))]
-            form.show_both_versions(conflict, told)
+        if saved(form, voice_services.record_not_heard, assessment=draft, member=member, **acts):
+            messages.success(request, f"It is recorded why {member.person.short_name} was not heard.")
+            return redirect(_url(case))
     return render_case(
         request,
         "assessments/not_heard.html",

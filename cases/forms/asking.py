@@ -5,6 +5,7 @@
 
 from datetime import timedelta
 
+from crispy_forms_gds.layout import HTML
 from django import forms
 from django.conf import settings
 
@@ -45,7 +46,12 @@ class SafetyForm(BaseForm):
 
 
 class AskingForm(BaseForm):
-    """A page of the request. Words are chosen by who asks."""
+    """A page of the request. Words are chosen by who asks.
+
+    Its draft is the request's own: an address of these pages does not say which request it is about.
+    """
+
+    keeps_itself = True
 
     def __init__(self, *args, is_family, today, **kwargs):
         self.is_family, self.today = is_family, today
@@ -55,6 +61,20 @@ class AskingForm(BaseForm):
         for name in self.fields:
             self.fields[name].widget.attrs |= FORGET
         self.say_it_right()
+
+    @property
+    def is_long(self):
+        return any(isinstance(field, LongTextField) for field in self.fields.values())
+
+    def make_helper(self):
+        helper = super().make_helper()
+        if self.is_long:
+            helper.attrs = {**helper.attrs, "data-autosave": "open"}
+        return helper
+
+    def layout_buttons(self):
+        said = [HTML('<p class="eh-quiet" data-autosave-said role="status"></p>')] if self.is_long else []
+        return [*said, *super().layout_buttons()]
 
     def say_it_right(self):
         """Choose the words and fields that fit who asks."""

@@ -38,18 +38,3 @@ class ChangeDetailsForm(RevisionForm, BaseForm):
     def values(self):
         """The case's fields, for the service."""
         return {name: self.cleaned_data[name] for name in FIELDS}
-
-    def differences(self, theirs):
-        """Return what somebody else saved in the meantime beside what was typed, where the two differ.
-
-        :param theirs: the case as it stands now.
-        """
-        return [
-            {
-                "label": self.fields[name].label,
-                "theirs": getattr(theirs, name) or "Nothing",
-                "yours": self.cleaned_data[name] or "Nothing",
-            }
-            for name in FIELDS
-            if getattr(theirs, name) != self.cleaned_data[name]
-        ]

@@ -301,7 +301,9 @@ class PersonForm(BaseForm):
 
     @property
     def lives_at_home(self):
-        return self.cleaned_data["lives_in_household"] == "yes"
+        """Whether they live in the family home; None where that was not asked."""
+        answer = self.cleaned_data.get("lives_in_household")
+        return None if answer is None else answer == "yes"
 
     @property
     def values(self):
@@ -338,7 +340,11 @@ class UseRecordForm(OnceForm, BaseForm):
 
 
 class ChangePersonForm(RevisionForm, PersonForm):
-    """All of a person who is recorded already, at the revision that was read."""
+    """All of a person who is recorded already, at the revision that was read.
+
+    :param besides: names of what is withheld from the user: where they are, which is neither asked nor
+        changed then, and whether they live in the family home with it.
+    """
 
     submit_text = "Save"
 
@@ -385,7 +391,13 @@ class ChangePersonForm(RevisionForm, PersonForm):
         required=False,
     )
 
+    def __init__(self, *args, besides=(), **kwargs):
+        self.besides = [*besides, "lives_in_household", "household_since"] if besides else []
+        super().__init__(*args, **kwargs)
+
     def add_fields(self):
         super().add_fields()
         self.fields["died_on"].latest = self.today
         self.fields["household_since"].latest = self.today
+        for name in self.besides:
+            self.fields.pop(name, None)

@@ -75,19 +75,6 @@ class RelationshipForm(RevisionForm, BaseForm):
             "parental_responsibility": answers.get("parental_responsibility") or "",
         }
 
-    def differences(self, theirs):
-        """Return (label, theirs, yours) of each answer that differs.
-
-        :param theirs: what the first person is to the second now.
-        """
-        rows = []
-        for name, value in self.values.items():
-            if name in self.fields and getattr(theirs, name) != value:
-                words = dict(getattr(self.fields[name], "choices", ()))
-                told = [words.get(each, each) for each in (getattr(theirs, name), value)]
-                rows.append((self.fields[name].label, *told))
-        return rows
-
 
 class PairForm(BaseForm):
     """Which two people of the family are related.

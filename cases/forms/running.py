@@ -6,21 +6,17 @@ from crispy_forms_gds.layout import Button
 from django import forms
 
 from cases.enums import Attendance, PointKind, ViewBrought
-from earlyhelp.common.dates import date_long
 from earlyhelp.common.fields import DateField, LongTextField, ModelSelectField, SelectField, TextField
 from earlyhelp.common.forms import OUT_OF_DATE, BaseForm, OnceForm, RevisionForm
-from earlyhelp.common.tables import two_versions
 
 
 class LiveForm(BaseForm):
     """One part of the page. All parts are sent together, so that no button of one loses the words of another.
 
     :cvar act: the act's name, which stands in the address.
-    :cvar conflict: the table of both versions, where somebody else saved first.
     """
 
     act = ""
-    conflict = None
 
     def make_helper(self):
         helper = super().make_helper()
@@ -73,8 +69,11 @@ class ShownForm(RevisionForm, LiveForm):
         return sha256("\0".join(parts).encode()).hexdigest()
 
 
-class AttendanceForm(LiveForm):
-    """Who came. One question for each person who was asked, and what the page showed when it was opened."""
+class AttendanceForm(RevisionForm, LiveForm):
+    """Who came. One question for each person who was asked, and what the page showed when it was opened.
+
+    What it showed of each person stands in the place of a revision: people are recorded one by one.
+    """
 
     act = "attendance"
     submit_text = "Save who came"
@@ -84,6 +83,7 @@ class AttendanceForm(LiveForm):
         super().__init__(*args, **kwargs)
 
     def add_fields(self):
+        del self.fields["revision"]
         for place, person in self.people:
             self.fields[f"person_{place}"] = SelectField(
                 label=person.who,
@@ -98,6 +98,18 @@ class AttendanceForm(LiveForm):
                 ("required", "invalid_choice"), OUT_OF_DATE
             )
 
+    def _moved_on(self):
+        return any(self.data.get(f"shown_{place}") != person.attendance for place, person in self.people)
+
+    def _join(self):
+        shown = [self.data.get(f"shown_{place}") for place, _ in self.people]
+        self.opened = self.digests(
+            {f"person_{place}": each for (place, _), each in zip(self.people, shown, strict=True)}
+        )
+        super()._join()
+        for place, person in self.people:
+            self.data[f"shown_{place}"] = person.attendance
+
     def was_typed(self, data):
         pairs = [(data.get(f"person_{place}"), data.get(f"shown_{place}")) for place, _ in self.people]
         return any(answer is not None and answer != shown for answer, shown in pairs)
@@ -111,18 +123,6 @@ class AttendanceForm(LiveForm):
     def shown(self):
         """Primary key of each person to what the page showed of them."""
         return {person.pk: self.cleaned_data[f"shown_{place}"] for place, person in self.people}
-
-    def show_both_versions(self, error):
-        """Show what somebody else saved beside what was typed; sent again, what was typed is saved."""
-        self.add_error(None, error.message)
-        theirs = {person.pk: person.attendance for person in error.theirs}
-        self.data, rows = self.data.copy(), []
-        for place, person in self.people:
-            if person.pk in theirs:
-                self.data[f"shown_{place}"] = theirs[person.pk]
-                yours = Attendance(self.attendance[person.pk]).label
-                rows.append((person.who, Attendance(theirs[person.pk]).label, yours))
-        self.conflict = two_versions(rows)
 
 
 class ViewForm(ShownForm):
@@ -152,13 +152,6 @@ class ViewForm(ShownForm):
             rows=2,
             max_length=4000,
         )
-
-    def show_both_versions(self, error):
-        answers, theirs = self.cleaned_data, error.theirs
-        pairs = (("how", theirs.get_how_display(), ViewBrought(answers["how"]).label),)
-        pairs += (("words", theirs.words, answers["words"]),)
-        rows = [(self.fields[name].label, *told) for name, *told in pairs if told[0] != told[1]]
-        super().show_both_versions(error, rows)
 
 
 class PointForm(OnceForm, LiveForm):
@@ -221,10 +214,3 @@ class DiscussionForm(ShownForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, prefix="discussion", **kwargs)
-
-    def show_both_versions(self, error):
-        answers, theirs = self.cleaned_data, error.theirs
-        days = [date_long(day) if day else "" for day in (theirs.next_on, answers["next_on"])]
-        pairs = (("discussion", theirs.discussion, answers["discussion"]), ("next_on", *days))
-        rows = [(self.fields[name].label, *told) for name, *told in pairs if told[0] != told[1]]
-        super().show_both_versions(error, rows)

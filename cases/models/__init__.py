@@ -32,6 +32,7 @@ from cases.models.tasks import Task
 from cases.models.team import Involvement, LeadProfessional
 from cases.models.transfers import CaseTransfer, TransferReason
 from cases.models.warnings import CaseWarning, WarningKind
+from cases.models.withholding import THING_OF_PART, Withholding
 
 __all__ = [
     "AccessGrant",
@@ -80,5 +81,7 @@ __all__ = [
     "StepRequest",
     "StepUrgency",
     "Task",
+    "THING_OF_PART",
     "TransferReason",
+    "Withholding",
 ]

@@ -20,6 +20,7 @@ from cases.querysets.team import (
 )
 from cases.querysets.transfers import CaseTransferQuerySet
 from cases.querysets.warnings import CaseWarningQuerySet
+from cases.querysets.withholding import WithholdingQuerySet
 
 __all__ = [
     "ANY_STATUS",
@@ -48,4 +49,5 @@ __all__ = [
     "StepReasonQuerySet",
     "StepRequestQuerySet",
     "TaskQuerySet",
+    "WithholdingQuerySet",
 ]

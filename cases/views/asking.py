@@ -24,6 +24,7 @@ from cases.forms.asking import NO, SafetyForm
 from cases.forms.sending import SendForm
 from cases.opening_answers import typed_on
 from cases.request_access import account_answers, draft_of_key, sent_reference
+from earlyhelp.common.autosave import is_autosave, kept_at
 from earlyhelp.common.limits import is_within_limit
 
 COOKIE = "ask_for_help"
@@ -153,7 +154,10 @@ def step(request, asking, step):
         return redirect("asking:people")
     form = asking.form(step, request.POST if request.method == "POST" else None)
     if request.method == "POST":
-        keep_answer(draft=asking.draft, step=step, typed=typed_on(form, request.POST), now=timezone.now())
+        now = timezone.now()
+        keep_answer(draft=asking.draft, step=step, typed=typed_on(form, request.POST), now=now)
+        if is_autosave(request):
+            return kept_at(now)
         if form.is_valid():
             return redirect(_next(request, asking, step, form))
     from_check = request.GET.get("from") == "check"

@@ -10,9 +10,9 @@ from accounts.permissions import Permission
 from cases.access import with_case
 from cases.choices import detail_choices
 from cases.forms.details import FIELDS, ChangeDetailsForm
-from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, posted, render_case
 from cases.services import change_case
-from earlyhelp.common.errors import EditConflict, RuleBroken
+from cases.views.people import saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,39 +22,26 @@ def change_details(request, case):
         return back_from_closed(request, case)
     initial = {name: getattr(case, name) for name in FIELDS} | {"revision": case.revision}
     form = ChangeDetailsForm(posted(request), choices=detail_choices(case), initial=initial)
-    differences = []
-    if request.method == "POST" and form.is_valid():
-        differences = _save(request, case, form)
-        if not form.errors:
-            messages.success(request, "Your changes are saved.")
-            return redirect("cases:overview", reference=case.reference)
+    if request.method == "POST" and form.is_valid() and _changed(request, case, form):
+        messages.success(request, "Your changes are saved.")
+        return redirect("cases:overview", reference=case.reference)
     return render_case(
         request,
         "cases/change_details.html",
         case=case,
         section="overview",
         form=form,
-        differences=differences,
         back_url=reverse("cases:overview", args=[case.reference]),
     )
 
 
-def _save(request, case, form):
-    """Save the changes. Return what somebody else saved meanwhile beside what was typed, if that differs."""
-    try:
-        change_case(
-            case=case,
-            values=form.values,
-            revision=form.cleaned_data["revision"],
-            by=request.user,
-            now=timezone.now(),
-        )
-    except EditConflict as conflict:
-        form.add_error(None, conflict.message)
-        differences = form.differences(conflict.theirs)
-        form.data = form.data.copy()
-        form.data["revision"] = conflict.theirs.revision
-        return differences
-    except RuleBroken as error:
-        show_broken_rule(form, error)
-    return []
+def _changed(request, case, form):
+    return saved(
+        form,
+        change_case,
+        case=case,
+        values=form.values,
+        revision=form.cleaned_data["revision"],
+        by=request.user,
+        now=timezone.now(),
+    )

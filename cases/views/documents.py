@@ -17,6 +17,7 @@ from cases.errors import DocumentWithdrawn
 from cases.forms.documents import AddDocumentForm, AddVersionForm, WithdrawDocumentForm
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
+from cases.withholding_access import may_withhold
 
 MEGABYTE = 1024 * 1024
 
@@ -72,6 +73,7 @@ def document(request, case, number):
         case=case,
         section="documents",
         document=_document(case, number),
+        may_withhold=may_withhold(request.user, case),
         back_url=reverse("cases:documents", args=[case.reference]),
     )
 

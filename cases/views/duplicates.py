@@ -11,7 +11,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.permissions import Permission
 from cases.access import get_case, member_of, record_look_at, with_case, with_list
-from cases.finding import likely_duplicates, merges_of, reached_person
+from cases.finding import are_two_to_merge, likely_duplicates, merges_of, reached_person
 from cases.forms.merging import MergeForm, differing, words_of_group
 from cases.merge_services import merge_members, say_members_not_same, undo_member_merge
 from cases.pages import done, posted
@@ -76,7 +76,7 @@ def _other_person(request, case, reference, number):
 def compare(request, case, number, other_reference, other_number):
     """Show two records side by side, and merge them or remember that they are two people."""
     kept, other = member_of(case, number), _other_person(request, case, other_reference, other_number)
-    if kept is None or other is None or kept.person_id == other.person_id:
+    if not (kept and other and are_two_to_merge(request.user, kept.person_id, other.person_id)):
         raise Http404("These are not two people.")
     kept, other = kept.person, other.person
     if request.method == "POST" and request.POST.get("choice") == "two":

@@ -9,12 +9,14 @@ from accounts.audit_forms import EventFilterForm
 from accounts.audit_words import EVENT_COLUMNS, event_cells, events_table
 from accounts.enums import AuditAction
 from accounts.permissions import Permission
-from cases.access import events_of, may_write, people_who_acted, runs_case, with_case
+from cases.access import may_write, runs_case, with_case
 from cases.grant_access import grants_of, waiting_requests_of
 from cases.grant_page import grants_table
 from cases.keeping_out_access import conflicts_in, standing_restriction
 from cases.pages import render_case
 from cases.who import part_readers_of, parts_table, readers_of, readers_table
+from cases.withholding_access import affected_by, events_shown_to, may_withhold, withholdings_of
+from cases.withholding_page import withheld_table
 from earlyhelp.common.pagination import in_order, keyset_page
 from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
 
@@ -27,6 +29,9 @@ def who_can_see(request, case):
     """Everybody who can open the case now, and those who read a part of it."""
     readers, parts, now = readers_of(case), part_readers_of(case), timezone.now()
     decides, grants = may_write(request.user, case) and runs_case(request.user, case), grants_of(case)
+    withholds = may_withhold(request.user, case)
+    withheld = withholdings_of(case) if withholds else []
+    affected = affected_by(case, withheld) if withheld else {}
     return render_case(
         request,
         "cases/who_can_see.html",
@@ -40,6 +45,8 @@ def who_can_see(request, case):
         restriction=standing_restriction(case),
         conflicts=conflicts_in(case) if decides else [],
         decides=decides,
+        may_withhold=withholds,
+        withheld=withheld_table(case, withheld, affected) if withheld else None,
         may_see_log=runs_case(request.user, case),
     )
 
@@ -89,5 +96,6 @@ def export_looked(request, case):
 
 
 def _filtered_events(request, case):
-    form = EventFilterForm(request.GET, people=people_who_acted(case))
-    return form, events_of(case).matching(**form.valid_filters())
+    events = events_shown_to(request.user, case)
+    form = EventFilterForm(request.GET, people=events.people())
+    return form, events.matching(**form.valid_filters())

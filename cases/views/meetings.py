@@ -21,6 +21,7 @@ from cases.meeting_agenda import agenda_of
 from cases.meeting_mail import calendar_of
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
+from cases.withholding_access import may_withhold
 
 
 def meeting_or_404(case, number):
@@ -93,6 +94,7 @@ def meeting(request, case, number):
         actions=[point for point in points if point.owner is not None],
         may_run=case.is_open and found.is_arranged and may_write(request.user, case),
         may_send=found.was_held and may_write(request.user, case),
+        may_withhold=may_withhold(request.user, case),
         back_url=reverse("cases:meetings", args=[case.reference]),
     )
 

@@ -17,6 +17,7 @@ from cases.forms.notes import AddNoteForm, CorrectNoteForm
 from cases.note_services import add_note as add
 from cases.note_services import correct_note as correct
 from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.withholding_access import may_withhold
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -79,6 +80,7 @@ def note(request, case, number):
         "cases/note.html",
         case=case,
         section="timeline",
+        may_withhold=may_withhold(request.user, case),
         note=found,
         may_correct=works,
         disagreements=beside(case, DisagreementKind.NOTE, found.number),

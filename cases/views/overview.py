@@ -7,7 +7,7 @@ from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
-from cases.access import last_seen_of, other_times_of, runs_case, with_case
+from cases.access import last_seen_of, other_times_of, runs_case, shown_meetings, with_case
 from cases.attention import attention_for
 from cases.pages import render_case
 from cases.timeline import timeline_page
@@ -43,7 +43,7 @@ def overview(request, case):
 
 def _coming_up(case, now):
     """Return the next meeting and the next tasks, the earliest first: day, words and address of each."""
-    meetings = case.meetings.arranged().filter(starts_at__gte=now).order_by("starts_at", "pk")[:1]
+    meetings = shown_meetings(case).arranged().filter(starts_at__gte=now).order_by("starts_at", "pk")[:1]
     tasks = case.tasks.open().with_names().order_by("due_on", "pk")[:COMING]
     rows = [
         {

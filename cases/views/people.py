@@ -10,18 +10,27 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases import people_services
-from cases.access import addresses_of, may_write, member_of, members_of, notes_about, with_case
+from cases.access import (
+    addresses_of,
+    hides_home,
+    may_write,
+    member_of,
+    members_of,
+    notes_about,
+    with_case,
+)
 from cases.disagreements import beside, disagree_url
 from cases.enums import DisagreementKind
 from cases.forms.changes import LeaveFamilyForm, RecordBirthForm
 from cases.forms.people import ChangePersonForm
 from cases.pages import back_from_closed, render_case, show_broken_rule
 from cases.views.finding import taken_numbers_audited
+from cases.withholding import NOT_SHOWN, REACH_FIELDS
+from cases.withholding_access import may_withhold
 from earlyhelp.common.dates import age_on, age_words, date_long, datetime_long
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.words import capital
-from people.facts import birth_words, differences, facts_of, household_words, span_words
-from people.models import Person
+from people.facts import birth_words, facts_of, household_words, span_words
 from people.relations import relations_of
 
 LATEST_NOTES = 10
@@ -41,11 +50,17 @@ def person_url(case, member):
 
 
 def saved(form, service, **arguments):
-    """Call the service; a rule that forbids the write is shown on the form, and everything typed stays."""
+    """Call the service; a rule that forbids the write is shown on the form, and everything typed stays.
+
+    A form that joins two versions has compared them before; who saves between that and the service has to
+    be compared too, so the form says to save again.
+    """
     try:
         service(**arguments)
     except EditConflict:
-        raise
+        if not getattr(form, "joins", False):
+            raise
+        form.say_saved_at_once()
     except RuleBroken as error:
         show_broken_rule(form, error)
     except ValidationError as error:
@@ -71,26 +86,28 @@ def people(request, case):
         "cases/people.html",
         case=case,
         section="people",
-        cards=_cards(case, here, timezone.localdate()),
+        cards=cards_of(case, here),
         left=[_left_row(case, member) for member in members if member.left_on],
         address=addresses[0] if addresses and addresses[0].lived_until is None else None,
+        hides_home=hides_home(case),
         may_relate=len(here) > 1,
     )
 
 
-def _cards(case, members, today):
-    relations = relations_of(members)
+def cards_of(case, members):
+    """Return what the page of the whole family says of each member: name, address of their page, and rows."""
+    relations, today = relations_of(members), timezone.localdate()
     return [
         {
             "name": member.person.full_name,
             "url": person_url(case, member),
-            "rows": _card_rows(member, relations[member.number], today),
+            "rows": _card_rows(case, member, relations[member.number], today),
         }
         for member in members
     ]
 
 
-def _card_rows(member, relations, today):
+def _card_rows(case, member, relations, today):
     person = member.person
     rows = [
         {"key": "Who", "value": member.get_role_display()},
@@ -103,6 +120,8 @@ def _card_rows(member, relations, today):
             rows.append({"key": label, "value": facts[label]})
     if not member.lives_in_household:
         rows.append({"key": "Home", "value": "Does not live in the family home"})
+    if case.withheld.hides_reach_of(member):
+        rows.append({"key": "How to reach them", "value": NOT_SHOWN})
     return rows
 
 
@@ -147,12 +166,13 @@ def person(request, case, number):
         section="people",
         member=member,
         birth=birth_words(member.person),
-        rows=_all_rows(member, timezone.localdate()),
+        rows=_all_rows(case, member, timezone.localdate()),
         names=_name_rows(case, member),
         relations=_relation_rows(
             case, relations_of(members)[member.number], may_change=member.left_on is None
         ),
         notes=_note_rows(case, member),
+        may_withhold=may_withhold(request.user, case),
         disagreements=beside(case, DisagreementKind.PERSON, member.number),
         disagree_url=disagree_url(case, DisagreementKind.PERSON, member.number)
         if may_write(request.user, case)
@@ -196,11 +216,15 @@ def _name_rows(case, member):
     return rows
 
 
-def _all_rows(member, today):
-    person = member.person
-    rows = [{"key": label, "value": words} for label, words in facts_of(person, is_child=member.is_child)]
+def _all_rows(case, member, today):
+    person, hidden = member.person, case.withheld.hides_reach_of(member)
+    facts = facts_of(person, is_child=member.is_child, besides=REACH_FIELDS if hidden else ())
+    rows = [{"key": label, "value": words} for label, words in facts]
     rows.insert(0, _age_row(person, today))
-    rows.append({"key": AT_HOME, "value": household_words(member)})
+    if hidden:
+        rows.append({"key": "Where they are, and how to reach them", "value": NOT_SHOWN})
+    else:
+        rows.append({"key": AT_HOME, "value": household_words(member)})
     rows.append({"key": "Recorded in the family since", "value": date_long(member.joined_on)})
     if member.left_on:
         rows.append({"key": "Left the family", "value": date_long(member.left_on)})
@@ -226,19 +250,15 @@ def _relation_rows(case, relations, *, may_change):
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case(Permission.CASE_RECORD)
 def change_person(request, case, number):
-    """Change what is recorded. If somebody else saved first, both versions are shown and nothing is lost."""
+    """Change what is recorded. What somebody else saved meanwhile is joined or asked, and nothing is lost."""
     member = member_or_404(case, number, must_be_here=True)
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
     now = timezone.localtime()
     form = _change_form(request, case, member, now, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            if _changed(request, case, member, form, now):
-                messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
-                return redirect(person_url(case, member))
-        except EditConflict as error:
-            form.show_both_versions(error, _versions(case, member, form, error.theirs))
+    if request.method == "POST" and form.is_valid() and _changed(request, case, member, form, now):
+        messages.success(request, f"What is recorded of {member.person.full_name} is changed.")
+        return redirect(person_url(case, member))
     return render_case(
         request,
         "cases/change_person.html",
@@ -252,13 +272,21 @@ def change_person(request, case, number):
 
 def _change_form(request, case, member, now, data):
     person = member.person
+    hidden = case.withheld.hides_reach_of(member)
     initial = {name: getattr(person, name) for name in _columns(person)}
     initial |= {
         "revision": person.revision,
         "lives_in_household": "yes" if member.lives_in_household else "no",
     }
     taken = taken_numbers_audited(request.user, now=now, besides=person, case_reference=case.reference)
-    return ChangePersonForm(data, role=member.role, today=now.date(), taken=taken, initial=initial)
+    return ChangePersonForm(
+        data,
+        role=member.role,
+        today=now.date(),
+        taken=taken,
+        initial=initial,
+        besides=REACH_FIELDS if hidden else (),
+    )
 
 
 def _columns(person):
@@ -274,20 +302,11 @@ def _changed(request, case, member, form, now):
         values=form.values,
         revision=form.cleaned_data["revision"],
         lives_in_household=form.lives_at_home,
-        household_since=form.cleaned_data["household_since"],
+        household_since=form.cleaned_data.get("household_since"),
         by=request.user,
         now=now,
         today=now.date(),
     )
-
-
-def _versions(case, member, form, theirs):
-    """Return (label, theirs, yours) of each answer in which what is recorded now differs from the form."""
-    rows = differences(theirs, Person(**form.values))
-    at_home = (member_or_404(case, member.number).lives_in_household, form.lives_at_home)
-    if len(set(at_home)) > 1:
-        rows.append((AT_HOME, *("Yes" if answer else "No" for answer in at_home)))
-    return rows
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,6 +1,7 @@
 """How the people of a family are related, and where the family lives."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases import people_services
-from cases.access import addresses_of, with_case
+from cases.access import addresses_of, hides_home, record_refusal, with_case
 from cases.forms.relationships import PairForm, RecordMoveForm, RelationshipForm
 from cases.pages import back_from_closed, done, render_case
 from cases.views.people import member_or_404, saved
+from cases.withholding_access import may_withhold
 from earlyhelp.common.dates import date_long
-from earlyhelp.common.errors import EditConflict
 from people.relations import relation_between, relations_of
 
 
@@ -96,13 +97,9 @@ def change_relationship(request, case, number, other):
         other=second,
         initial=_as_recorded(relation_between(member, second)),
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            if _related(request, case, member, second, form, now):
-                messages.success(request, "How they are related is recorded.")
-                return redirect("cases:relationships", reference=case.reference)
-        except EditConflict as error:
-            form.show_both_versions(error, form.differences(relation_between(member, second)))
+    if request.method == "POST" and form.is_valid() and _related(request, case, member, second, form, now):
+        messages.success(request, "How they are related is recorded.")
+        return redirect("cases:relationships", reference=case.reference)
     return render_case(
         request,
         "cases/change_relationship.html",
@@ -179,6 +176,8 @@ def address(request, case):
         section="people",
         current=[_address_rows(each) for each in addresses if each.lived_until is None],
         earlier=[_address_rows(each) for each in addresses if each.lived_until is not None],
+        hides_home=hides_home(case),
+        may_withhold=may_withhold(request.user, case),
         back_url=reverse("cases:people", args=[case.reference]),
     )
 
@@ -198,7 +197,13 @@ def _address_rows(each):
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case(Permission.CASE_RECORD)
 def record_move(request, case):
-    """Record where the family lives from a day on; the address before it ends on that day."""
+    """Record where the family lives from a day on; the address before it ends on that day.
+
+    Not by somebody from whom the home is withheld: they would end an address that they do not know.
+    """
+    if hides_home(case):
+        record_refusal(request.user, case.reference, "address", timezone.now())
+        raise PermissionDenied
     if not case.is_open and request.method != "POST":
         return back_from_closed(request, case)
     now = timezone.localtime()

@@ -20,6 +20,7 @@ from cases.request_access import events_of, requests_reached_by, with_board, wit
 from cases.request_services import ask_for_information, note_contact, record_answer, start_looking
 from cases.request_tables import ORDERS, REQUEST_COLUMNS, board_rows, event_items, request_cells
 from cases.request_words import clock_words, due_words, is_overdue
+from cases.withholding import withheld_from
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.pagination import in_order, keyset_page
 from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
@@ -124,11 +125,13 @@ def show_request(request, template, asked, **context):
 def one_request(request, asked):
     """Everything that was sent, and everything that happened since."""
     people = list(asked.people.all())
+    says_where = asked.case is None or not withheld_from(request.user, asked.case).hides_where
     return show_request(
         request,
         "requests/request.html",
         asked,
-        cards=copy_of(asked),
+        cards=copy_of(asked, says_where=says_where),
+        says_where=says_where,
         events=event_items(events_of(asked)),
         is_looked_for=all(person.searched_at for person in people),
         reaches_case=cases_reached_by(request.user).filter(pk=asked.case_id).exists(),

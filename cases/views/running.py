@@ -22,7 +22,7 @@ from cases.pages import back_from_closed, done, render_case
 from cases.views.meetings import meeting_or_404, meeting_url
 from cases.views.people import saved
 from earlyhelp.common.dates import london_day
-from earlyhelp.common.errors import EditConflict, RuleBroken
+from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.forms import error_links
 
 ACTION_DAYS = 14
@@ -140,16 +140,9 @@ def _makers(case, meeting):
 
 
 def _kept(request, meeting, act, form):
-    """Do the act of a form that is right; a rule that forbids it is said on the form.
-
-    Where somebody else saved first, the form shows both versions.
-    """
+    """Do the act of a form that is right; a rule that forbids it is said on the form."""
     service, told = _act(act, form)
-    try:
-        return saved(form, service, meeting=meeting, by=request.user, now=timezone.now(), **told)
-    except EditConflict as error:
-        form.show_both_versions(error)
-        return False
+    return saved(form, service, meeting=meeting, by=request.user, now=timezone.now(), **told)
 
 
 def _act(act, form):

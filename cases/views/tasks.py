@@ -114,7 +114,7 @@ def _saved(form, service, request, **told):
     try:
         service(by=request.user, now=now, today=now.date(), **told)
     except EditConflict:
-        form.say_changed_meanwhile()
+        form.say_saved_at_once()
     except RuleBroken as error:
         show_broken_rule(form, error)
     return not form.errors

@@ -15,6 +15,7 @@ from cases.enums import WarningStatus
 from cases.forms.warnings import AskForWarningForm, DecideWarningForm, EndWarningForm, ReviewOnForm
 from cases.pages import back_from_closed, posted, render_case
 from cases.views.people import saved
+from cases.withholding_access import may_withhold
 
 
 @require_safe
@@ -55,6 +56,7 @@ def warning(request, case, number):
         warning=found,
         may_settle=manages and found.status == WarningStatus.ASKED and found.asked_by_id != request.user.pk,
         may_review=manages and found.status == WarningStatus.AGREED,
+        may_withhold=may_withhold(request.user, case),
         back_url=reverse("cases:warnings", args=[case.reference]),
     )
 

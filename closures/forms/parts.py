@@ -15,13 +15,18 @@ class PartForm(RevisionForm, BaseForm):
     """A page of a closing. It is kept as it stands while it is being typed, and checked by its button.
 
     :param facts: a :class:`closures.facts.Facts`.
+    :param stands: what is kept of the page now, as it was sent, or None.
     """
 
     submit_text = "Save and go on"
+    keeps_itself = True
 
-    def __init__(self, *args, facts, **kwargs):
-        self.facts = facts
+    def __init__(self, *args, facts, stands=None, **kwargs):
+        self.facts, self.stands = facts, stands
         super().__init__(*args, **kwargs)
+
+    def kept_value(self, name):
+        return super().kept_value(name) if self.stands is None else self.value_in(self.stands, name)
 
     def make_helper(self):
         helper = super().make_helper()

@@ -12,7 +12,7 @@ from accounts.permissions import Permission, can
 from cases.access import runs_case, with_case
 from cases.pages import back_from_closed, done, render_case
 from closures import access, draft_services
-from closures.answers import Answers, differences, typed_in
+from closures.answers import Answers, typed_in
 from closures.deciding import may_decide
 from closures.enums import Part
 from closures.facts import facts_of
@@ -137,19 +137,20 @@ def part(request, case, part):
     if away:
         return away
     answers, now = answers_of(case, draft), timezone.now()
-    form, is_conflict = answers.form(part), False
+    form = answers.form(part)
     if request.method == "POST":
         form = answers.form(part, request.POST)
-        kept, is_conflict = _kept(request, case, answers, part, form, now)
+        form.only_compares = is_autosave(request)
+        kept = _kept(request, case, answers, part, form, now)
         if kept is not None:
             if is_autosave(request):
-                return saved_at(kept.saved_at, revision=kept.revision)
+                return saved_at(kept.saved_at, form, revision=kept.revision)
             if form.is_valid():
                 return redirect(_next_url(case, part))
             form.data = form.data.copy()
             form.data["revision"] = kept.revision
     if is_autosave(request):
-        return not_saved(form, is_conflict=is_conflict)
+        return not_saved(form, is_conflict=form.has_moved_on)
     return render_case(
         request,
         "closures/part.html",
@@ -164,21 +165,19 @@ def part(request, case, part):
 
 
 def _kept(request, case, answers, part, form, now):
-    """Keep what was typed. Return the part, or None with the reason on the form; and if it is a conflict."""
+    """Keep what was typed. Return the part, or None with the reason on the form."""
     form.is_valid()
     revision = form.cleaned_data.get("revision")
-    if revision is None:
-        return None, False
-    told = {"case": case, "name": part, "typed": typed_in(form, request.POST), "revision": revision}
+    if revision is None or form.is_undecided:
+        return None
+    told = {"case": case, "name": part, "typed": typed_in(form, form.data), "revision": revision}
     try:
-        return draft_services.keep_part(**told, by=request.user, now=now), False
-    except EditConflict as conflict:
-        theirs = Answers(answers.draft, answers.facts).form(part)
-        form.show_both_versions(conflict, differences(theirs, form))
-        return None, True
+        return draft_services.keep_part(**told, by=request.user, now=now)
+    except EditConflict:
+        form.say_saved_at_once()
     except RuleBroken as error:
         form.add_error(None, error.message)
-        return None, False
+    return None
 
 
 def _next_url(case, part):

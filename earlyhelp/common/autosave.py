@@ -15,10 +15,20 @@ def is_autosave(request):
     return request.method == "POST" and HEADER in request.headers
 
 
-def saved_at(moment, *, revision):
-    """Answer that it is saved, with the revision that the form goes on from."""
-    time = timezone.localtime(moment).strftime("%H:%M")
-    return JsonResponse({"said": f"Saved {time}", "revision": revision})
+def saved_at(moment, form, *, revision):
+    """Answer that it is saved, with the revision and the values that the form goes on from."""
+    return JsonResponse(
+        {
+            "said": f"Saved {timezone.localtime(moment):%H:%M}",
+            "revision": revision,
+            "opened": form.now_opened(),
+        }
+    )
+
+
+def kept_at(moment):
+    """Answer that what was typed is kept as it is, in a draft of the page's own."""
+    return JsonResponse({"said": f"Saved {timezone.localtime(moment):%H:%M}"})
 
 
 def not_saved(form, *, is_conflict):

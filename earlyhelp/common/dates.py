@@ -57,6 +57,15 @@ def in_days(count: int) -> str:
     return f"{count:,} day" if count == 1 else f"{count:,} days"
 
 
+def time_words(seconds: int) -> str:
+    """Return a length of time in the largest unit that says it exactly: "2 hours", "10 minutes"."""
+    for length, unit in ((60 * 60, "hour"), (60, "minute"), (1, "second")):
+        if seconds % length == 0:
+            count = seconds // length
+            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    raise ValueError("Give a whole number of seconds.")
+
+
 def whole_months(start: date, end: date) -> int:
     """Return the months completed from start to end; a month from the 31st ends after a shorter month."""
     months = (end.year - start.year) * 12 + end.month - start.month

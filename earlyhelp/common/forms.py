@@ -7,16 +7,23 @@ from crispy_forms_gds.helper import FormHelper
 from crispy_forms_gds.layout import Button, Field, Layout, Size
 from django import forms
 
-from earlyhelp.common.fields import govuk_formfield, say_errors_in_sentences
-from earlyhelp.common.tables import two_versions
+from earlyhelp.common.drafts import KeptSaid, KeptWords
+from earlyhelp.common.fields import LongTextField, govuk_formfield, say_errors_in_sentences
+from earlyhelp.common.revisions import OUT_OF_DATE, BothVersions, RevisionForm
 
-CHANGED_MEANWHILE = (
-    "Somebody else changed this while you were writing. Your words are still here. "
-    "Open the page again in a new tab to see the change, then decide."
-)
+__all__ = [
+    "OUT_OF_DATE",
+    "BaseForm",
+    "BaseModelForm",
+    "FilterForm",
+    "OnceForm",
+    "RevisionForm",
+    "error_links",
+    "own_boxes",
+]
 
 PART = re.compile(r"_[0-9]$")
-OUT_OF_DATE = "This page is out of date. Open it again before you save."
+"""The end of the name of a box of a field that has several."""
 
 
 class FormLayout:
@@ -24,10 +31,12 @@ class FormLayout:
 
     submit_text     the verb on the button
     heading_field   the field whose label is the page's h1 (one question a page)
+    keeps_itself    the page saves into its own record while it is typed, or into a draft of its own
     """
 
     submit_text = "Continue"
     heading_field = ""
+    keeps_itself = False
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
@@ -45,8 +54,15 @@ class FormLayout:
         helper = FormHelper()
         helper.attrs = {"novalidate": "novalidate"}
         helper.label_size = helper.legend_size = Size.SMALL
-        helper.layout = Layout(*self.layout_fields(), *self.layout_buttons())
+        helper.layout = Layout(
+            KeptWords(), BothVersions(), *self.layout_fields(), KeptSaid(), *self.layout_buttons()
+        )
         return helper
+
+    @property
+    def is_kept_as_draft(self):
+        """Whether what is typed is kept as a draft of the person: every form that has long text is."""
+        return not self.keeps_itself and any(isinstance(each, LongTextField) for each in self.fields.values())
 
     def layout_fields(self):
         """Return the layout objects of the form's fields, in order."""
@@ -170,37 +186,3 @@ class OnceForm(forms.Form):
         initial = {"submission": uuid.uuid4()} | (kwargs.pop("initial", None) or {})
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["submission"].error_messages = dict.fromkeys(("required", "invalid"), OUT_OF_DATE)
-
-
-class RevisionForm(forms.Form):
-    """Mixin: a form that changes a record carries the revision it was opened at; 0 for one yet to be made.
-
-    The service raises when the record has moved on; the view calls `show_both_versions`, or
-    `say_changed_meanwhile` where there is no room for them.
-
-    conflict    the table of both versions, or None
-    """
-
-    conflict = None
-    revision = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["revision"].error_messages = dict.fromkeys(
-            ("required", "invalid", "min_value"), OUT_OF_DATE
-        )
-
-    def show_both_versions(self, error, rows):
-        """Show what somebody else saved beside what was typed; sent again, what was typed is saved.
-
-        :param error: the EditConflict.
-        :param rows: (label, theirs, yours) of each difference.
-        """
-        self.add_error(None, error.message)
-        self.conflict = two_versions(rows)
-        self.data = self.data.copy()
-        self.data[self.add_prefix("revision")] = error.theirs.revision
-
-    def say_changed_meanwhile(self):
-        """Tell the person that somebody else saved first; what they typed is kept."""
-        self.add_error(None, CHANGED_MEANWHILE)

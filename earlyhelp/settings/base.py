@@ -94,6 +94,7 @@ HINT_LIMIT = {
 
 # --- Requests for help ------------------------------------------------------------------------------------
 REQUEST_DECISION_DAYS = 3  # working days from the request until it should be decided
+DRAFT_DAYS = 28  # what was typed into a form and not sent goes when nobody went on with it for so many days
 OPENING_DRAFT_DAYS = 28  # what was typed to open a case goes when nobody went on with it for so many days
 REQUEST_DRAFT_DAYS = 3  # a request that nobody went on with for so many days is thrown away
 REQUEST_QUICKEST_SECONDS = 15  # nobody writes a whole request faster; what is sent sooner came from a program
@@ -156,7 +157,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "earlyhelp.middleware.NeverStoredMiddleware",
     "earlyhelp.middleware.PlainRequestMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "accounts.session_middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -167,6 +168,7 @@ MIDDLEWARE = [
     "accounts.middleware.MembershipRequiredMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.draft_middleware.FormDraftMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -316,6 +318,7 @@ SOCIALACCOUNT_PROVIDERS = single_sign_on(
 
 USERSESSIONS_ADAPTER = "accounts.adapters.SessionsAdapter"
 SESSION_COOKIE_AGE = 2 * 60 * 60  # signed out after two hours without a page, and when the browser closes
+SESSION_WARNING_SECONDS = 10 * 60  # so long before the end a page warns, and offers to stay signed in
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_SAVE_EVERY_REQUEST = True  # each page begins the two hours again
 SESSION_COOKIE_HTTPONLY = True

@@ -98,6 +98,7 @@ MERGE_DROPS = [
     "cases.CaseNotePerson",
     "cases.StepChild",
     "cases.ConflictPerson",
+    "cases.Withholding",
     "assessments.NeedPerson",
     "assessments.ActionPerson",
     "assessments.PlanAgreement",
@@ -153,6 +154,7 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
 ]
 KEPT_FILES = ["rights.released_files.kept_files"]  # (what, name, digest) of files besides documents
 NOTICE_REACH = "cases.access.references_reached_by"
+NOTICE_WITHHELD = "cases.withholding.addresses_withheld_from"
 
 # --- What somebody does for an agency, for who ends it: a function (membership, by), see
 # --- accounts/staff_access.py

@@ -52,6 +52,7 @@ CASES = {
         KeptWith.REFERENCE, words="reason refusal", codes="reference", speaks_of="reference"
     ),
     "cases.Restriction": Kept(KeptWith.FAMILY, words="reason end_reason"),
+    "cases.Withholding": Kept(KeptWith.FAMILY, words="reason end_reason"),
     "cases.Conflict": Kept(KeptWith.PERSON, names="given_name family_name", words="end_reason"),
     "cases.ConflictPerson": Kept(KeptWith.PERSON),
     "cases.Disagreement": Kept(KeptWith.FAMILY, words="words what_was_done"),

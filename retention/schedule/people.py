@@ -29,6 +29,8 @@ ACCOUNTS = {
     ),
     "accounts.NoticeChoice": Kept(KeptWith.ACCOUNT, codes="kind"),
     "accounts.NoticeDigest": Kept(KeptWith.ACCOUNT),
+    "accounts.FormDraft": Kept(KeptWith.DRAFT, secrets="words", codes="address form led_to mark"),
+    "accounts.Job": Kept(KeptWith.LIST),
 }
 PEOPLE = {
     "people.Family": Kept(KeptWith.FAMILY, names="name"),

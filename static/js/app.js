@@ -2,13 +2,16 @@
 
 import { initAll as startGovuk } from '../build/govuk-frontend.js'
 import { initAll as startMoj } from '../build/moj-frontend.js'
+import { keepDrafts } from './drafts.js'
 import { foldFilters } from './filters.js'
 import './handed-over.js'
+import './session.js'
 
 function start (scope) {
   startGovuk({ scope })
   startMoj({ scope })
   foldFilters(scope)
+  keepDrafts(scope)
 }
 
 start(document)

@@ -1,19 +1,24 @@
 // Saves a long form while it is typed, so that a lost connection or a closed lid loses nothing. The server keeps it;
 // nothing is kept in the browser's storage. Without this script the form is saved by its buttons.
 //
-//   <form data-autosave>                 the form; it is sent to its own address with the header X-Autosave
-//   <input name="revision">              takes the revision that the server answers with
+//   <form data-autosave>                 the form; it is sent to its own address with the header X-Autosave. "open"
+//                                        where nobody has to be signed in
+//   <input name="revision">              takes the revision that the server answers with, where there is one
+//   <input name="opened">                takes the digests of what is saved, from which two versions are joined
 //   <p data-autosave-said role="status"> where "Saved 14:02" is said, or why it is not saved
 
-const PAUSE = 1500 // milliseconds after the last key
+const PAUSE = 1000 // milliseconds after the last key
 const AGAIN = 5000 // until a lost connection is tried again
 const LOST = 'Not saved: there is no connection. Your words stay here and are saved when it is back.'
 const AWAY = 'Not saved: you may be signed out. Copy your words, sign in in another tab, then press “Save”.'
+
+const GONE = 'Not saved: this page is not known any more. Copy your words before you leave it.'
 
 const form = document.querySelector('form[data-autosave]')
 if (form) start(form, form.querySelector('[data-autosave-said]'))
 
 function start (form, said) {
+  const away = form.dataset.autosave === 'open' ? GONE : AWAY
   let saved = words()
   let timer = null
   let sending = null
@@ -23,6 +28,7 @@ function start (form, said) {
   function words () {
     const values = new FormData(form)
     values.delete('revision')
+    values.delete('opened')
     values.delete('csrfmiddlewaretoken')
     return new URLSearchParams(values).toString()
   }
@@ -49,11 +55,14 @@ function start (form, said) {
         method: 'POST', body: new FormData(form), headers: { 'X-Autosave': 'yes' }, redirect: 'manual'
       })
       delete said.dataset.lost
-      if (!(answer.headers.get('content-type') || '').includes('json')) return say(AWAY)
+      if (!(answer.headers.get('content-type') || '').includes('json')) return say(away)
       const told = await answer.json()
       say(told.said)
       if (answer.ok) {
-        form.elements.revision.value = told.revision
+        if (told.opened) {
+          form.elements.revision.value = told.revision
+          form.elements.opened.value = told.opened
+        }
         saved = sent
       } else {
         stopped = answer.status === 409

@@ -65,7 +65,7 @@ function content (part, point) {
   const data = new FormData()
   data.set('csrfmiddlewaretoken', record.elements.csrfmiddlewaretoken.value)
   if (point) data.set('point', point)
-  else part.querySelectorAll('input, select, textarea').forEach(box => data.set(box.name, box.value))
+  else part.querySelectorAll('input:not([type=radio]), select, textarea, input:checked').forEach(box => data.append(box.name, box.value))
   return data
 }
 

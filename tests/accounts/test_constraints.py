@@ -1,6 +1,6 @@
 """The database itself refuses what accounts may not be."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import IntegrityError, InternalError, transaction
@@ -12,6 +12,8 @@ from accounts.models import (
     Agency,
     AuditEvent,
     AuditLink,
+    FormDraft,
+    Job,
     Membership,
     Notice,
     NoticeChoice,
@@ -20,6 +22,8 @@ from accounts.models import (
 )
 from accounts.notice_services import notify
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
+
+AT = datetime(2016, 3, 1, 10, tzinfo=UTC)
 
 
 def refuses(constraint):
@@ -122,3 +126,25 @@ def test_one_daily_mail_a_day(db, now):
 def test_a_place_in_the_chain_has_a_whole_digest(db, now):
     with refuses("accounts_auditlink_digest_is_whole"), transaction.atomic():
         AuditLink.objects.create(position=1, event_number=1, digest="abc", sealed_at=now)
+
+
+@pytest.mark.parametrize(
+    ("constraint", "values"),
+    [
+        ("accounts_formdraft_sent_is_gone", {"sent_at": AT}),
+        ("accounts_formdraft_sent_is_gone", {"led_to": "/cases/"}),
+        ("accounts_formdraft_is_of_this_site", {"address": "https://elsewhere.example/"}),
+    ],
+)
+def test_draft_of_a_form(db, constraint, values):
+    place = MembershipFactory()
+    told = {"owner": place.user, "agency": place.agency, "address": "/x/", "form": "F"}
+    FormDraft.objects.create(words={"text": ["Words"]}, saved_at=AT, **told)
+    with refuses(constraint), transaction.atomic():
+        FormDraft.objects.update(**values)
+
+
+def test_the_schedule_asks_for_a_job_once_at_a_moment(db, now):
+    Job.objects.create(task="tests.note", moment=now)
+    with refuses("accounts_job_once_for_a_moment"), transaction.atomic():
+        Job.objects.create(task="tests.note", moment=now)

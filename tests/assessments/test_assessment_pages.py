@@ -1,5 +1,7 @@
 """The pages of an assessment as its writers use them, saved while typing too; read, compared, printed."""
 
+import json
+
 import pytest
 from django.urls import reverse
 
@@ -99,7 +101,8 @@ class TestWhileTyping:
 
     def test_it_is_kept_without_being_finished(self, writing, client, typed):
         told = self.send(client, writing, typed).json()
-        assert told == {"said": "Saved 10:00", "revision": 1}
+        assert (told["said"], told["revision"]) == ("Saved 10:00", 1)
+        assert set(json.loads(told["opened"])) == {"question_1", "same_as"}
         assert not AssessmentPart.objects.get().is_done
 
     def test_a_finished_section_stays_finished(self, writing, client, typed):

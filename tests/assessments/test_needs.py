@@ -135,7 +135,7 @@ def test_two_who_change_a_need_at_once_see_both_versions(client, planning):
         need=need, values=values_of(need, description="Theirs."), people=[], revision=1, **planning.acts
     )
     text = client.post(address, mine).content.decode()
-    for words in ("Both versions are shown below", "Theirs.", "Mine.", "The whole family"):
+    for words in ("Somebody else saved this", "Theirs.", "Mine."):
         assert words in text
 
 

@@ -1,16 +1,16 @@
 """Asking for help without an account: what is kept, what is refused, and what nobody else can read."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from celery import current_app
 from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import AuditEvent
+from accounts.job_services import do_job
+from accounts.models import AuditEvent, Job
 from cases.models import HelpRequest, HelpRequestDraft, RequestOutcome
 from cases.tasks import mail_sender_task
 from cases.views.asking import COOKIE, TOO_OFTEN
@@ -106,6 +106,17 @@ def test_a_key_opens_its_own_draft_only_and_is_not_kept(asker):
     stranger.cookies[COOKIE] = HelpRequestDraft.objects.get().key_digest
     for name in PAGES:
         assert stranger.get(reverse("asking:step", args=[name]))["Location"] == reverse("asking:start")
+
+
+def test_what_is_typed_is_kept_while_it_is_typed_right_or_wrong(asker):
+    asker.begin()
+    asker.answer("you", sender_kind="professional")
+    page = reverse("asking:step", args=["why"])
+    answer = asker.client.post(page, {"why": "Ffion is tired."}, headers={"X-Autosave": "yes"})
+    assert answer.json() == {"said": f"Saved {timezone.localtime():%H:%M}"}
+    shown = asker.client.get(page).content.decode()
+    assert "Ffion is tired." in shown
+    assert "data-autosave-said" in shown
 
 
 def test_what_was_begun_signed_in_is_there_for_nobody_else_at_the_same_computer(people, client_for, clock):
@@ -263,15 +274,12 @@ def test_a_wrong_address_gets_the_same_answer_and_no_mail(asker, django_capture_
     assert waiting == []
 
 
-def test_a_letter_is_sent_at_once_when_the_queue_is_out_of_reach(asker, django_capture_on_commit_callbacks):
+def test_a_letter_is_a_job_of_the_request(asker):
     asker.fill_in()
-    folder = Path(current_app.conf.broker_transport_options["data_folder_out"])
-    away = folder.rename(folder.with_name("queue-away"))
-    try:
-        with django_capture_on_commit_callbacks(execute=True):
-            asker.send()
-    finally:
-        away.rename(folder)
+    asker.send()
+    asked = Job.objects.get(task="cases.mail_sender")
+    assert asked.arguments == {"request_id": HelpRequest.objects.get().pk, "letter": "sent"}
+    assert do_job(number=asked.pk)
     assert [message.to for message in mail.outbox] == [["menna@school.example"]]
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from accounts.models import AuditEvent
 from cases.models import Case, LevelOfNeed, OpeningReason, RequestSource
 from cases.services import change_case
+from tests.both_versions import asked_of, decided
 from tests.factories.accounts import ServiceFactory
 
 
@@ -58,23 +59,20 @@ def test_what_is_out_of_use_cannot_be_chosen(client, address, answers):
     assert form.errors == {"source": ["Select who asked for help from the answers on the page."]}
 
 
-def test_two_versions_are_shown_field_by_field_and_the_second_try_saves(
-    client, address, answers, case, people, now
-):
+def test_two_versions_are_shown_field_by_field_and_one_is_chosen(client, address, answers, case, people, now):
     theirs = OpeningReason.objects.get(code="BEREAVEMENT")
     change_case(case=case, values={"reason": theirs}, revision=1, by=people.partner, now=now)
     response = client.post(address, answers)
-    rows = {row["label"]: (str(row["theirs"]), str(row["yours"])) for row in response.context["differences"]}
-    assert rows["Main reason for early help"] == (
-        "Bereavement or loss",
-        "School attendance, learning or exclusion",
-    )
-    assert rows["What prompted the request"] == ("Nothing", "Missed 23 days.")
-    assert "Locality" not in rows
+    form = response.context["form"]
+    assert asked_of(form)["reason"] == ("Bereavement or loss", "School attendance, learning or exclusion")
+    assert "locality" not in form.conflicts
     text = response.content.decode()
-    assert "Both versions are shown below" in text
+    assert "Choose which version of the main reason for early help to keep." in text
     assert "Missed 23 days." in text
     assert Case.objects.get().reason == theirs
-    again = answers | {"revision": response.context["form"]["revision"].value()}
-    assert client.post(address, again).status_code == 302
+    undecided = client.post(address, decided(form, answers))
+    assert undecided.status_code == 200
+    assert Case.objects.get().reason == theirs
+    mine = dict.fromkeys(form.conflicts, "mine")
+    assert client.post(address, decided(form, answers, **mine)).status_code == 302
     assert Case.objects.get().reason.code == "SCHOOL"

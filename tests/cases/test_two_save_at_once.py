@@ -14,9 +14,10 @@ from people.services import (
     leave_family,
     record_relationship,
 )
+from tests.both_versions import asked_of, decided
 from tests.factories.meetings import MeetingFactory, MeetingPersonFactory
 
-CHANGED = "Somebody else changed this while you were writing."
+CHANGED = "Somebody else saved this while you were writing"
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def meeting(case, now, people, adult):
 
 def held(form):
     """What a form of the page holds when it is opened, by the name of each box."""
-    values = {bound.html_name: bound.value() for bound in form}
+    values = {bound.html_name: bound.value() for bound in form if not bound.name.startswith("keep_")}
     return {name: "" if value is None else value for name, value in values.items()}
 
 
@@ -78,14 +79,12 @@ def test_two_who_relate_the_same_pair_see_both_versions(case, children, adult, c
     first.post(page, opened | {"kind": "parent", "details": "Weekends"})
     shown = second.post(page, opened | {"kind": "step_parent", "details": "Weekdays"})
     assert CHANGED in shown.content.decode()
-    assert [row[1:] for row in shown.context["form"].conflict.rows] == [
-        ["Parent", "Step-parent"],
-        ["Weekends", "Weekdays"],
-    ]
+    form = shown.context["form"]
+    assert asked_of(form) == {"kind": ("Parent", "Step-parent"), "details": ("Weekends", "Weekdays")}
     assert Relationship.objects.get().kind == "parent"
-    again = held(shown.context["form"])
-    assert second.post(page, again).status_code == 302
-    assert Relationship.objects.get().details == "Weekdays"
+    chosen = decided(form, held(form), kind="theirs", details="mine")
+    assert second.post(page, chosen).status_code == 302
+    assert (Relationship.objects.get().kind, Relationship.objects.get().details) == ("parent", "Weekdays")
 
 
 def test_a_relationship_that_was_removed_is_not_made_again_unasked(children, acts):
@@ -110,10 +109,11 @@ def test_two_who_differ_on_who_came_see_both_versions(case, meeting, clients):
     first.post(f"{page}?act=attendance", opened | {"person_1": "attended"})
     shown = second.post(f"{page}?act=attendance", opened | {"person_1": "apologies"})
     form = shown.context["attendance"]
-    assert form.conflict.rows == [["Leah Pugh", Attendance.ATTENDED.label, Attendance.APOLOGIES.label]]
-    assert "yours is not saved yet" in shown.content.decode()
+    assert asked_of(form) == {"person_1": (Attendance.ATTENDED.label, Attendance.APOLOGIES.label)}
+    assert CHANGED in shown.content.decode()
+    second.post(f"{page}?act=attendance", decided(form, held(form)))
     assert meeting.people.first().attendance == "attended"
-    second.post(f"{page}?act=attendance", held(form))
+    second.post(f"{page}?act=attendance", decided(form, held(form), person_1="mine"))
     assert meeting.people.first().attendance == "apologies"
 
 
@@ -126,9 +126,9 @@ def test_two_who_write_a_childs_view_see_both_versions(case, meeting, children, 
     first.post(act, opened | {how: "attended", words: "I like it."})
     shown = second.post(act, opened | {how: "attended", words: "I am tired."})
     form = shown.context["child_forms"][0]
-    assert [row[1:] for row in form.conflict.rows] == [["I like it.", "I am tired."]]
+    assert asked_of(form) == {"words": ("I like it.", "I am tired.")}
     assert meeting.views.get().words == "I like it."
-    second.post(act, held(form))
+    second.post(act, decided(form, held(form), words="mine"))
     assert meeting.views.get().words == "I am tired."
 
 
@@ -138,7 +138,7 @@ def test_two_who_write_what_was_said_see_both_versions(case, meeting, clients, a
     opened = held(second.get(page).context["discussion"])
     first.post(f"{page}?act=discussion", opened | {"discussion-discussion": "One"})
     shown = second.post(f"{page}?act=discussion", opened | {"discussion-discussion": "Two"})
-    assert shown.context["discussion"].conflict.rows == [["What was said", "One", "Two"]]
+    assert asked_of(shown.context["discussion"]) == {"discussion": ("One", "Two")}
     meeting.refresh_from_db()
     assert meeting.discussion == "One"
     told = {"meeting": meeting, "discussion": "One", "next_on": None, "revision": 1}

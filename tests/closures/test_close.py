@@ -97,7 +97,7 @@ def test_two_who_begin_have_one_closing_and_see_each_others_words(lead, scene, c
     ending = lead.parts()["ending"]
     lead.save("ending", ending)
     page = manager.save("ending", ending | {"what_next": "The GP keeps in touch."}).content.decode()
-    assert "Where the two versions differ" in page
+    assert "Somebody else saved this while you were writing" in page
     assert "The school nurse stays in touch." in page
     assert "The GP keeps in touch." in page
     assert ClosurePart.objects.get().typed["what_next"] == ["The school nurse stays in touch."]

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from datetime import date
 
 import pytest
 from django import forms
@@ -111,11 +112,80 @@ def test_a_form_without_its_numbers_is_out_of_date(sent):
     assert ("id_kind", sentence) in error_links(form)
 
 
-def test_a_change_by_somebody_else_is_said_above_the_form():
-    form = NoteForm({"words": "She laughed."})
-    form.say_changed_meanwhile()
-    assert "Somebody else changed this" in form.non_field_errors()[0]
-    assert "She laughed." in drawn(form)
+class ChangeForm(RevisionForm, BaseForm):
+    words = fields.LongTextField(label="Words")
+    on = fields.DateField(label="Date", required=False)
+    place = fields.SelectField(label="Place", choices=[("home", "Home"), ("school", "School")])
+    about = fields.CheckboxesField(label="About", choices=[("1", "Ava"), ("2", "Ben")], required=False)
+
+
+OPENED = {"revision": 1, "words": "As it was", "on": date(2016, 3, 1), "place": "home", "about": ["1"]}
+THEIRS = OPENED | {"revision": 2}
+UNTOUCHED = {"words": "As it was", "on_0": "1", "on_1": "3", "on_2": "2016", "place": "home", "about": "1"}
+
+
+def sent(theirs, mine, **more):
+    """A form opened at the first revision and sent now that the record stands as it does."""
+    data = QueryDict(mutable=True)
+    data.update({"revision": 1, "opened": ChangeForm(initial=OPENED).opened, **UNTOUCHED, **mine, **more})
+    return ChangeForm(data, initial=THEIRS | theirs)
+
+
+def test_what_only_one_of_two_changed_is_joined_without_a_question():
+    theirs = {"on": date(2016, 3, 2), "place": "school", "about": ["1", "2"]}
+    form = sent(theirs, {"words": "Mine"})
+    assert form.is_valid()
+    assert form.cleaned_data == theirs | {"revision": 2, "words": "Mine"}
+
+
+def test_nothing_is_asked_where_both_say_the_same():
+    assert sent({"words": "Same\nwords"}, {"words": "Same\r\nwords "}).is_valid()
+
+
+def test_what_both_changed_is_asked_and_nothing_is_chosen_beforehand():
+    form = sent({"words": "Theirs", "place": "school"}, {"words": "Mine"})
+    assert form.errors == {"keep_words": ["Choose which version of the words to keep."]}
+    page = drawn(form)
+    assert page.count("checked") == 1
+    assert 'name="revision" value="2"' in page
+    assert (form["place"].value(), form["words"].value()) == ("school", "Mine")
+
+
+@pytest.mark.parametrize(("choice", "words"), [("theirs", "Theirs"), ("mine", "Mine, joined")])
+def test_the_choice_holds(choice, words):
+    first = sent({"words": "Theirs"}, {"words": "Mine"})
+    assert not first.is_valid()
+    again = {"opened": first.opened, "differs": "words", "keep_words": choice, "revision": 2}
+    form = sent({"words": "Theirs"}, {"words": "Mine, joined"}, **again)
+    assert form.is_valid()
+    assert form.cleaned_data["words"] == words
+    assert "keep_words" not in form.cleaned_data
+
+
+def test_a_third_who_saves_in_between_is_asked_about_again():
+    first = sent({"words": "Theirs"}, {"words": "Mine"})
+    assert not first.is_valid()
+    again = {"opened": first.opened, "differs": "words", "keep_words": "mine", "revision": 2}
+    form = sent({"words": "A third", "revision": 3}, {"words": "Mine"}, **again)
+    assert form.errors == {"keep_words": ["Choose which version of the words to keep."]}
+    assert form["revision"].value() == 3
+    unmoved = sent({"words": "Theirs", "place": "school", "revision": 3}, {"words": "Mine"}, **again)
+    assert unmoved.is_valid()
+    assert (unmoved.cleaned_data["words"], unmoved.cleaned_data["place"]) == ("Mine", "school")
+
+
+def test_a_page_that_does_not_say_what_it_was_opened_with_is_asked_of_every_difference():
+    form = sent({"words": "Theirs", "place": "school"}, {"words": "Mine"}, opened="nonsense")
+    assert not form.is_valid()
+    assert form.conflicts == ["words", "place"]
+
+
+def test_a_form_saved_while_it_is_typed_joins_nothing():
+    form = sent({"place": "school"}, {"words": "Mine"})
+    form.only_compares = True
+    assert not form.is_valid()
+    assert form.has_moved_on
+    assert form.conflicts == []
 
 
 class AgencyForm(BaseModelForm):

@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from earlyhelp.database import database_settings
+from earlyhelp.database import SESSION, database_settings
 from earlyhelp.embedded import EmbeddedServer, EmbeddedServerError
 from earlyhelp.embedded.errors import explain
 
@@ -115,6 +115,16 @@ def test_the_server_runs_while_it_is_used_and_no_longer(data_dir):
     assert server.is_running()
     server.release()
     assert not server.is_running()
+
+
+def test_what_is_acknowledged_is_on_the_disk(data_dir):
+    """Only the tests' own connections wait for no disk."""
+    server = EmbeddedServer(data_dir)
+    server.acquire()
+    safe = [ask(server, f"SHOW {name}") for name in ("fsync", "synchronous_commit", "full_page_writes")]
+    server.release()
+    assert safe == ["on", "on", "on"]
+    assert SESSION == "-c jit=off"
 
 
 def test_the_last_of_several_processes_stops_the_server(data_dir, hold):

@@ -58,7 +58,7 @@ def test_back_and_save_again_makes_no_second_note(strict_page, site, case, lead)
     assert CaseNote.objects.count() == 1
 
 
-def test_the_second_of_two_tabs_sees_both_versions(strict_page, site, case, lead, check_page):
+def test_the_second_of_two_tabs_chooses_between_two_versions(strict_page, site, case, lead, check_page):
     first, second = strict_page, strict_page.context.new_page()
     sign_in(first, site, lead)
     for tab in (first, second):
@@ -67,10 +67,14 @@ def test_the_second_of_two_tabs_sees_both_versions(strict_page, site, case, lead
         tab.get_by_label("What prompted the request").fill(words)
         tab.get_by_role("button", name="Save changes").click()
     first.get_by_text("Your changes are saved.").wait_for()
-    second.get_by_text("Both versions are shown below").wait_for()
-    row = second.get_by_role("row", name="What prompted the request")
-    assert row.get_by_role("cell").all_inner_texts() == ["Missed 23 days.", "Missed 30 days."]
+    second.get_by_role("heading", name="Somebody else saved this while you were writing").wait_for()
     check_page(second)
+    second.get_by_role("button", name="Save changes").click()
+    sentence = "Choose which version of what prompted the request to keep."
+    second.get_by_role("link", name=sentence).wait_for()
+    assert Case.objects.get().what_prompted == "Missed 23 days."
+    second.get_by_label("Keep what I typed").focus()
+    second.keyboard.press("Space")
     second.get_by_role("button", name="Save changes").click()
     second.get_by_text("Your changes are saved.").wait_for()
     assert Case.objects.get().what_prompted == "Missed 30 days."

@@ -1,8 +1,10 @@
 """Who may reach the scene's case besides the team: access for a time, asked for and given, and a conflict."""
 
+from accounts.draft_keys import DraftKey
+from accounts.draft_services import keep_draft
 from accounts.review_services import open_access_review
-from cases import grant_services, keeping_out_services
-from tests.factories.accounts import AccountLockFactory, MembershipFactory
+from cases import grant_services, keeping_out_services, withholding_services
+from tests.factories.accounts import AccountLockFactory, AgencyFactory, MembershipFactory
 from tests.factories.quality import AuditRoundFactory
 from tests.factories.unusual import UnusualAccessFactory
 
@@ -32,6 +34,18 @@ class AccessScene:
         told = {"user": user, "member": member, "relation": "friend"}
         return {"key": keeping_out_services.keep_out(case=self.the_case, **told, **self.acts).key}
 
+    def kept_form(self):
+        """What the lead began to write and did not send."""
+        place = {
+            "owner": self.people.lead.pk,
+            "agency": self.people.hub.pk,
+            "address": "/tasks/",
+            "form": "F",
+        }
+        key = DraftKey.new(after="", is_once=False, opened_at=self.now.timestamp(), **place)
+        told = {"by": self.people.lead, "agency": self.people.hub, "now": self.now}
+        return {"number": keep_draft(key=key, words={"text": ["Words"]}, serial=1, **told).number}
+
     def grant(self):
         """Access for a time of somebody who is not of the people asked about."""
         reader = MembershipFactory()
@@ -46,6 +60,15 @@ class AccessScene:
     def audit_round(self):
         """A round of case file audits that runs."""
         return {"number": AuditRoundFactory(starts_on=self.today, ends_on=self.today).number}
+
+    def withheld_note(self):
+        return self.note() | {"part": "note"}
+
+    def withheld(self):
+        """The family home, withheld from an agency of which nobody here is."""
+        told = {"part": "home", "agency": AgencyFactory(), "reason": "A parent works there."}
+        row = withholding_services.withhold(case=self.the_case, **told, **self.acts)
+        return self.case() | {"number": row.number}
 
     def access_request(self):
         """A request for access of somebody who is not of the people asked about."""

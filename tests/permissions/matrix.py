@@ -73,7 +73,6 @@ APPROVERS = LOG_READERS | {"administrator": 200}
 """Who may approve a disposal, and so sees what is due and what is held."""
 LOG_SENT_ON = LOG_READERS | {"governance": 302}
 FIGURE_RUNNERS = ONLY_MANAGERS | {"manager": 403, "analyst": 200}
-
 TEAM_CANNOT = NOBODY | {"lead": 403, "partner": 403, "manager": 403}
 """What only managers of the agency do that a case is offered to; tests/cases/test_transfers.py lets them."""
 LEAD_AND_MANAGER_SENT_ON = TEAM_SENT_BACK | {"partner": 403}
@@ -154,6 +153,9 @@ MATRIX = [
     Row("webstars_missing", "", "case.record", RECORDERS),
     Row("closures:progress", "case", "case.view", TEAM_OF_THE_CASE),
     Row("home", "", "", SIGNED_IN),
+    Row("session", "", "", EVERYBODY),
+    Row("keep_draft", "", "", dict.fromkeys(EVERYBODY, 400), method="post"),
+    Row("throw_draft_away", "kept_form", "", NOBODY | {"lead": 200}),
     Row("notices", "", "", SIGNED_IN),
     Row("access_log", "", "audit.view", LOG_READERS),
     Row("export_access_log", "", "audit.view", LOG_READERS),
@@ -252,6 +254,9 @@ MATRIX = [
     Row("unusual:find_person", "", "audit.view", LOG_READERS),
     Row("unusual:person", "search", "audit.view", dict.fromkeys(EVERYBODY, 403) | SOUGHT),
     Row("unusual:one", "unusual", "audit.view", LOG_READERS),
+    Row("cases:withhold", "withheld_note", "case.record, to withhold", LEAD_AND_MANAGER),
+    Row("cases:end_withholding", "withheld", "case.record, to withhold", LEAD_AND_MANAGER),
+    Row("cases:preview", "case", "case.record, to withhold", LEAD_AND_MANAGER),
     Row("cases:give_access", "case", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:end_access", "grant", "case.record, to decide", LEAD_AND_MANAGER),
     Row("cases:answer_access", "access_request", "case.record, to decide", LEAD_AND_MANAGER),

@@ -301,7 +301,8 @@ class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RetentionScen
     @cached_property
     def the_document(self):
         kind = DocumentKind.objects.first()
-        return Document.objects.create(case=self.the_case, number=1, kind=kind, title="A letter")
+        number = self.the_case.documents.count() + 1
+        return Document.objects.create(case=self.the_case, number=number, kind=kind, title="A letter")
 
     def document(self):
         return self.case() | {"number": self.the_document.number}

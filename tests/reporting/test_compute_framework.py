@@ -3,17 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
-from pathlib import Path
 
 import pytest
-from celery import current_app
 from django.core import mail
 from django.core.management import CommandError, call_command
-from django.db import DataError, connection, transaction
+from django.db import DataError, connection
 from django.db.models import F, Value
 from django.utils import timezone
 
-from accounts.models import AuditEvent
+from accounts.job_services import do_job
+from accounts.models import AuditEvent, Job
 from reporting import services
 from reporting.enums import RunStatus
 from reporting.framework import Measure
@@ -195,38 +194,17 @@ def test_progress_is_seen_while_the_snapshot_is_held(casework, work_out, few):
     assert {figures for _, figures in seen} == {0}
 
 
-@pytest.fixture
-def queue():
-    """The embedded queue itself, empty before and after."""
-    with current_app.connection_for_write() as link, link.SimpleQueue("celery") as waiting:
-        waiting.clear()
-        yield waiting
-        waiting.clear()
-
-
-def test_a_request_reaches_the_queue_once_it_is_committed(casework, people, now, queue):
-    with transaction.atomic():
-        run = services.request_run(by=people.analyst, now=now, as_at=AS_AT)
-        assert queue.qsize() == 0
-    args, kwargs, _ = queue.get(timeout=5).payload
-    assert (args, kwargs) == ([], {"run_id": run.pk})
+def test_a_request_is_a_job_that_works_the_figures_out(casework, people, now):
+    run = services.request_run(by=people.analyst, now=now, as_at=SUMMER)
     assert (run.status, run.requested_by) == (RunStatus.WAITING, people.analyst.full_name)
+    asked = Job.objects.get(task=services.TASK)
+    assert asked.arguments == {"run_id": run.pk}
+    assert do_job(number=asked.pk)
+    run.refresh_from_db()
+    assert run.status == RunStatus.COMPLETE
 
 
-def test_asking_again_gives_the_same_run(casework, people, now, queue):
+def test_asking_again_gives_the_same_run(casework, people, now):
     run = services.request_run(by=people.analyst, now=now, as_at=AS_AT)
     assert services.request_run(by=people.analyst, now=now, as_at=AS_AT) == run
     assert AuditEvent.objects.filter(action="ran").count() == 1
-
-
-def test_a_queue_out_of_reach_fails_the_run_in_words(casework, people, now, queue):
-    assert people.administrator.email
-    folder = Path(current_app.conf.broker_transport_options["data_folder_out"])
-    away = folder.rename(folder.with_name("queue-away"))
-    try:
-        services.request_run(by=people.analyst, now=now, as_at=AS_AT)
-    finally:
-        away.rename(folder)
-    run = Run.objects.get()
-    assert (run.status, run.error) == (RunStatus.FAILED, services.NO_QUEUE)
-    assert services.NO_QUEUE in mail.outbox[0].body

@@ -15,7 +15,7 @@ from accounts.enums import Role
 from accounts.models import AccessReview, AccountLock, NoticeChoice, User
 from assessments.models import ActionPlan, AssessmentPerson, PlanAction, Review, WholeFamilyAssessment
 from cases.drift import drifting
-from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus
+from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus, WithheldPart
 from cases.home import home_groups
 from cases.models import (
     AccessGrant,
@@ -30,6 +30,7 @@ from cases.models import (
     LeadProfessional,
     StepRequest,
     Task,
+    Withholding,
 )
 from closures.answers import Answers
 from closures.facts import facts_of
@@ -307,6 +308,13 @@ def test_access_for_a_time_is_asked_for_given_and_was_taken():
 def test_two_looks_of_the_last_days_seem_unusual():
     found = UnusualAccess.objects.to_look_at().values_list("kind", flat=True)
     assert set(found) >= {"out_of_hours", "no_relation"}
+
+
+def test_an_address_is_withheld_from_an_agency_in_the_team():
+    row = Withholding.objects.standing().get()
+    assert row.part == WithheldPart.HOME
+    assert row.case.family.addresses.exists()
+    assert row.case.involvements.current().filter(agency=row.agency).exists()
 
 
 def test_a_case_is_offered_to_the_manager_s_team():

@@ -90,11 +90,8 @@ def score(request, case, number):
     if is_over and request.method != "POST":
         return redirect("webstar:reading", reference=case.reference, number=number)
     form = ScoreReadingForm(posted(request), reading=reading, reasons=access.not_scored_reasons(reading))
-    theirs = None
-    if request.method == "POST" and form.is_valid():
-        theirs = _scored(request, reading, form)
-        if not form.errors:
-            return _after_scoring(request, case, reading, form.is_to_complete)
+    if request.method == "POST" and form.is_valid() and _scored(request, reading, form):
+        return _after_scoring(request, case, reading, form.is_to_complete)
     return render_case(
         request,
         "webstar/score.html",
@@ -103,7 +100,6 @@ def score(request, case, number):
         reading=reading,
         start=access.start_beside(reading),
         form=form,
-        theirs=theirs,
         hand_to=_hand_to(reading),
         back_url=reverse("webstar:list", args=[case.reference]),
     )
@@ -119,7 +115,7 @@ def _hand_to(reading):
 
 
 def _scored(request, reading, form):
-    """Keep the answers. Return the reading as somebody else saved it meanwhile, if they did."""
+    """Keep the answers, and return whether they are kept."""
     try:
         score_reading(
             reading=reading,
@@ -130,16 +126,13 @@ def _scored(request, reading, form):
             by=request.user,
             now=timezone.now(),
         )
-    except EditConflict as conflict:
-        form.add_error(None, conflict.message)
-        form.data = form.data.copy()
-        form.data["revision"] = conflict.theirs.revision
-        return access.reading_of(reading.case, reading.number)
+    except EditConflict:
+        form.say_saved_at_once()
     except RuleBroken as error:
         show_broken_rule(form, error)
     except ValidationError as error:
         form.add_error(None, error.messages)
-    return None
+    return not form.errors
 
 
 def _after_scoring(request, case, reading, complete):

@@ -8,12 +8,15 @@ from datetime import datetime
 from django import forms, template
 
 from earlyhelp.common import dates, numbers
+from earlyhelp.common.drafts import KeptSaid, KeptWords
 from earlyhelp.common.forms import error_links
+from earlyhelp.common.revisions import BothVersions
 
 register = template.Library()
 
 register.filter("date_long", dates.date_long)
 register.filter("datetime_long", dates.datetime_long)
+register.filter("as_time", dates.time_words)
 register.filter("age_on", dates.age_on)
 register.filter("days_between", dates.days_between)
 register.filter("nhs_number", numbers.nhs_spaced)
@@ -43,6 +46,24 @@ def back_link(url, text="Back"):
 @register.inclusion_tag("components/button_link.html")
 def button_link(url, text, kind=""):
     return {"url": url, "text": text, "kind": kind}
+
+
+@register.simple_tag(takes_context=True)
+def kept_words(context, form):
+    """At the top of a long form drawn box by box: the key of its draft, and what is offered back."""
+    return KeptWords().render(form, context)
+
+
+@register.simple_tag(takes_context=True)
+def both_versions(context, form):
+    """In a form that a page draws box by box: the choices where somebody else changed the same record."""
+    return BothVersions().render(form, context)
+
+
+@register.simple_tag(takes_context=True)
+def kept_said(context, form):
+    """The line above the buttons of such a form that says until when its words are kept."""
+    return KeptSaid().render(form, context)
 
 
 @register.inclusion_tag("components/error_summary.html")
