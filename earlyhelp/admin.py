@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, can
 
-ORDER = ["accounts", "people", "assessments", "webstar", "cases", "closures", "retention"]
+ORDER = ["accounts", "people", "assessments", "webstar", "cases", "closures", "retention", "rights"]
 
 
 class EarlyhelpAdminSite(AdminSite):

@@ -39,12 +39,11 @@ def sent(place, record_property):
 
 def pytest_terminal_summary(terminalreporter):
     """Say how many requests were sent, of which kind, and how many tests found a leak."""
-    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
     asked = Counter()
-    for report in reports:
-        for name, value in report.user_properties:
-            if name == "asked":
-                asked[value[0]] += value[1]
+    for report in terminalreporter.stats.get("", []):
+        if report.when == "teardown":
+            for _, (kind, count) in (one for one in report.user_properties if one[0] == "asked"):
+                asked[kind] += count
     if asked:
         failed = [one for one in terminalreporter.stats.get("failed", []) if "sweep" in one.nodeid]
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(asked.items()))

@@ -20,6 +20,8 @@ MARKERS = [MARKER, "Zebrafinch", "Owlglass"]
 GUESSES = [marker[:-4] for marker in MARKERS]
 """The beginnings of them: a page that is asked for one and answers with the whole knows the other family."""
 NO_SUCH_CASE = "EH-2016-9999"
+EACH_DAY = 10
+"""Who asks Hypothesis for more examples than this wants all of the sweep: ``--hypothesis-profile=long``."""
 
 
 class SweepPlace(Place):
@@ -55,10 +57,14 @@ class SweepPlace(Place):
             return getattr(client, method)(address, data)
 
 
+def nothing(template, context):
+    return ""
+
+
 @contextmanager
 def without_templates():
     """Draw no page, where only the status is asked for: nine tenths of the time of an answer."""
-    with mock.patch.object(Template, "render", lambda template, context: ""):
+    with mock.patch.object(Template, "render", nothing):
         yield
 
 

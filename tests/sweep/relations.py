@@ -1,4 +1,4 @@
-"""Everybody who stands to the first family's case in some way, each made once, and what that opens to them."""
+"""Everybody who stands to the first family's case in some way, each made once, and what that opens."""
 
 from dataclasses import dataclass
 from datetime import timedelta

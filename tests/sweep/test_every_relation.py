@@ -16,7 +16,7 @@ from cases.enums import CaseStatus, InvolvementEndReason, LeadChangeReason
 from cases.models import Case
 from tests.fuzz.place import undone
 from tests.permissions.test_reader_for_a_time import IN_A_CASE, READS_ONLY
-from tests.sweep.place import NO_SUCH_CASE, without_templates
+from tests.sweep.place import EACH_DAY, NO_SUCH_CASE, without_templates
 from tests.sweep.relations import OUT, READS, RELATIONS, RUNS, WORKS
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,7 @@ NOWHERE = SIGNED_OUT | OF_NO_AGENCY
 RIGHTS = {str(permission) for permission in Permission}
 IS_REFUSED = {302, 403, 404}
 OWN_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"|&quot;X-CSRFToken&quot;: &quot;\w+&quot;')
-IS_LONG = settings.default.max_examples > 10
-"""Whether somebody asked for everything: ``--hypothesis-profile=long``."""
+IS_LONG = settings.default.max_examples > EACH_DAY
 OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
 BY_METHOD = {"none": ["post", *OTHER_METHODS], "given": ["post"]}
 CHANGES_WITH = {

@@ -1,4 +1,4 @@
-"""In every part of every address, and in every word after it: what belongs to the other family tells nothing."""
+"""In every part of every address and every word after it, what belongs to the other family tells nothing."""
 
 import copy
 from urllib.parse import quote, urlencode
