@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from accounts import audit
 from accounts.enums import AuditAction
+from accounts.page_access import SAFE, record_look, with_right
 from accounts.permissions import Permission, can
-from cases.access import SAFE, record_look
 from rights.enums import READ_BY_A_SECOND
 from rights.models import REFERENCE, RequestPause, SubjectRequest
 from rights.sources import SOURCES
@@ -32,18 +32,8 @@ def anybody(user, request):
     return True
 
 
-def with_requests(view):
-    """Let only information governance open a page that belongs to no request."""
-
-    @wraps(view)
-    def gate(request, *args, **kwargs):
-        refused = not can(request.user, Permission.RIGHTS_MANAGE)
-        record_look(request, refused=refused)
-        if refused:
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return gate
+with_requests = with_right(Permission.RIGHTS_MANAGE)
+"""Let only information governance open a page that belongs to no request."""
 
 
 def with_request(may=anybody):
