@@ -13,6 +13,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.page_access import SAFE, record_look, with_right
 from accounts.permissions import Permission, can
+from cases.withholding import show_whole
 from rights.enums import READ_BY_A_SECOND
 from rights.models import REFERENCE, RequestPause, SubjectRequest
 from rights.sources import SOURCES
@@ -111,11 +112,16 @@ def entries_of(asked):
 
 
 def entry_of(asked, number):
-    """The entry of this number. Raises Http404 where there is none."""
+    """The entry of this number. Raises Http404 where there is none.
+
+    What is withheld from agencies is in the pack: whether the person gets it is decided of each entry.
+    """
     found = entries_of(asked).filter(number=number).first()
     if found is None:
         raise Http404("The pack has no entry with this number.")
     found.request = asked
+    if found.case is not None:
+        show_whole(found.case)
     return found
 
 
