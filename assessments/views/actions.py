@@ -144,10 +144,6 @@ def action(request, case, goal, number):
     )
 
 
-def _status_of(form):
-    return ActionStatus(form.cleaned_data["status"]).label
-
-
 @require_POST
 @with_case(Permission.CASE_RECORD)
 def action_done(request, case, goal, number):
