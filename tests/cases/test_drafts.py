@@ -204,6 +204,7 @@ def test_nothing_is_kept_late_for_long_or_for_an_account_that_is_closed(window, 
     client.logout()
     people.lead.memberships.update(ended_on="2016-03-01")
     one.send()
+    assert "Not kept" in one.keep().json()["said"]
     assert not FormDraft.objects.exists()
     people.lead.memberships.update(ended_on=None)
     clock.shift(timedelta(hours=25))
