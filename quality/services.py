@@ -29,6 +29,7 @@ def draw_round(*, values, auditors, each, by, now, today, submission=None, seed=
 
     :raises TooFewCases: if there are not as many that an auditor may audit; nothing is drawn then.
     """
+    take_turns("quality.draw_round")
     if earlier := sent_before(AuditRound, submission):
         return earlier
     audit_round = save_checked(
@@ -55,7 +56,6 @@ def draw_round(*, values, auditors, each, by, now, today, submission=None, seed=
 
 
 def _next_number():
-    take_turns("quality.draw_round")
     return (AuditRound.objects.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
