@@ -23,7 +23,6 @@ MAY_READ = {
     "cases/home_sources.py": "across cases, without what is withheld from the user",
     "cases/opening_answers.py": "the home of a family, unless it is withheld from the user",
     "rights/subject.py": "where the person lives, so that other addresses are marked in their pack",
-    "retention/verification.py": "whether files are left over; nobody reads it as a page of the case",
     "scrutiny/relations.py": "what somebody and a family share, for information governance; none is shown",
     "cases/drift.py": "whether a case has a meeting, for lists of who oversees it; none is shown",
 }
