@@ -1,36 +1,15 @@
 """The gate to retention: who proposes disposals, and who approves them. No family's words are here."""
 
 import re
-from functools import wraps
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from accounts.permissions import Permission, can
-from cases.access import record_look
 from cases.models import REFERENCE, REQUEST_REFERENCE, Case, HelpRequest
 from retention import finding
 from retention.belongings import Belongings
 from retention.enums import HoldScope
 from retention.errors import NobodyToHold, NothingToHold
 from retention.models import DisposalLog, DueRecord, HoldKind, LegalHold, RetentionRule
-
-
-def with_retention(permission: Permission):
-    """Let only people with the right open a page of retention, and write down who looks or is refused."""
-
-    def decorate(view):
-        @wraps(view)
-        def gate(request, *args, **kwargs):
-            refused = not can(request.user, permission)
-            record_look(request, refused=refused)
-            if refused:
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        return gate
-
-    return decorate
 
 
 def all_holds():

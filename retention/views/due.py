@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission, can
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.pagination import keyset_page
@@ -30,7 +31,7 @@ ORDER = (("due_on", "asc"), ("pk", "asc"))
 
 
 @require_safe
-@access.with_retention(Permission.RETENTION_APPROVE)
+@with_right(Permission.RETENTION_APPROVE)
 def queue(request):
     """Every record that is due, the longest due first."""
     form = QueueForm(request.GET)
@@ -68,7 +69,7 @@ def _table(rows):
 
 
 @require_safe
-@access.with_retention(Permission.RETENTION_APPROVE)
+@with_right(Permission.RETENTION_APPROVE)
 def due(request, key):
     """Why one record is due, what it holds, and what keeps it."""
     today = timezone.localdate()
@@ -101,7 +102,7 @@ def _contents(record):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@access.with_retention(Permission.RETENTION_MANAGE)
+@with_right(Permission.RETENTION_MANAGE)
 def keep(request, key):
     """Keep a record longer, with a reason and a day."""
     done = "It is kept until the day that you gave."
@@ -109,7 +110,7 @@ def keep(request, key):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@access.with_retention(Permission.RETENTION_MANAGE)
+@with_right(Permission.RETENTION_MANAGE)
 def propose(request, key):
     """Propose that a record is disposed of."""
     done = "Thank you. Somebody else now approves the disposal, or sends it back."
@@ -128,7 +129,7 @@ def _act(request, key, form_class, act, template, done):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@access.with_retention(Permission.RETENTION_APPROVE)
+@with_right(Permission.RETENTION_APPROVE)
 def decide(request, key):
     """Approve a disposal that somebody else proposed, or send it back."""
     record = access.due_record_of(key, today=timezone.localdate())

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission, can
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.errors import RuleBroken
@@ -20,7 +21,7 @@ ORDER = (("placed_at", "desc"), ("pk", "desc"))
 
 
 @require_safe
-@access.with_retention(Permission.RETENTION_APPROVE)
+@with_right(Permission.RETENTION_APPROVE)
 def holds(request):
     """Every hold, the latest first, with those that are over."""
     page = keyset_page(
@@ -60,7 +61,7 @@ def _state(hold, today, may_manage):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@access.with_retention(Permission.RETENTION_MANAGE)
+@with_right(Permission.RETENTION_MANAGE)
 def place_hold(request):
     """Keep a family, a person, a request or everything from disposal."""
     form = PlaceHoldForm(posted(request), kinds=access.kinds_of_hold())
@@ -83,7 +84,7 @@ def _placed(form, user):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@access.with_retention(Permission.RETENTION_MANAGE)
+@with_right(Permission.RETENTION_MANAGE)
 def lift_hold(request, key):
     """End a hold with a reason."""
     hold, form = access.hold_of(key), LiftHoldForm(posted(request))

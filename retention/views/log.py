@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.pagination import keyset_page
@@ -17,7 +18,7 @@ ORDER = (("disposed_at", "desc"), ("pk", "desc"))
 
 
 @require_safe
-@access.with_retention(Permission.RETENTION_APPROVE)
+@with_right(Permission.RETENTION_APPROVE)
 def rules(request):
     """How long records are kept, now and by rules to come, and how many records each touches."""
     today = timezone.localdate()
@@ -43,7 +44,7 @@ def rules(request):
 
 
 @require_safe
-@access.with_retention(Permission.RETENTION_APPROVE)
+@with_right(Permission.RETENTION_APPROVE)
 def log(request):
     """Everything that was disposed of, the latest first."""
     page = keyset_page(
@@ -64,7 +65,7 @@ def log(request):
 
 
 @require_safe
-@access.with_retention(Permission.RETENTION_APPROVE)
+@with_right(Permission.RETENTION_APPROVE)
 def disposal(request, key):
     """What the log keeps of one disposal."""
     one = access.disposal_of(key)
