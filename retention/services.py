@@ -1,13 +1,13 @@
 """Placing and lifting legal holds. Each act is one transaction with one audit event."""
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from cases.models import Case, HelpRequestPerson
 from earlyhelp.common.dates import london_day
-from earlyhelp.common.models import lock, save_checked, sent_before
+from earlyhelp.common.models import lock, save_checked, sent_before, take_turns
 from retention.enums import HoldScope
 from retention.errors import HoldEndsBefore, HoldFollows, HoldLifted, NothingToHold
 from retention.models import LegalHold
@@ -81,13 +81,9 @@ def _check(held, until, now):
             raise NothingToHold
 
 
-LOCK = 0x4448  # any number that nothing else in this database locks
-
-
 def one_at_a_time():
     """Wait until nobody else places a hold or disposes of a record; others wait until the commit."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    take_turns("retention")
 
 
 SCOPES = {
