@@ -7,11 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, can
-from cases.pages import posted, show_broken_rule
-from cases.views.people import saved
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved, show_broken_rule
 from earlyhelp.common.tables import Cell, Column, Table
 from retention import access, services
 from retention.forms.holds import LiftHoldForm, PlaceHoldForm

@@ -48,7 +48,8 @@ def test_it_shows_exactly_what_administrators_keep():
 
 def test_it_shows_no_table_of_families_or_the_audit_trail():
     apps_shown = {model._meta.app_label for model in admin.site._registry}
-    assert apps_shown == {"accounts", "people", "cases", "assessments", "webstar", "closures"}
+    kept = {"accounts", "people", "cases", "assessments", "webstar", "closures", "retention", "rights"}
+    assert apps_shown == kept
     of_people = {model.__name__ for model in admin.site._registry if model._meta.app_label == "people"}
     assert of_people == {"NameGroup"}
 

@@ -7,25 +7,14 @@ from collections import Counter
 
 import pytest
 import time_machine
-from hypothesis import HealthCheck, Phase, settings
 
 from tests.conftest import NOW
+from tests.drawing_profiles import choose_profile
 from tests.fuzz.place import a_place
-
-COMMON = {
-    "deadline": None,
-    "database": None,
-    "derandomize": True,
-    "print_blob": False,
-    "suppress_health_check": list(HealthCheck),
-}
-settings.register_profile("quick", max_examples=2, phases=[Phase.generate], **COMMON)
-settings.register_profile("long", max_examples=30, phases=[Phase.generate, Phase.shrink], **COMMON)
 
 
 def pytest_configure(config):
-    if not config.getoption("--hypothesis-profile"):
-        settings.load_profile("quick")
+    choose_profile(config)
 
 
 @pytest.fixture(scope="module")
