@@ -48,6 +48,7 @@ HAPPEN_ONCE = {
     "ResumeForm",
     "ReturnForm",
     "TakeOffForm",
+    "UnlockForm",
     "WithdrawAgreementForm",
 }
 """Acts that the state of the record allows once: the service refuses the second in a sentence."""
