@@ -1,9 +1,10 @@
 """Putting audit events in the chain, once they are committed."""
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from accounts.chain import BATCH, digest_of, head
 from accounts.models import AuditEvent, AuditLink
+from earlyhelp.common.models import take_turns
 
 LOCK = "accounts.seal_audit"
 REACH_BACK = 100_000
@@ -23,8 +24,7 @@ def seal_audit(*, now):
 
 @transaction.atomic
 def _seal_some(now):
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [LOCK])
+    take_turns(LOCK)
     end, links = head(), AuditLink.objects.all()
     newest = links.order_by("-event_number").values_list("event_number", flat=True).first() or 0
     waiting = AuditEvent.objects.filter(pk__gt=newest - REACH_BACK).without_a_place(links)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from accounts.acting import acting_membership, current_memberships
 from accounts.draft_access import PageDrafts
 from accounts.notice_access import notices_of
-from accounts.permissions import Permission, can
+from accounts.permissions import Permission, Reach, can, reach_of
 from accounts.session_access import person_mark
 
 NAVIGATION = [
@@ -18,6 +18,7 @@ NAVIGATION = [
     ("Requests", "requests:board", Permission.REQUEST_VIEW),
     ("Step ups", "steps:board", Permission.CASE_LIST_TEAM),
     ("Duplicates", "cases:duplicates", Permission.PEOPLE_MERGE),
+    ("Cases to audit", "quality:mine", Reach.SAMPLED),
     ("Case file audits", "quality:rounds", Permission.AUDIT_ARRANGE),
     ("Performance", "reporting:dashboard", Permission.PERFORMANCE_VIEW),
     ("Staff", "staff:list", Permission.STAFF_MANAGE),
@@ -34,8 +35,8 @@ NO_PART = ["cases:find"]
 
 
 def _may(user, right):
-    """A page without a right is everybody's."""
-    return right is None or can(user, right)
+    """A page without a right is everybody's; one for a reach is for roles that reach cases so."""
+    return reach_of(user) == right if isinstance(right, Reach) else right is None or can(user, right)
 
 
 def site(request):

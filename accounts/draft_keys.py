@@ -57,7 +57,7 @@ class DraftKey:
 
 
 def words_of(data, prefix=""):
-    """What stands in the boxes of a form that was sent, by name. Never a password's or a file's.
+    """What stands in the boxes of a form that was sent, by name. Never what is called a password, nor a file.
 
     :param prefix: the form's prefix, where several forms of a page are sent together.
     """
@@ -65,7 +65,7 @@ def words_of(data, prefix=""):
     return {
         name: [value.replace("\0", "") for value in values]
         for name, values in data.lists()
-        if name not in NEVER_KEPT and name.startswith(start)
+        if name not in NEVER_KEPT and "password" not in name and name.startswith(start)
     }
 
 

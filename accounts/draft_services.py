@@ -54,7 +54,7 @@ def keep_what_came_late(*, key: DraftKey, words, now):
     """Keep what was sent after its session had ended, for the person who had opened the page.
 
     Nobody is signed in: the key alone says whose it is, and it is shown to nobody else. An account that was
-    closed and a place in an agency that has ended keep nothing.
+    closed and a place in an agency that has ended keep nothing, and None is returned.
 
     :raises DraftTooLong, DraftSent: see :func:`keep_draft`.
     """

@@ -38,8 +38,9 @@ def keep(request):
     now = timezone.now()
     try:
         if is_late:
-            keep_what_came_late(key=key, words=words, now=now)
-            return JsonResponse({"said": LATE, "is_signed_out": True})
+            is_kept = keep_what_came_late(key=key, words=words, now=now) is not None
+            status = HTTPStatus.OK if is_kept else HTTPStatus.BAD_REQUEST
+            return JsonResponse({"said": LATE if is_kept else NOT_HERE, "is_signed_out": True}, status=status)
         agency = acting_agency(request.user)
         draft = keep_draft(key=key, words=words, serial=int(serial), by=request.user, agency=agency, now=now)
     except NotYourDraft as error:

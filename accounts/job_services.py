@@ -16,6 +16,7 @@ from django.db.models.functions import Now
 from kombu.exceptions import OperationalError
 
 from accounts.models import Job
+from earlyhelp.common.models import take_turns
 
 TASK = "accounts.do_job"
 LOCK = 0x4A4F4253
@@ -98,8 +99,7 @@ def _ask_for_scheduled(now, schedule):
 
     A task that is new is due from its next moment.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [SWEEP_LOCK])
+    take_turns(SWEEP_LOCK)
     last = Job.objects.last_moments()
     for entry in schedule.values():
         task, before = entry["task"], last.get(entry["task"])

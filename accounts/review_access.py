@@ -6,14 +6,14 @@ see every one. A line is answered by somebody else than whom it is about.
 
 from functools import wraps
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 
 from accounts.acting import acting_membership
 from accounts.models import AccessReview, AccessReviewLine
+from accounts.page_access import only_for, record_look
 from accounts.permissions import Permission, can, roles_given_by
-from accounts.staff_access import agencies_kept_by, record_look
+from accounts.staff_access import agencies_kept_by
 
 
 def sees_every_review(user):
@@ -60,18 +60,12 @@ def reviews_to_answer(user, today):
     return reviews_of(user).open().filter(wanted)
 
 
-def with_reviews(view):
-    """Let only people in who see reviews, and write down both looking and being refused."""
+def sees_reviews(user):
+    return can(user, Permission.STAFF_MANAGE) or sees_every_review(user)
 
-    @wraps(view)
-    def gate(request, *args, **kwargs):
-        refused = not (can(request.user, Permission.STAFF_MANAGE) or sees_every_review(request.user))
-        record_look(request, refused=refused)
-        if refused:
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
 
-    return gate
+with_reviews = only_for(sees_reviews)
+"""Let only people in who see reviews."""
 
 
 def with_review(view):

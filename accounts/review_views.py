@@ -12,11 +12,11 @@ from accounts.permissions import Permission, can
 from accounts.review_access import with_review, with_reviews
 from accounts.staff_access import may_change
 from accounts.staff_forms import AnswersForm
-from accounts.staff_views import posted, saved
 from accounts.staff_words import line_in_words
 from earlyhelp.common.dates import MONTHS, date_long
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 from earlyhelp.common.tables import Cell, Column, Table
 
 ORDER = (("due_on", "desc"), ("pk", "desc"))

@@ -6,16 +6,12 @@ from functools import wraps
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from accounts import audit
 from accounts.acting import acting_membership
-from accounts.enums import AuditAction
 from accounts.models import Agency, Membership
+from accounts.page_access import record_look, with_right
 from accounts.permissions import Permission, can, roles_given_by
-
-SAFE = ("GET", "HEAD")
 
 
 @dataclass(frozen=True)
@@ -63,29 +59,8 @@ def work_of(membership, by):
     return import_string(settings.STAFF_WORK)(membership, by)
 
 
-def record_look(request, *, refused=False):
-    """Write down that a page of staff was looked at, or refused."""
-    if refused or request.method in SAFE:
-        audit.record(
-            by=request.user,
-            now=timezone.now(),
-            action=AuditAction.REFUSED if refused else AuditAction.VIEWED,
-            what=request.resolver_match.view_name,
-        )
-
-
-def with_staff(view):
-    """Let only people in who keep staff, and write down both looking and being refused."""
-
-    @wraps(view)
-    def gate(request, *args, **kwargs):
-        refused = not can(request.user, Permission.STAFF_MANAGE)
-        record_look(request, refused=refused)
-        if refused:
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return gate
+with_staff = with_right(Permission.STAFF_MANAGE)
+"""Let only people in who keep staff."""
 
 
 def with_member(*, to_change=False):

@@ -1,7 +1,6 @@
 """The staff of an agency and its parts: who works there, who joins, moves and leaves, and locked accounts."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,27 +14,10 @@ from accounts.staff_words import facts_of, staff_table
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 
 ORDER = (("user__full_name", "asc"), ("pk", "asc"))
 GET_AND_POST = ["GET", "HEAD", "POST"]
-
-
-def posted(request):
-    """Return what was sent, even if it is nothing at all, or None for a page that is only looked at."""
-    return request.POST if request.method == "POST" else None
-
-
-def saved(form, service, **arguments):
-    """Call the service; a rule that forbids the write is shown on the form, and everything typed stays."""
-    try:
-        service(**arguments)
-    except RuleBroken as error:
-        form.add_error(error.field if error.field in form.fields else None, error.message)
-    except ValidationError as error:
-        told = error.message_dict if hasattr(error, "error_dict") else {None: error.messages}
-        for name, sentences in told.items():
-            form.add_error(name if name in form.fields else None, sentences)
-    return not form.errors
 
 
 @require_safe

@@ -13,12 +13,11 @@ from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
 from accounts.models import Agency, AuditEvent
+from accounts.page_access import SAFE, record_look
 from accounts.permissions import Permission, Reach, can, reach_of
 from cases.models import REFERENCE, Case, CaseNotePerson, LeadProfessional, OpeningDraft
 from cases.querysets.reach import sample_of
 from cases.withholding import show_without, withheld_from, without_reach
-
-SAFE = ("GET", "HEAD")
 
 
 def may_work(user, case):
@@ -120,26 +119,6 @@ def with_case(permission: Permission, *, to_decide=False):
     return decorate
 
 
-def with_list(permission: Permission):
-    """Let only people with the right open a list of cases; its rows pass through ``visible_to``.
-
-    Looking at the list and being refused are both written down.
-    """
-
-    def decorate(view):
-        @wraps(view)
-        def gate(request, *args, **kwargs):
-            refused = not can(request.user, permission)
-            record_look(request, refused=refused)
-            if refused:
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        return gate
-
-    return decorate
-
-
 def own_grant(user, case, *, now):
     """How the user comes to read a case that they do not work in: access for a time, the longest; or None.
 
@@ -168,17 +147,6 @@ def record_look_at(request, case, *, now):
             detail={
                 name: str(part) for name, part in request.resolver_match.kwargs.items() if name != "reference"
             },
-        )
-
-
-def record_look(request, *, refused=False):
-    """Write down that a page which belongs to no case was looked at, or refused."""
-    if refused or request.method in SAFE:
-        audit.record(
-            by=request.user,
-            now=timezone.now(),
-            action=AuditAction.REFUSED if refused else AuditAction.VIEWED,
-            what=request.resolver_match.view_name,
         )
 
 

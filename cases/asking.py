@@ -40,8 +40,6 @@ HEADINGS = {
 }
 """The h1 of each page whose question is not its h1 already."""
 
-FROM_THE_ACCOUNT = ("sender_name", "sender_agency", "sender_role", "sender_phone", "sender_email")
-
 
 @dataclass(frozen=True)
 class Somebody:

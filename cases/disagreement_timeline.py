@@ -1,6 +1,6 @@
 """That somebody disagrees with the record, in the timeline."""
 
-from cases.disagreements import told
+from cases.disagreements import shown_disagreements, told
 from cases.enums import TimelineKind
 from cases.models import Disagreement
 from cases.timeline import Event, Source, at_start_of
@@ -13,7 +13,7 @@ class Disagreements(Source):
     agency = "recorded_for"
 
     def rows(self, case, member):
-        rows = Disagreement.objects.filter(case=case).annotate(at=at_start_of("said_on"))
+        rows = shown_disagreements(case).annotate(at=at_start_of("said_on"))
         return rows.filter(said_by=member) if member else rows
 
     def events(self, case, keys):

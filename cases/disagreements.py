@@ -47,9 +47,22 @@ def person_item(case, number):
     return Item(number, f"Details of {member.person.full_name}", url)
 
 
+def shown_disagreements(case):
+    """What was said of the case, without what was said of a note or of details that are withheld.
+
+    What somebody says of them repeats them.
+    """
+    rows, hidden = case.disagreements.all(), case.withheld
+    if hidden.notes:
+        rows = rows.but_about(DisagreementKind.NOTE, case.notes.filter(pk__in=hidden.notes))
+    if hidden.people:
+        rows = rows.but_about(DisagreementKind.PERSON, case.family.members.filter(person__in=hidden.people))
+    return rows
+
+
 def beside(case, kind, *numbers):
     """Return what was said about items of one kind: dicts for ``cases/_disagreements.html``, in order."""
-    found = case.disagreements.about(kind, numbers).with_names().order_by("number")
+    found = shown_disagreements(case).about(kind, numbers).with_names().order_by("number")
     return [told(each) for each in found]
 
 
@@ -61,7 +74,7 @@ def disagree_url(case, kind, number):
 def beside_each(case, kind, numbers):
     """Return by number what was said about each of several items, as :func:`beside` does. One query."""
     by_number = defaultdict(list)
-    for each in case.disagreements.about(kind, numbers).with_names().order_by("number"):
+    for each in shown_disagreements(case).about(kind, numbers).with_names().order_by("number"):
         by_number[each.item].append(told(each))
     return by_number
 

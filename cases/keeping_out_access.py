@@ -1,12 +1,9 @@
 """Conflicts of interest: one's own, those of a case, and all of them for information governance."""
 
-from functools import wraps
-
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from accounts.permissions import Permission, can
-from cases.access import record_look
+from accounts.page_access import with_right
+from accounts.permissions import Permission
 from cases.models import Conflict, ConflictPerson
 
 
@@ -28,18 +25,8 @@ def all_conflicts():
     return Conflict.objects.standing().with_names()
 
 
-def with_conflicts(view):
-    """Let only information governance open a page about everybody's conflicts, and write down who asks."""
-
-    @wraps(view)
-    def gate(request, *args, **kwargs):
-        refused = not can(request.user, Permission.AUDIT_VIEW)
-        record_look(request, refused=refused)
-        if refused:
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return gate
+with_conflicts = with_right(Permission.AUDIT_VIEW)
+"""Let only information governance open a page about everybody's conflicts."""
 
 
 def conflict_of(key):

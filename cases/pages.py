@@ -85,15 +85,6 @@ def _identity_facts(case, lead, today):
     ]
 
 
-def show_broken_rule(form, error: RuleBroken, *, instead=None):
-    """Put the sentence of a broken rule beside its field, or above the form if it has none there.
-
-    :param instead: mapping of a rule's field to the field of this form that stands for it.
-    """
-    field = (instead or {}).get(error.field, error.field)
-    form.add_error(field if field in form.fields else None, error.message)
-
-
 def done(request, act, /, **told):
     """Do an act that asks nothing, and return whether it was done; a rule that forbids it is said instead."""
     try:
@@ -102,11 +93,6 @@ def done(request, act, /, **told):
         messages.warning(request, error.message)
         return False
     return True
-
-
-def posted(request):
-    """Return what was sent, even if it is nothing at all, or None for a page that is only looked at."""
-    return request.POST if request.method == "POST" else None
 
 
 def back_from_closed(request, case):

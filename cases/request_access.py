@@ -15,8 +15,8 @@ from django.utils import timezone
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction
+from accounts.page_access import only_for
 from accounts.permissions import Permission, can
-from cases.access import record_look
 from cases.models import REQUEST_REFERENCE, Case, HelpRequest, HelpRequestDraft
 from cases.querysets.requests import digest_of, handles_requests
 
@@ -80,20 +80,8 @@ def with_request(permission: Permission):
 
 
 def with_board(permission: Permission):
-    """Let only those who read requests for the council open the board. Looking and refusals are told."""
-
-    def decorate(view):
-        @wraps(view)
-        def gate(request, *args, **kwargs):
-            refused = not handles_requests(request.user) or not can(request.user, permission)
-            record_look(request, refused=refused)
-            if refused:
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        return gate
-
-    return decorate
+    """Let only those who read requests for the council open the board."""
+    return only_for(lambda user: handles_requests(user) and can(user, permission))
 
 
 def requests_reached_by(user):

@@ -1,31 +1,14 @@
 """The gate to rounds of audits: an auditor's own sample, and for who draws them how many, never whose."""
 
-from functools import wraps
-
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from accounts.acting import acting_membership
 from accounts.enums import Role
 from accounts.models import Membership
-from accounts.permissions import Permission, Reach, can, reach_of
-from cases.access import cases_reached_by, record_look
+from accounts.page_access import only_for, with_right
+from accounts.permissions import Permission, Reach, reach_of
+from cases.access import cases_reached_by
 from quality.models import AuditRound, SampledCase
-
-
-def _with(may):
-    def decorate(view):
-        @wraps(view)
-        def gate(request, *args, **kwargs):
-            refused = not may(request.user)
-            record_look(request, refused=refused)
-            if refused:
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        return gate
-
-    return decorate
 
 
 def audits(user):
@@ -33,11 +16,11 @@ def audits(user):
     return reach_of(user) == Reach.SAMPLED
 
 
-with_own_sample = _with(audits)
-"""Let only auditors open a page, and write down who asks."""
+with_own_sample = only_for(audits)
+"""Let only auditors open a page."""
 
-with_rounds = _with(lambda user: can(user, Permission.AUDIT_ARRANGE))
-"""Let only who draws rounds open a page, and write down who asks."""
+with_rounds = with_right(Permission.AUDIT_ARRANGE)
+"""Let only who draws rounds open a page."""
 
 
 def sample_for(user, day):

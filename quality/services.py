@@ -3,7 +3,7 @@
 import secrets
 from datetime import timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 
@@ -13,13 +13,10 @@ from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases.models import Case
 from earlyhelp.common.dates import date_long
-from earlyhelp.common.models import lock, save_checked, sent_before
+from earlyhelp.common.models import lock, save_checked, sent_before, take_turns
 from quality.drawing import CLOSED_WITHIN_DAYS, draw, eligible
 from quality.errors import RoundOver
 from quality.models import AuditRound, SampledCase
-
-ONE_AT_A_TIME = 5_180_301
-"""Number of the lock under which a round gets its number."""
 
 
 @transaction.atomic
@@ -32,6 +29,7 @@ def draw_round(*, values, auditors, each, by, now, today, submission=None, seed=
 
     :raises TooFewCases: if there are not as many that an auditor may audit; nothing is drawn then.
     """
+    take_turns("quality.draw_round")
     if earlier := sent_before(AuditRound, submission):
         return earlier
     audit_round = save_checked(
@@ -58,8 +56,6 @@ def draw_round(*, values, auditors, each, by, now, today, submission=None, seed=
 
 
 def _next_number():
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
     return (AuditRound.objects.aggregate(last=Max("number"))["last"] or 0) + 1
 
 

@@ -6,10 +6,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cases.pages import posted
-from cases.views.people import saved
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 from earlyhelp.common.tables import Cell, Column, Table
 from quality import access, services
 from quality.forms import DrawForm, EndRoundForm

@@ -22,7 +22,6 @@ from webstar.enums import ToolFor
 from webstar.models import WebstarReading, WebstarScore
 
 CHILD, PARENT = (ToolFor.CHILD.value, "Children"), (ToolFor.PARENT.value, "Parents and carers")
-KINDS_OF_PERSON = dict([CHILD, PARENT])
 
 
 class DaysBetween(Func):

@@ -4,12 +4,11 @@ import re
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Sum
 from django.http import Http404
 
 from accounts.permissions import Permission, can
 from cases.access import record_look
-from cases.models import REFERENCE, REQUEST_REFERENCE, Case, DocumentVersion, HelpRequest
+from cases.models import REFERENCE, REQUEST_REFERENCE, Case, HelpRequest
 from retention import finding
 from retention.belongings import Belongings
 from retention.enums import HoldScope
@@ -113,10 +112,10 @@ def belongings_of(record):
     return Belongings(family=record.family, help_request=record.help_request)
 
 
-def documents_in(things):
-    """How many files of documents belong to a record, and how many bytes they are together."""
-    told = things.rows(DocumentVersion).aggregate(files=Count("pk"), size=Sum("size"))
-    return told["files"], told["size"] or 0
+def files_in(things):
+    """How many files in the document store belong to a record, and how many bytes they are together."""
+    files = things.files
+    return len(files), sum(size for _, _, size in files)
 
 
 def rules(today):

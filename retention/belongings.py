@@ -5,6 +5,7 @@ if nothing that stays needs them: another family, a request for help, an agreeme
 """
 
 from functools import cache
+from itertools import chain
 
 import pghistory.models
 from django.apps import apps
@@ -50,6 +51,16 @@ def histories():
     ]
 
 
+@cache
+def with_files():
+    """(model, (name, digest, size)) of the columns of each file that a row can have in the document store."""
+    return [(model, columns) for model, entry in _entries() for columns in entry.files]
+
+
+def _entries():
+    return [(apps.get_model(label), entry) for label, entry in SCHEDULE.items()]
+
+
 def _owns(model, target):
     """Whether a row goes with what it points at. Only what describes a person goes with the person."""
     return target is not Person or _kept_with(model) in OF_A_PERSON
@@ -68,7 +79,8 @@ class Belongings:
             self._add(type(row), {row.pk})
         self._follow()
         self._find_people()
-        self._find_what_speaks_of()
+        while self._find_what_speaks_of():
+            self._follow()
 
     def of(self, model):
         return self.numbers.get(model, set())
@@ -78,10 +90,23 @@ class Belongings:
 
     @property
     def references(self):
-        """References of the cases and requests, the earliest first."""
+        """References of the cases and requests for help, the earliest first, then of what else has one."""
         cases = self.rows(Case).order_by("opened_on", "pk").values_list("reference", flat=True)
         requests = self.rows(HelpRequest).order_by("sent_at", "pk").values_list("reference", flat=True)
-        return [*cases, *requests]
+        named = [(model, entry.named_by) for model, entry in _entries() if entry.named_by]
+        others = [self.rows(model).order_by("pk").values_list(column, flat=True) for model, column in named]
+        return [*cases, *requests, *chain.from_iterable(others)]
+
+    @property
+    def files(self):
+        """(name, digest, size) of each file in the document store."""
+        found = [self.rows(model).order_by("pk").values_list(*columns) for model, columns in with_files()]
+        return list(chain.from_iterable(found))
+
+    def is_running(self):
+        """Whether something of the record is not over yet, such as a request for access to it."""
+        ends = [(model, entry.ends_on) for model, entry in _entries() if entry.ends_on]
+        return any(self.rows(model).filter(**{column: None}).exists() for model, column in ends)
 
     def counts(self):
         """How many rows there are of each model, by model."""
@@ -103,6 +128,11 @@ class Belongings:
                 if self.of(target) and _owns(model, target):
                     rows = model._base_manager.filter(**{f"{name}__in": self.of(target)})
                     grew = bool(self._add(model, rows.values_list("pk", flat=True))) or grew
+            for model, entry in _entries():
+                if entry.takes and self.of(model):
+                    target = model._meta.get_field(entry.takes).related_model
+                    taken = self.rows(model).values_list(entry.takes, flat=True)
+                    grew = bool(self._add(target, taken)) or grew
 
     def _find_people(self):
         """Add the people whom nothing that stays needs, and what describes them."""
@@ -137,17 +167,23 @@ class Belongings:
                 self._add(PeopleMerge, {merge.pk})
 
     def _find_what_speaks_of(self):
-        """Add rows that name a reference of the record: notices, and requests for access."""
+        """Add rows that name a reference of the record, such as notices. Return whether any is new.
+
+        One that is not over stays: what it speaks of is not known to be what it is about.
+        """
         if not (references := self.references):
-            return
+            return False
+        grew = False
         pattern = rf"({'|'.join(references)})(?![0-9])"
-        for label, entry in SCHEDULE.items():
+        for model, entry in _entries():
             if entry.speaks_of:
-                model = apps.get_model(label)
                 named = Q()
                 for column in entry.speaks_of.split():
                     named |= Q(**{f"{column}__regex": pattern})
-                self._add(model, model._base_manager.filter(named).values_list("pk", flat=True))
+                is_over = Q(**{f"{entry.ends_on}__isnull": False}) if entry.ends_on else Q()
+                rows = model._base_manager.filter(named, is_over)
+                grew = bool(self._add(model, rows.values_list("pk", flat=True))) or grew
+        return grew
 
     def add_what_was(self):
         """Add rows that are gone already and live on in the history: a name taken back, a record merged."""

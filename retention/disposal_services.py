@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 from accounts import audit
 from accounts.enums import AuditAction
 from cases import document_store
-from cases.models import Case, DocumentVersion, HelpRequest
+from cases.models import Case, HelpRequest
 from earlyhelp.common.dates import london_day
 from earlyhelp.common.history import versions_may_go
 from earlyhelp.common.models import lock
@@ -22,7 +22,7 @@ from people.search_index import index_people
 from retention.belongings import Belongings
 from retention.contexts import contexts_of, forget_contexts
 from retention.enums import DueStatus
-from retention.errors import NotWaiting, OwnProposal, StillNeeded
+from retention.errors import HeldNow, NotWaiting, OwnProposal, StillNeeded
 from retention.models import DisposalLog, DueRecord, FileToRemove
 from retention.queue_services import check_still_due
 from retention.services import one_at_a_time
@@ -50,14 +50,17 @@ def _dispose(record, by, now):
         raise OwnProposal
     check_still_due(record, today=london_day(now))
     things = Belongings(family=record.family, help_request=record.help_request)
+    if things.is_running():
+        raise HeldNow
     facts = _facts(things)
     things.add_what_was()
-    files = list(things.rows(DocumentVersion).values_list("stored_name", "sha256", "size"))
+    files, told_of_files = things.files, _told_of_files(things.files)
     contexts = contexts_of(things)
     counts = _remove(things)
     log = DisposalLog.objects.create(
         kind=record.kind,
         **facts,
+        **told_of_files,
         ended_on=record.ended_on,
         due_on=record.due_on,
         rule=record.rule.words,
@@ -69,9 +72,6 @@ def _dispose(record, by, now):
         disposed_at=now,
         row_counts=dict(counts),
         row_numbers={model._meta.label: sorted(pks) for model, pks in things.numbers.items()},
-        document_names=[name for name, _, _ in files],
-        document_hashes=[digest for _, digest, _ in files],
-        document_bytes=sum(size for _, _, size in files),
     )
     forget_contexts(contexts, facts["references"])
     for path in settings.DISPOSAL_ELSEWHERE:
@@ -104,6 +104,14 @@ def _facts(things):
         "adults": members.filter(role=FamilyRole.ADULT).count(),
         "people_kept": len(things.kept),
         "began_on": min(days),
+    }
+
+
+def _told_of_files(files):
+    return {
+        "document_names": [name for name, _, _ in files],
+        "document_hashes": [digest for _, digest, _ in files],
+        "document_bytes": sum(size for _, _, size in files),
     }
 
 

@@ -7,6 +7,11 @@ class HoldLifted(RuleBroken):
     message = "This hold is lifted already."
 
 
+class HoldFollows(RuleBroken):
+    def __init__(self, reference):
+        super().__init__(f"This hold ends by itself, with {reference}. It cannot be lifted before that.")
+
+
 class NothingToHold(RuleBroken):
     message = "There is nothing with this reference. Check it against the letter or the access log."
     field = "reference"

@@ -9,33 +9,23 @@ from cases.models import Case, HelpRequestPerson
 from earlyhelp.common.dates import london_day
 from earlyhelp.common.models import lock, save_checked, sent_before
 from retention.enums import HoldScope
-from retention.errors import HoldEndsBefore, HoldLifted, NothingToHold
+from retention.errors import HoldEndsBefore, HoldFollows, HoldLifted, NothingToHold
 from retention.models import LegalHold
 
 
 @transaction.atomic
-def place_hold(
-    *,
-    kind,
-    reason,
-    by,
-    now,
-    family=None,
-    case=None,
-    person=None,
-    help_request=None,
-    until=None,
-    submission=None,
-):
+def place_hold(*, kind, reason, by, now, until=None, follows="", submission=None, **held):
     """Keep records from disposal: a family, a case, a person, a request for help, or with none everything.
 
     A disposal that has begun ends first, and one that begins after finds the hold.
 
-    :param kind: a :class:`HoldKind`. :param until: the last day of the hold, or None.
+    :param held: family, case, person or help_request. :param kind: a :class:`HoldKind`.
+    :param until: the last day of the hold, or None.
+    :param follows: the reference of what the hold ends with; see :func:`lift_holds_of`.
     :raises HoldEndsBefore, NothingToHold: if the last day has passed, or the record is gone.
     """
-    held = {"family": family, "case": case, "person": person, "help_request": help_request}
-    told = {"kind": kind, "reason": reason, "until": until, "submission": submission}
+    held = dict.fromkeys(SCOPES) | held
+    told = {"kind": kind, "reason": reason, "until": until, "follows": follows, "submission": submission}
     one_at_a_time()
     if earlier := sent_before(LegalHold, submission, placed_by=by):
         return earlier
@@ -59,11 +49,24 @@ def place_hold(
 def lift_hold(*, hold, reason, by, now):
     """End a hold with a reason.
 
-    :raises HoldLifted: if it is lifted already.
+    :raises HoldLifted: if it is lifted already. :raises HoldFollows: if it ends by itself.
     """
     hold = lock(hold)
     if hold.lifted_at is not None:
         raise HoldLifted
+    if hold.follows:
+        raise HoldFollows(hold.follows)
+    return _lift(hold, reason, by, now)
+
+
+@transaction.atomic
+def lift_holds_of(*, follows, reason, by, now):
+    """End the holds that end with what has this reference."""
+    for hold in LegalHold.objects.select_for_update().filter(follows=follows, lifted_at__isnull=True):
+        _lift(hold, reason, by, now)
+
+
+def _lift(hold, reason, by, now):
     hold.lifted_at, hold.lifted_by, hold.lift_reason = now, by, reason
     save_checked(hold)
     _record(hold, AuditAction.ENDED, by, now, reason)

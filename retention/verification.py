@@ -8,8 +8,7 @@ from django.db import connection
 from django.utils.module_loading import import_string
 
 from cases import document_store
-from cases.models import DocumentVersion
-from retention.belongings import histories, is_history
+from retention.belongings import histories, is_history, with_files
 from retention.models import DisposalLog, FileToRemove
 from retention.schedule import SCHEDULE, KeptWith
 
@@ -107,7 +106,11 @@ def _files_left(logs):
     names = set(document_store.names())
     for name in sorted(names & gone):
         yield f"The file {name} is still in the document store."
-    rows = set(DocumentVersion.objects.values_list("stored_name", flat=True))
+    rows = {
+        name
+        for model, (column, _, _) in with_files()
+        for name in model._base_manager.values_list(column, flat=True)
+    }
     for name in sorted(names - rows - gone):
         if document_store.fingerprint(name) in hashes:
             yield f"The file {name} holds what was disposed of, under another name."

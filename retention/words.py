@@ -57,11 +57,11 @@ def size_words(size):
     return f"{max(1, round(size / 1000)):,} KB" if size else "0 KB"
 
 
-def documents_words(files, size):
-    """Return "2 documents, 340 KB", or that there is none."""
+def files_words(files, size):
+    """Return "2 files, 340 KB", or that there is none: documents, and what was given to who asked for it."""
     if not files:
-        return "No documents"
-    return f"{files:,} {'document' if files == 1 else 'documents'}, {size_words(size)}"
+        return "No files"
+    return f"{files:,} {'file' if files == 1 else 'files'}, {size_words(size)}"
 
 
 def things_table(things):
@@ -90,8 +90,8 @@ def log_words(log):
         {"key": "Approved by", "value": f"{log.approved_by}, {date_long(log.disposed_at)}"},
         {"key": "Rows removed", "value": f"{log.rows:,}, those of the history too"},
         {
-            "key": "Documents removed",
-            "value": documents_words(len(log.document_names), log.document_bytes),
+            "key": "Files removed",
+            "value": files_words(len(log.document_names), log.document_bytes),
         },
         *([{"key": "Their SHA-256", "value": log.document_hashes}] if log.document_hashes else ()),
     ]

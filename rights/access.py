@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from accounts import audit
 from accounts.enums import AuditAction
+from accounts.page_access import SAFE, record_look, with_right
 from accounts.permissions import Permission, can
-from cases.access import SAFE, record_look
+from cases.withholding import show_whole
 from rights.enums import READ_BY_A_SECOND
 from rights.models import REFERENCE, RequestPause, SubjectRequest
 from rights.sources import SOURCES
@@ -32,18 +33,8 @@ def anybody(user, request):
     return True
 
 
-def with_requests(view):
-    """Let only information governance open a page that belongs to no request."""
-
-    @wraps(view)
-    def gate(request, *args, **kwargs):
-        refused = not can(request.user, Permission.RIGHTS_MANAGE)
-        record_look(request, refused=refused)
-        if refused:
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return gate
+with_requests = with_right(Permission.RIGHTS_MANAGE)
+"""Let only information governance open a page that belongs to no request."""
 
 
 def with_request(may=anybody):
@@ -121,11 +112,16 @@ def entries_of(asked):
 
 
 def entry_of(asked, number):
-    """The entry of this number. Raises Http404 where there is none."""
+    """The entry of this number. Raises Http404 where there is none.
+
+    What is withheld from agencies is in the pack: whether the person gets it is decided of each entry.
+    """
     found = entries_of(asked).filter(number=number).first()
     if found is None:
         raise Http404("The pack has no entry with this number.")
     found.request = asked
+    if found.case is not None:
+        show_whole(found.case)
     return found
 
 

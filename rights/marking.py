@@ -6,7 +6,7 @@ and whole entries where a word speaks of abuse or of confidence.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from rights.enums import Rule
 
@@ -54,6 +54,8 @@ WHOLE = {
     ),
     Rule.LAWYER: re.compile(r"\b(?:legal (?:advice|privilege\w*)|counsel’?'?s opinion|barrister)\b", re.I),
 }
+PATTERNS_KEPT = 100
+"""So many patterns of each kind are kept for the next entry; they hold names, so not for good."""
 SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|; ")
 
 
@@ -109,7 +111,7 @@ def _sentences(pattern, text, rule):
         yield start + len(text[start:end]) - len(text[start:end].lstrip()), end, rule.value
 
 
-@cache
+@lru_cache(PATTERNS_KEPT)
 def names_pattern(names):
     """A pattern for names: in any letters, but an ordinary word with a capital letter only."""
     plain = sorted((name for name in names if name.casefold() not in ORDINARY), key=len, reverse=True)
@@ -119,7 +121,7 @@ def names_pattern(names):
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
 
 
-@cache
+@lru_cache(PATTERNS_KEPT)
 def numbers_pattern(numbers):
     """A pattern for numbers and addresses, whatever spaces stand between their characters."""
     shapes = [
@@ -129,7 +131,7 @@ def numbers_pattern(numbers):
     return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)", re.I) if shapes else None
 
 
-@cache
+@lru_cache(PATTERNS_KEPT)
 def spoken_pattern(names):
     """A pattern for somebody of the family, or a relative or neighbour, who is said to have spoken."""
     who = "|".join([RELATIVES, *map(re.escape, sorted(names, key=len, reverse=True))])

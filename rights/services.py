@@ -14,6 +14,8 @@ from people.finding import find_each_exactly
 from people.models import FamilyMember, Person
 from people.names import words_of
 from people.search import Description
+from retention.models import HoldKind
+from retention.services import lift_holds_of, place_hold
 from rights.clock import due_day
 from rights.enums import MOVES, OVER, RequestStatus
 from rights.errors import (
@@ -27,6 +29,9 @@ from rights.errors import (
     WaitsForAnswer,
 )
 from rights.models import RequestCounter, RequestPause, SubjectRequest
+
+HELD_AS = "SUBJECT_ACCESS"
+"""The code of the kind of legal hold that a request places."""
 
 
 def next_reference(*, year):
@@ -172,8 +177,28 @@ def _look_for_person(request, values, by, now):
         setattr(request, name, value)
     found = people_meant(request, by=by)
     record(request, AuditAction.SEARCHED, by, now, facts=sorted(name for name in values if values[name]))
-    request.person = found[0] if len(found) == 1 else None
+    _hold_disposal(request, found[0] if len(found) == 1 else None, by, now)
     return save_checked(request)
+
+
+def _hold_disposal(request, person, by, now):
+    """Take somebody as whom the request means, and keep their record from disposal until it ends."""
+    before, request.person = request.person, person
+    if person == before:
+        return
+    if before:
+        lift_holds_of(
+            follows=request.reference, reason=f"{request.reference} is not about it.", by=by, now=now
+        )
+    if person:
+        place_hold(
+            kind=HoldKind.objects.get(code=HELD_AS),
+            person=person,
+            reason=f"Subject access request {request.reference}",
+            follows=request.reference,
+            by=by,
+            now=now,
+        )
 
 
 @transaction.atomic
@@ -262,5 +287,6 @@ def end_request(*, request, status, how, ended_on, by, now):
     if ended_on < request.received_on:
         raise DayTooEarly(request.received_on, "ended_on")
     request.ended_on, request.ended_how, request.ended_by = ended_on, how, by
+    lift_holds_of(follows=request.reference, reason=f"{request.reference} has ended.", by=by, now=now)
     record(save_checked(request), AuditAction.ENDED, by, now, act=str(status))
     return request

@@ -1,8 +1,5 @@
 """The gate to unusual access and to reports of who looked: information governance, and nobody's own."""
 
-from functools import wraps
-
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, Q
 from django.http import Http404
 from django.utils import timezone
@@ -10,28 +7,17 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import ACTIONS_OF, AuditAct, AuditAction
 from accounts.models import AuditEvent, User
-from accounts.permissions import Permission, can
-from cases.access import record_look
-from cases.models import Case
+from accounts.page_access import with_right
+from accounts.permissions import Permission
+from cases.models import Case, ConflictPerson
 from people.finding import find_each_exactly
 from people.models import FamilyMember, Person
 from people.search import Description
 from scrutiny.acts import LOOKS
 from scrutiny.models import UnusualAccess
 
-
-def with_governance(view):
-    """Let only who reads the record of access open a page, and write down who asks."""
-
-    @wraps(view)
-    def gate(request, *args, **kwargs):
-        refused = not can(request.user, Permission.AUDIT_VIEW)
-        record_look(request, refused=refused)
-        if refused:
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return gate
+with_governance = with_right(Permission.AUDIT_VIEW)
+"""Let only who reads the record of access open a page."""
 
 
 def unusual_for(user):
@@ -54,8 +40,12 @@ def events_behind(unusual):
 
 
 def people_called(*, user, values):
-    """Primary keys of the people whom a name and a day of birth fit exactly. The search is written down."""
-    (found,) = find_each_exactly([Description(**values)], besides=Person.objects.none())
+    """Primary keys of the people whom a name and a day of birth fit exactly. The search is written down.
+
+    Nobody is found of whose record a conflict of interest keeps the user out.
+    """
+    kept_from = Person.objects.filter(pk__in=ConflictPerson.objects.people_kept_from(user.pk))
+    (found,) = find_each_exactly([Description(**values)], besides=kept_from)
     audit.record(
         by=user,
         now=timezone.now(),

@@ -11,6 +11,8 @@ from accounts.models import AuditEvent
 
 LOOKS = frozenset({AuditAction.VIEWED}) | ACTIONS_OF[AuditAct.TOOK]
 """Acts by which somebody learns what a record says."""
+ABOUT_ACCESS = ("emergency access", "request for access")
+"""Changes that somebody makes to reach a case, and that are no work with the family."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Day:
         changes = AuditEvent.objects.between(since, self.date).filter(
             action__in=ACTIONS_OF[AuditAct.CHANGED], case_reference__in=self.references
         )
+        changes = changes.exclude(what__in=ABOUT_ACCESS)
         return set(changes.order_by().values_list("actor_email", "case_reference").distinct())
 
 

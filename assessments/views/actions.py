@@ -15,9 +15,9 @@ from assessments.forms.plans import NOBODY, AddActionForm, ChangeActionForm, Pro
 from assessments.plan_pages import status_words
 from assessments.views.plans import coached_form, ended_page, plan_form, plan_url
 from cases.access import may_write, with_case
-from cases.pages import back_from_closed, done, posted
+from cases.pages import back_from_closed, done
 from cases.task_choices import Owner, owner_key, task_owners
-from cases.views.people import saved
+from earlyhelp.common.saving import posted, saved
 
 
 def _owners(case, user, present=None):
@@ -142,10 +142,6 @@ def action(request, case, goal, number):
         may_note=may,
         back_url=plan_url(case, found.goal),
     )
-
-
-def _status_of(form):
-    return ActionStatus(form.cleaned_data["status"]).label
 
 
 @require_POST

@@ -13,9 +13,9 @@ from assessments.plan_content import content_of, differences, digest, told_conte
 from assessments.plan_errors import PlanChangedMeanwhile
 from assessments.views.plans import SECTION, plan_form, plan_url
 from cases.access import with_case
-from cases.pages import back_from_closed, posted, render_case, show_broken_rule
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
 from earlyhelp.common.errors import EditConflict, RuleBroken
+from earlyhelp.common.saving import posted, saved, show_broken_rule
 from earlyhelp.common.tables import Column, Table
 
 

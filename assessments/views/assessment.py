@@ -22,9 +22,9 @@ from assessments.forms.assessment import (
 from assessments.outline import outline_of
 from assessments.task_list import tasks_of
 from cases.access import member_of, runs_case, with_case
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
 from earlyhelp.common.errors import EditConflict
+from earlyhelp.common.saving import posted, saved
 
 SECTION = "assessment"
 

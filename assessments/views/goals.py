@@ -10,8 +10,8 @@ from assessments import plan_access, plan_services
 from assessments.forms.plans import AddGoalForm, ChangeGoalForm, DropGoalForm
 from assessments.views.plans import coached_form, ended_page, plan_form, plan_url
 from cases.access import with_case
-from cases.pages import back_from_closed, posted
-from cases.views.people import saved
+from cases.pages import back_from_closed
+from earlyhelp.common.saving import posted, saved
 
 WORDS = ["goal", "success", "measure"]
 

@@ -13,8 +13,8 @@ from assessments.plan_pages import counted_words, counts_as, headlines_of
 from cases.access import may_write, with_case
 from cases.disagreements import beside_each, disagree_url
 from cases.enums import DisagreementKind
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
+from earlyhelp.common.saving import posted, saved
 
 SECTION = "assessment"
 

@@ -14,10 +14,10 @@ from assessments.plan_content import content_of, differences
 from assessments.plan_errors import PlanEnded
 from assessments.plan_pages import action_rows
 from cases.access import with_case
-from cases.pages import back_from_closed, done, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, done, render_case
 from earlyhelp.common.autosave import is_autosave, not_saved, saved_at
 from earlyhelp.common.errors import EditConflict, RuleBroken
+from earlyhelp.common.saving import posted, saved
 
 SECTION = "plan"
 

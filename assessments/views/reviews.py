@@ -16,8 +16,8 @@ from assessments.review_errors import ReviewHeldAlready
 from assessments.review_pages import clock_words, differences_of, needs_table
 from assessments.review_services import due_day
 from cases.access import may_write, with_case
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
+from earlyhelp.common.saving import posted, saved
 from earlyhelp.common.tables import two_versions
 
 SECTION = "plan"

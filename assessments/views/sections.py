@@ -12,9 +12,9 @@ from assessments.forms.assessment import SectionForm
 from assessments.outline import code_of, next_part, outline_of, part_outline
 from assessments.views.assessment import SECTION, page_url, written_on
 from cases.access import with_case
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
 from earlyhelp.common.autosave import is_autosave, not_saved, saved_at
+from earlyhelp.common.saving import posted, saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -13,8 +13,8 @@ from assessments.context import heard_words
 from assessments.forms.voice import NotHeardForm, RecordWordsForm, StrikeWordsForm
 from assessments.views.assessment import SECTION, written_on
 from cases.access import member_of, with_case
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
+from earlyhelp.common.saving import posted, saved
 
 
 def _url(case):

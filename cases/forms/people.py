@@ -322,12 +322,9 @@ NOT_OF_THE_PERSON = {"lives_in_household", "household_since", "revision", "submi
 
 def _with_middle_day(data):
     """Fill in the 15th where only month and year of an estimated birth date are typed."""
-    if not data or not data.get("is_birth_date_estimated"):
-        return data
-    if not data.get("date_of_birth_1") and not data.get("date_of_birth_2"):
-        return data
-    data = data.copy()
-    data["date_of_birth_0"] = MIDDLE_OF_THE_MONTH
+    if data and data.get("is_birth_date_estimated") and any(data.get(f"date_of_birth_{n}") for n in (1, 2)):
+        data = data.copy()
+        data["date_of_birth_0"] = MIDDLE_OF_THE_MONTH
     return data
 
 

@@ -231,10 +231,6 @@ class HelpRequest(Revisioned, Once):
         first = next(iter([*self.children, *self.adults]), None)
         return f"{first.family_name} family" if first else "A family without names"
 
-    @property
-    def is_by_family(self):
-        return self.sender_kind == SenderKind.FAMILY
-
 
 @pghistory.track()
 class HelpRequestPerson(models.Model):

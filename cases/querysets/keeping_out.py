@@ -29,6 +29,11 @@ class ConflictPersonQuerySet(models.QuerySet):
         members = apps.get_model("people", "FamilyMember").objects
         return members.filter(person__in=people).values("family")
 
+    def people_kept_from(self, user_id):
+        """Everybody of these families, as a query of one column."""
+        members = apps.get_model("people", "FamilyMember").objects
+        return members.filter(family__in=self.families_kept_from(user_id)).values("person")
+
     def users_kept_from(self, family_id):
         """Whom a conflict keeps out of the records of a family, as a query of one column."""
         people = apps.get_model("people", "FamilyMember").objects.filter(family=family_id).values("person")

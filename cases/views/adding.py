@@ -15,8 +15,8 @@ from cases.forms.people import AddPersonForm, FindPersonForm, UseRecordForm
 from cases.opening_answers import as_posted, typed_on
 from cases.pages import back_from_closed, render_case
 from cases.views.finding import found_items, record_else, search_for, taken_numbers_audited
-from cases.views.people import saved
 from earlyhelp.common.forms import OnceForm
+from earlyhelp.common.saving import saved
 
 
 def _key(case):

@@ -15,8 +15,8 @@ from cases.agreement_services import withdraw_agreement as withdraw
 from cases.choices import agencies
 from cases.enums import AgreementMethod
 from cases.forms.agreement import AgencyWishForm, RecordAgreementForm, WithdrawAgreementForm
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
+from earlyhelp.common.saving import posted, saved
 
 RECORDED = {
     AgreementMethod.REFUSED: "It is recorded that the family did not agree.",

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cases.access import record_look
+from accounts.page_access import record_look
 from cases.asking_mail import Letter, queue_letter
 from cases.asking_summary import copy_of
 from cases.forms.sending import OutcomeForm

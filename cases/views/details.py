@@ -10,9 +10,9 @@ from accounts.permissions import Permission
 from cases.access import with_case
 from cases.choices import detail_choices
 from cases.forms.details import FIELDS, ChangeDetailsForm
-from cases.pages import back_from_closed, posted, render_case
+from cases.pages import back_from_closed, render_case
 from cases.services import change_case
-from cases.views.people import saved
+from earlyhelp.common.saving import posted, saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

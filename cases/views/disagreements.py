@@ -12,8 +12,8 @@ from cases.disagreement_services import record_disagreement
 from cases.disagreements import item_of
 from cases.enums import DisagreementKind
 from cases.forms.disagreements import DisagreeForm
-from cases.pages import posted, render_case
-from cases.views.people import saved
+from cases.pages import render_case
+from earlyhelp.common.saving import posted, saved
 
 SECTIONS = {
     DisagreementKind.NOTE: "timeline",

@@ -15,9 +15,9 @@ from cases.choices import document_kinds
 from cases.document_kinds import ending_of
 from cases.errors import DocumentWithdrawn
 from cases.forms.documents import AddDocumentForm, AddVersionForm, WithdrawDocumentForm
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
 from cases.withholding_access import may_withhold
+from earlyhelp.common.saving import posted, saved
 
 MEGABYTE = 1024 * 1024
 

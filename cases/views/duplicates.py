@@ -9,14 +9,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import audit
 from accounts.enums import AuditAction
+from accounts.page_access import with_right
 from accounts.permissions import Permission
-from cases.access import get_case, member_of, record_look_at, with_case, with_list
+from cases.access import get_case, member_of, record_look_at, with_case
 from cases.finding import are_two_to_merge, likely_duplicates, merges_of, reached_person
 from cases.forms.merging import MergeForm, differing, words_of_group
 from cases.merge_services import merge_members, say_members_not_same, undo_member_merge
-from cases.pages import done, posted
-from cases.views.people import saved
+from cases.pages import done
 from earlyhelp.common.numbers import join_and
+from earlyhelp.common.saving import posted, saved
 from earlyhelp.common.tables import Cell, Column, Table
 from people.facts import LABELS, birth_words, groups_of_fields
 
@@ -24,7 +25,7 @@ MERGES_SHOWN = 20
 
 
 @require_safe
-@with_list(Permission.PEOPLE_MERGE)
+@with_right(Permission.PEOPLE_MERGE)
 def duplicates(request):
     """Pairs that are likely one person, and what was merged last."""
     pairs = [_pair(*found) for found in likely_duplicates(request.user)]
@@ -129,7 +130,7 @@ def _open_cases(user, kept, other):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_list(Permission.PEOPLE_MERGE)
+@with_right(Permission.PEOPLE_MERGE)
 def undo_merge(request, number):
     """Ask whether to make two records of one again, and do it."""
     merge = merges_of(request.user).filter(number=number).first()

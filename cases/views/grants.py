@@ -11,11 +11,11 @@ from accounts.permissions import Permission
 from cases import grant_access, grant_services
 from cases.access import with_case
 from cases.forms.grants import AnswerAccessForm, EndAccessForm, GiveAccessForm
-from cases.pages import posted, render_case
+from cases.pages import render_case
 from cases.sharing_rules import needs_asking, why_not
-from cases.views.people import saved
 from cases.views.team import colleague_page, look_for_colleague
 from earlyhelp.common.dates import date_long
+from earlyhelp.common.saving import posted, saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

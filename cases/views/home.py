@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.page_access import record_look
 from accounts.permissions import Permission, can
-from cases.access import record_look
 from cases.home import home_groups, team_tiles
 
 LINKS = [

@@ -12,9 +12,9 @@ from cases import invitation_services
 from cases.access import place_of, with_case
 from cases.choices import agencies, team_roles
 from cases.forms.team import InviteForm
-from cases.pages import back_from_closed, done, posted, render_case
+from cases.pages import back_from_closed, done, render_case
 from cases.sharing_rules import needs_asking, why_not
-from cases.views.people import saved
+from earlyhelp.common.saving import posted, saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

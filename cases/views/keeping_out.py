@@ -16,11 +16,11 @@ from cases.forms.keeping_out import (
     LiftForm,
     RestrictForm,
 )
-from cases.pages import posted, render_case
-from cases.views.people import saved
+from cases.pages import render_case
 from cases.views.team import colleague_page, look_for_colleague
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 from earlyhelp.common.tables import Cell, Column, Table
 
 ORDER = (("declared_at", "desc"), ("pk", "desc"))

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_safe
 
 from accounts import audit
 from accounts.enums import AuditAction
+from accounts.page_access import with_right
 from accounts.permissions import Permission, can
-from cases.access import cases_of, cases_reached_by, with_list
+from cases.access import cases_of, cases_reached_by
 from cases.choices import filter_choices
 from cases.drift import drifting
 from cases.forms.lists import CaseFilterForm
@@ -21,7 +22,7 @@ PAGE_SIZE = 25
 
 
 @require_safe
-@with_list(Permission.CASE_RECORD)
+@with_right(Permission.CASE_RECORD)
 def my_list(request):
     """Cases that the person is in the team of, or led until they closed."""
     cases = cases_of(request.user)
@@ -29,7 +30,7 @@ def my_list(request):
 
 
 @require_safe
-@with_list(Permission.CASE_LIST_TEAM)
+@with_right(Permission.CASE_LIST_TEAM)
 def team_list(request):
     """Every case that the person reaches for the agency they act for."""
     cases, may_choose = cases_reached_by(request.user), can(request.user, Permission.CASE_RECORD)
@@ -44,14 +45,14 @@ def team_list(request):
 
 
 @require_safe
-@with_list(Permission.CASE_RECORD)
+@with_right(Permission.CASE_RECORD)
 def export_list(request):
     """My cases as a file for a spreadsheet program, as the filters and the order of the page leave them."""
     return _export(request, "my-cases", cases_of(request.user), what="my cases")
 
 
 @require_safe
-@with_list(Permission.CASE_LIST_TEAM)
+@with_right(Permission.CASE_LIST_TEAM)
 def export_team_list(request):
     """My team's cases as a file, as the filters and the order of the page leave them."""
     return _export(request, "team-cases", cases_reached_by(request.user), what="team’s cases")

@@ -19,9 +19,9 @@ from cases.forms.meetings import (
 )
 from cases.meeting_agenda import agenda_of
 from cases.meeting_mail import calendar_of
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
 from cases.withholding_access import may_withhold
+from earlyhelp.common.saving import posted, saved
 
 
 def meeting_or_404(case, number):

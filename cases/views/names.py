@@ -10,8 +10,9 @@ from accounts.permissions import Permission
 from cases import people_services
 from cases.access import with_case
 from cases.forms.changes import NameForm
-from cases.pages import back_from_closed, done, posted, render_case
-from cases.views.people import member_or_404, person_url, saved
+from cases.pages import back_from_closed, done, render_case
+from cases.views.people import member_or_404, person_url
+from earlyhelp.common.saving import posted, saved
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

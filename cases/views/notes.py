@@ -16,9 +16,10 @@ from cases.enums import DisagreementKind
 from cases.forms.notes import AddNoteForm, CorrectNoteForm
 from cases.note_services import add_note as add
 from cases.note_services import correct_note as correct
-from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, render_case
 from cases.withholding_access import may_withhold
 from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.saving import posted, show_broken_rule
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission
-from cases.access import case_opened_from, cases_reached_by, drafts_of, with_draft, with_list
+from cases.access import case_opened_from, cases_reached_by, drafts_of, with_draft
 from cases.errors import NotEverythingAnswered
 from cases.opening_answers import Answers, answers_of_each
 from cases.opening_services import begin_opening, open_from_draft
@@ -24,7 +25,7 @@ def answers_of(request, draft):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_list(Permission.CASE_OPEN)
+@with_right(Permission.CASE_OPEN)
 def open(request):
     """Say what opening a case takes, list what was begun, and begin."""
     if request.method == "POST":
@@ -69,7 +70,7 @@ def _open(request, answers):
 
 
 @require_safe
-@with_list(Permission.CASE_OPEN)
+@with_right(Permission.CASE_OPEN)
 def opened(request, submission):
     """Say what was opened. Somebody who does not reach the case learns its reference and lead only."""
     case = case_opened_from(request.user, submission)

@@ -7,21 +7,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission, can
 from cases import grant_access, grant_services
-from cases.access import record_refusal, with_list
+from cases.access import record_refusal
 from cases.forms.grants import AskForAccessForm, EmergencyForm
 from cases.grant_errors import TooManyTries
 from cases.grant_page import own_grants_table, own_requests_table
-from cases.pages import posted
-from cases.views.people import saved
+from earlyhelp.common.saving import posted, saved
 
 MOST = 50
 """So many rows of each kind are shown; the audit trail has the rest."""
 
 
 @require_safe
-@with_list(Permission.CASE_RECORD)
+@with_right(Permission.CASE_RECORD)
 def mine(request):
     """Cases that the person may read for a time, and what they asked for."""
     now = timezone.now()
@@ -36,7 +36,7 @@ def mine(request):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_list(Permission.CASE_RECORD)
+@with_right(Permission.CASE_RECORD)
 def ask(request):
     """Ask whoever runs a case to let one read it."""
     form, now = AskForAccessForm(posted(request)), timezone.now()
@@ -51,7 +51,7 @@ def ask(request):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_list(Permission.CASE_EMERGENCY)
+@with_right(Permission.CASE_EMERGENCY)
 def emergency(request):
     """Open a case at once because a child may be at risk: reason first, then limited time, and an alarm."""
     form, now = EmergencyForm(posted(request)), timezone.now()

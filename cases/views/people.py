@@ -1,7 +1,6 @@
 """The people of a family: who they are, what is recorded of each, a birth, a change and a leaving."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -23,12 +22,12 @@ from cases.disagreements import beside, disagree_url
 from cases.enums import DisagreementKind
 from cases.forms.changes import LeaveFamilyForm, RecordBirthForm
 from cases.forms.people import ChangePersonForm
-from cases.pages import back_from_closed, render_case, show_broken_rule
+from cases.pages import back_from_closed, render_case
 from cases.views.finding import taken_numbers_audited
 from cases.withholding import NOT_SHOWN, REACH_FIELDS
 from cases.withholding_access import may_withhold
 from earlyhelp.common.dates import age_on, age_words, date_long, datetime_long
-from earlyhelp.common.errors import EditConflict, RuleBroken
+from earlyhelp.common.saving import saved
 from earlyhelp.common.words import capital
 from people.facts import birth_words, facts_of, household_words, span_words
 from people.relations import relations_of
@@ -47,32 +46,6 @@ def member_or_404(case, number, *, must_be_here=False):
 
 def person_url(case, member):
     return reverse("cases:person", args=[case.reference, member.number])
-
-
-def saved(form, service, **arguments):
-    """Call the service; a rule that forbids the write is shown on the form, and everything typed stays.
-
-    A form that joins two versions has compared them before; who saves between that and the service has to
-    be compared too, so the form says to save again.
-    """
-    try:
-        service(**arguments)
-    except EditConflict:
-        if not getattr(form, "joins", False):
-            raise
-        form.say_saved_at_once()
-    except RuleBroken as error:
-        show_broken_rule(form, error)
-    except ValidationError as error:
-        show_refusal(form, error)
-    return not form.errors
-
-
-def show_refusal(form, error):
-    """Put what the model or the database refused beside its field, or above the form."""
-    told = error.message_dict if hasattr(error, "error_dict") else {None: error.messages}
-    for name, sentences in told.items():
-        form.add_error(name if name in form.fields else None, sentences)
 
 
 @require_safe

@@ -13,9 +13,10 @@ from cases import people_services
 from cases.access import addresses_of, hides_home, record_refusal, with_case
 from cases.forms.relationships import PairForm, RecordMoveForm, RelationshipForm
 from cases.pages import back_from_closed, done, render_case
-from cases.views.people import member_or_404, saved
+from cases.views.people import member_or_404
 from cases.withholding_access import may_withhold
 from earlyhelp.common.dates import date_long
+from earlyhelp.common.saving import saved
 from people.relations import relation_between, relations_of
 
 

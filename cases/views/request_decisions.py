@@ -13,12 +13,13 @@ from cases.choices import levels_of_need, request_outcomes
 from cases.enums import OPENS_A_CASE
 from cases.finding import contact_sentence, find_people_of_each
 from cases.forms.requests import DecideForm, MatchForm, TakeOffForm
-from cases.pages import done, posted, show_broken_rule
+from cases.pages import done
 from cases.request_access import open_cases_of_people, with_request
 from cases.request_services import decide as decide_request
 from cases.request_services import description_of, look_for_people, match_person, take_off_case
 from cases.views.requests import act_page, show_request
 from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.saving import posted, show_broken_rule
 
 
 @require_POST

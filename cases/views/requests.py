@@ -15,7 +15,7 @@ from cases.choices import every_request_outcome
 from cases.enums import HelpRequestStatus
 from cases.forms.requests import AnswerForm, AskInformationForm, ContactForm, RequestFilterForm
 from cases.own_name import own_name_fact
-from cases.pages import done, posted, show_broken_rule
+from cases.pages import done
 from cases.request_access import events_of, requests_reached_by, with_board, with_request
 from cases.request_services import ask_for_information, note_contact, record_answer, start_looking
 from cases.request_tables import ORDERS, REQUEST_COLUMNS, board_rows, event_items, request_cells
@@ -23,6 +23,7 @@ from cases.request_words import clock_words, due_words, is_overdue
 from cases.withholding import withheld_from
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.pagination import in_order, keyset_page
+from earlyhelp.common.saving import posted, show_broken_rule
 from earlyhelp.common.spreadsheets import csv_response, query_of, refuse_too_many
 
 PAGE_SIZE = 20

@@ -20,10 +20,10 @@ from cases.forms.running import ActionForm, AttendanceForm, DecisionForm, Discus
 from cases.meeting_agenda import agenda_of
 from cases.pages import back_from_closed, done, render_case
 from cases.views.meetings import meeting_or_404, meeting_url
-from cases.views.people import saved
 from earlyhelp.common.dates import london_day
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.forms import error_links
+from earlyhelp.common.saving import saved
 
 ACTION_DAYS = 14
 """By when an action is done unless somebody says otherwise."""

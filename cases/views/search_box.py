@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission
-from cases.access import with_list
 from cases.finding import front_doors
 from cases.forms.search_box import FindForm
 from cases.views.finding import search_for
@@ -23,7 +23,7 @@ MOST_KEPT = 10
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@with_list(Permission.PERSON_FIND)
+@with_right(Permission.PERSON_FIND)
 def find(request):
     """Ask whom to find, and keep the words for the page of results."""
     form = FindForm(request.POST if request.method == "POST" else None)
@@ -36,7 +36,7 @@ def find(request):
 
 
 @require_safe
-@with_list(Permission.PERSON_FIND)
+@with_right(Permission.PERSON_FIND)
 def found(request, search):
     """Show who was found, as far as the user may know of them. Each time it is shown is written down."""
     words = request.session.get(KEPT, {}).get(str(search))

@@ -10,8 +10,8 @@ from accounts.permissions import Permission
 from cases import sharing_services
 from cases.access import sharing_decisions_of, with_case
 from cases.forms.sharing import SharingForm
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
+from earlyhelp.common.saving import posted, saved
 
 
 @require_safe

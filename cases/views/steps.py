@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission, can
 from cases import step_access, step_services
-from cases.access import may_write, runs_case, with_case, with_list
+from cases.access import may_write, runs_case, with_case
 from cases.choices import social_care, step_reasons, step_urgencies
 from cases.enums import OPEN_STEPS, STEP_MOVES, StepDirection, StepStatus
 from cases.forms.steps import (
@@ -20,19 +21,19 @@ from cases.forms.steps import (
     StepFilterForm,
     WithdrawForm,
 )
-from cases.pages import back_from_closed, done, posted, render_case
+from cases.pages import back_from_closed, done, render_case
 from cases.sharing_rules import left_out
 from cases.step_access import with_step
 from cases.step_tables import ORDERS, facts_of, step_table
 from cases.step_words import COLOURS, clock_words, is_late
-from cases.views.people import saved
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 
 PAGE_SIZE = 25
 
 
 @require_safe
-@with_list(Permission.CASE_LIST_TEAM)
+@with_right(Permission.CASE_LIST_TEAM)
 def board(request):
     """Steps of the team's cases, and for the front door of social care those that were sent to it."""
     form = StepFilterForm(request.GET)

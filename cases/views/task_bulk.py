@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission
-from cases.access import cases_reached_by, with_list
+from cases.access import cases_reached_by
 from cases.forms.tasks import BulkDoneForm, BulkTaskForm
 from cases.task_bulk_services import finish_several, give_to_leads
 from cases.views.lists import filtered_cases
@@ -46,7 +47,7 @@ def _refused_count(request, count, what):
 
 
 @require_POST
-@with_list(Permission.CASE_LIST_TEAM)
+@with_right(Permission.CASE_LIST_TEAM)
 def bulk_cases(request):
     """Give the lead of each chosen case a task, after its words and its day are asked."""
     act, back = request.POST.get("act"), _back(request, "cases:team_list")
@@ -74,7 +75,7 @@ def bulk_cases(request):
 
 
 @require_POST
-@with_list(Permission.CASE_RECORD)
+@with_right(Permission.CASE_RECORD)
 def bulk_tasks(request):
     """Say of each chosen task that it is done, after that is confirmed."""
     back = _back(request, "tasks:list")

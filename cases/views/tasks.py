@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission, can
-from cases.access import may_work, may_write, with_case, with_list
+from cases.access import may_work, may_write, with_case
 from cases.forms.tasks import AddTaskForm, ChangeTaskForm, FinishTaskForm, TaskFilterForm
-from cases.pages import back_from_closed, done, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, done, render_case
 from cases.task_access import may_finish, task_of, tasks_of_case, tasks_reached_by
 from cases.task_choices import owner_key, task_owners
 from cases.task_services import add_task as give
@@ -18,6 +19,7 @@ from cases.task_services import change_task as change
 from cases.task_services import finish_task as finish
 from earlyhelp.common.errors import EditConflict, RuleBroken
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, show_broken_rule
 
 ORDER = (("due_on", "asc"), ("pk", "asc"))
 LATEST_ORDER = (("due_on", "desc"), ("pk", "desc"))
@@ -33,7 +35,7 @@ def filtered_tasks(request, data):
 
 
 @require_safe
-@with_list(Permission.CASE_RECORD)
+@with_right(Permission.CASE_RECORD)
 def task_list(request):
     """My tasks, by the day they are due; those that have ended with the latest first."""
     form, filters, found = filtered_tasks(request, request.GET)

@@ -15,11 +15,12 @@ from cases.access import place_of, team_of, with_case
 from cases.choices import agencies, team_roles
 from cases.colleagues import colleagues_named, leads_named, nobody, team_members
 from cases.forms.team import AddToTeamForm, AssignLeadForm, EndInvolvementForm, FindColleagueForm
-from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, render_case
 from cases.services import add_to_team as join_team
 from cases.services import assign_lead_professional, end_involvement
 from cases.sharing_rules import needs_asking, why_not
 from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.saving import posted, show_broken_rule
 
 
 @require_safe

@@ -19,13 +19,13 @@ from cases.forms.transfers import (
     ReturnForm,
     WithdrawTransferForm,
 )
-from cases.pages import back_from_closed, posted, render_case
+from cases.pages import back_from_closed, render_case
 from cases.sharing_rules import is_agreed
 from cases.transfer_access import with_transfer
 from cases.transfer_page import clock_words
 from cases.transfer_tables import COLOURS, facts_of
-from cases.views.people import saved
 from cases.views.team import colleague_page, look_for_colleague
+from earlyhelp.common.saving import posted, saved
 
 
 @require_safe

@@ -13,9 +13,9 @@ from cases.access import warning_of, warnings_of, with_case
 from cases.choices import warning_kinds
 from cases.enums import WarningStatus
 from cases.forms.warnings import AskForWarningForm, DecideWarningForm, EndWarningForm, ReviewOnForm
-from cases.pages import back_from_closed, posted, render_case
-from cases.views.people import saved
+from cases.pages import back_from_closed, render_case
 from cases.withholding_access import may_withhold
+from earlyhelp.common.saving import posted, saved
 
 
 @require_safe

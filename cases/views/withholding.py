@@ -11,9 +11,10 @@ from cases import withholding_access, withholding_services
 from cases.access import document_of, meeting_of, member_of, note_of, warning_of
 from cases.enums import WithheldPart
 from cases.forms.withholding import EndWithholdingForm, PreviewForm, WithholdForm
-from cases.pages import posted, render_case
-from cases.views.people import cards_of, saved
+from cases.pages import render_case
+from cases.views.people import cards_of
 from cases.withholding_page import part_words, preview_of, reasons_table
+from earlyhelp.common.saving import posted, saved
 
 THING_OF = {
     WithheldPart.REACH: member_of,

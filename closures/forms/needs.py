@@ -26,10 +26,6 @@ class RatesNeeds:
                 required=False,
             )
 
-    @property
-    def need_names(self):
-        return [f"{part}_{need.number}" for need in self.needs for part in ("need", "evidence")]
-
     def check_needs(self):
         """Ask for what shows a rating that claims something."""
         for need, rating in self.ratings.items():

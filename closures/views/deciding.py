@@ -8,8 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission
 from cases.access import with_case
-from cases.pages import posted, render_case, show_broken_rule
-from cases.views.people import saved, show_refusal
+from cases.pages import render_case
 from closures import access, after_services, draft_services
 from closures.deciding import may_decide
 from closures.forms.deciding import GIVE_BACK, CheckForm, DecideForm, FollowUpForm
@@ -17,6 +16,7 @@ from closures.services import close_case
 from closures.telling import Decision
 from closures.views.closing import ENDED, SECTION, answers_of, page_url
 from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.saving import posted, saved, show_broken_rule, show_refusal
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.page_access import with_right
 from accounts.permissions import Permission
-from cases.access import with_list
 from closures.missing import cases_looked_at, listed, without_end, without_start
 from earlyhelp.common.dates import days_between, in_days
 from earlyhelp.common.numbers import possessive
@@ -16,7 +16,7 @@ MOST = 200
 
 
 @require_safe
-@with_list(Permission.CASE_RECORD)
+@with_right(Permission.CASE_RECORD)
 def webstars_missing(request):
     """Of a team's open cases for whoever has its list; of the cases that they lead for others."""
     cases, today = cases_looked_at(request.user), timezone.localdate()

@@ -1,7 +1,7 @@
 """Abstract models that several apps share, and how services save. This app has no table of its own."""
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from earlyhelp.common.errors import EditConflict, SentElsewhere
 
@@ -73,6 +73,12 @@ def _sentence_of(row, error):
 def lock(row):
     """Read a row again and hold it until the transaction ends."""
     return type(row)._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
+
+
+def take_turns(act):
+    """Wait until no other transaction is in an act of this name, and let others wait until this one ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [act])
 
 
 def change(row, *, revision, values, besides=()):

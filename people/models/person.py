@@ -175,10 +175,6 @@ class Person(Revisioned):
         """Whether they can be seen and heard, as :meth:`FamilyMemberQuerySet.born_and_alive` counts it."""
         return self.died_on is None and not self.is_unborn
 
-    @property
-    def disability_labels(self):
-        return [Disability(code).label for code in self.disabilities]
-
 
 @pghistory.track()
 class PersonName(Once):

@@ -246,6 +246,5 @@ SUMMARY = (
     "We went through the plan line by line. {child} told what helps and what does not.",
 )
 WHY_CLOSE = "The family has what it needs and knows whom to ring."
-WHY_AGAIN = "Something new has come up that the plan does not cover."
 WHY_STEP_UP = "The worry has grown, and the plan cannot hold it."
 PROGRESS = ("Done twice so far.", "Began last week.", "Goes well, and we keep on.")

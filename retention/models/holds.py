@@ -31,6 +31,7 @@ class LegalHold(Once):
     """That records must not be disposed of, for a reason, until a day or until it is lifted.
 
     :ivar named_as: what it holds as the site names it, without anybody's name: "EH-2016-0042, person 2".
+    :ivar follows: the reference of what it ends with, if that is a request for access to one's own record.
     :ivar until: the last day of the hold; empty until somebody lifts it.
     """
 
@@ -50,6 +51,7 @@ class LegalHold(Once):
         "cases.HelpRequest", null=True, blank=True, on_delete=models.PROTECT, related_name="holds"
     )
     named_as = models.CharField("what it holds", max_length=60, blank=True)
+    follows = models.CharField("ends with", max_length=20, blank=True, editable=False)
     reason = models.CharField(max_length=500)
     until = models.DateField("last day of the hold", null=True, blank=True)
     placed_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")

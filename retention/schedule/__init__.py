@@ -10,6 +10,7 @@ fixed choices, numbers and references to other rows say nothing by themselves an
 from retention.schedule.cases import CASES
 from retention.schedule.kept import Kept, KeptWith, words_columns
 from retention.schedule.people import ACCOUNTS, PEOPLE, RETENTION
+from retention.schedule.rights import RIGHTS
 from retention.schedule.work import ASSESSMENTS, CLOSURES, WEBSTAR
 
 SCHEDULE: dict[str, Kept] = {
@@ -20,6 +21,7 @@ SCHEDULE: dict[str, Kept] = {
     **WEBSTAR,
     **CLOSURES,
     **RETENTION,
+    **RIGHTS,
 }
 """Every model of the apps that hold personal data, by label, with what its rows are kept with."""
 

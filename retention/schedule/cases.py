@@ -46,7 +46,11 @@ CASES = {
     "cases.AgreementGiver": Kept(KeptWith.FAMILY),
     "cases.AgencyWish": Kept(KeptWith.FAMILY, words="note"),
     "cases.Document": Kept(KeptWith.FAMILY, words="title withdrawal_reason"),
-    "cases.DocumentVersion": Kept(KeptWith.FAMILY, codes="stored_name content_type sha256"),
+    "cases.DocumentVersion": Kept(
+        KeptWith.FAMILY,
+        codes="stored_name content_type sha256",
+        files=(("stored_name", "sha256", "size"),),
+    ),
     "cases.AccessGrant": Kept(KeptWith.FAMILY, words="reason end_reason"),
     "cases.AccessRequest": Kept(
         KeptWith.REFERENCE, words="reason refusal", codes="reference", speaks_of="reference"

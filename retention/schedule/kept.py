@@ -38,6 +38,10 @@ class Kept:
     :ivar codes: say nothing of a person, and stay.
     :ivar secrets: are emptied.
     :ivar speaks_of: columns in which a reference stands, by which a row is found that points at nothing.
+    :ivar named_by: the column with the reference by which others name a row, besides cases and requests.
+    :ivar takes: the column of what goes with a row, though the row points at it.
+    :ivar ends_on: the column that is filled when a row is over; nothing is disposed of while one is not.
+    :ivar files: (name, digest, size) columns of each file of a row in the document store.
     """
 
     kept_with: KeptWith
@@ -48,6 +52,10 @@ class Kept:
     codes: str = ""
     secrets: str = ""
     speaks_of: str = ""
+    named_by: str = ""
+    takes: str = ""
+    ends_on: str = ""
+    files: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def scrubs(self):

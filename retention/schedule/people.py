@@ -56,7 +56,10 @@ RETENTION = {
     "retention.HoldKind": Kept(KeptWith.LIST),
     "retention.RetentionRule": Kept(KeptWith.LIST),
     "retention.LegalHold": Kept(
-        KeptWith.REFERENCE, words="reason lift_reason", codes="named_as", speaks_of="named_as"
+        KeptWith.REFERENCE,
+        words="reason lift_reason",
+        codes="named_as follows",
+        speaks_of="named_as follows",
     ),
     "retention.DueRecord": Kept(KeptWith.FAMILY, words="kept_reason returned_reason"),
     "retention.DisposalLog": Kept(

@@ -7,10 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, can
-from cases.pages import posted
-from cases.views.people import saved
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 from earlyhelp.common.tables import Cell, Column, Table
 from retention import access
 from retention.disposal_services import dispose
@@ -19,7 +18,7 @@ from retention.forms.due import APPROVE, DecideForm, KeepLongerForm, ProposeForm
 from retention.pages import render_part
 from retention.queue_services import keep_longer, propose_disposal, send_back
 from retention.words import (
-    documents_words,
+    files_words,
     record_cell,
     references_words,
     state_words,
@@ -93,10 +92,10 @@ def due(request, key):
 
 def _contents(record):
     things = access.belongings_of(record)
-    files, size = access.documents_in(things)
+    files, size = access.files_in(things)
     return {
         "things": things_table(things),
-        "documents": documents_words(files, size),
+        "files": files_words(files, size),
         "people_kept": len(things.kept),
     }
 

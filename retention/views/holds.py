@@ -7,11 +7,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, can
-from cases.pages import posted, show_broken_rule
-from cases.views.people import saved
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved, show_broken_rule
 from earlyhelp.common.tables import Cell, Column, Table
 from retention import access, services
 from retention.forms.holds import LiftHoldForm, PlaceHoldForm
@@ -54,6 +53,8 @@ def _state(hold, today, may_manage):
         return Cell("Lifted", note=f"{date_long(hold.lifted_at)}, {hold.lifted_by}: {hold.lift_reason}")
     if hold.until and hold.until < today:
         return Cell("Over")
+    if hold.follows:
+        return Cell("In force", note=f"Ends with {hold.follows}")
     url = reverse("retention:lift_hold", args=[hold.key]) if may_manage else ""
     return Cell("Lift this hold", url=url) if url else Cell("In force")
 

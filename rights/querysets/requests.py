@@ -14,9 +14,7 @@ from rights.enums import OVER
 def _kept_from(user):
     """People of families whose records the user is kept out of, as a query of one column."""
     conflicts = apps.get_model("cases", "ConflictPerson").objects
-    families = conflicts.families_kept_from(acting_membership(user).user_id)
-    members = apps.get_model("people", "FamilyMember").objects.filter(family__in=families)
-    return members.values("person")
+    return conflicts.people_kept_from(acting_membership(user).user_id)
 
 
 class SubjectRequestQuerySet(models.QuerySet):

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cases.enums import DisagreementKind, SenderKind
+from cases.enums import DisagreementKind, SenderKind, WithheldPart
 from rights.enums import Rule
 from rights.sources.declaring import Part, Source, in_cases, numbered
 
@@ -23,6 +23,10 @@ def _of_request(subject, request):
 
 def _not_told(subject, warning):
     return [] if warning.is_disclosed else [Rule.NOT_TOLD]
+
+
+def _of_a_warning(subject, part):
+    return [Rule.NOT_TOLD] if part.part == WithheldPart.WARNING else []
 
 
 SOURCES = [
@@ -181,6 +185,17 @@ SOURCES = [
         found=in_cases,
         title=lambda restriction: "The record was open to fewer people",
         dated="begun_at",
+    ),
+    Source(
+        "withheld",
+        "When a part was withheld",
+        "cases.Withholding",
+        found=in_cases,
+        title=lambda part: f"Withheld: {part.get_part_display().lower()}",
+        dated="begun_at",
+        without=frozenset({"number", "part", "note", "document", "warning", "meeting"}),
+        about=("member",),
+        flags=_of_a_warning,
     ),
     Source(
         "disagreements",

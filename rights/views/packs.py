@@ -11,10 +11,9 @@ from cases.disagreement_services import record_disagreement
 from cases.disagreements import beside, item_of
 from cases.document_kinds import ending_of
 from cases.forms.disagreements import DisagreeForm
-from cases.pages import posted
-from cases.views.people import saved
-from earlyhelp.common.errors import RuleBroken
+from cases.pages import done
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 from rights import access, pack_services
 from rights import review_page as page
 from rights.enums import RequestStatus
@@ -28,14 +27,11 @@ DOWNLOADED = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
 
 def _done(request, act, said, /, **told):
-    """Do an act that asks nothing; a rule that forbids it is said instead."""
-    try:
-        act(by=request.user, now=timezone.now(), **told)
-    except RuleBroken as error:
-        messages.warning(request, error.message)
-        return False
-    messages.success(request, said)
-    return True
+    """Do an act that asks nothing and say so; a rule that forbids it is said instead."""
+    is_done = done(request, act, **told)
+    if is_done:
+        messages.success(request, said)
+    return is_done
 
 
 @require_POST

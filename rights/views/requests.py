@@ -6,11 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases.pages import posted
-from cases.views.people import saved
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 from rights import access, services
 from rights import request_page as page
 from rights.enums import OVER, RequestStatus

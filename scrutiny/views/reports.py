@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.audit_words import events_table
-from cases.pages import posted
 from earlyhelp.common.dates import date_long, datetime_long
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted
 from earlyhelp.common.tables import Cell, Column, Table
 from scrutiny.access import (
     MOST_STAFF,

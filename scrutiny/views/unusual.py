@@ -7,10 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.audit_words import events_table
-from cases.pages import posted
-from cases.views.people import saved
 from earlyhelp.common.dates import datetime_long
 from earlyhelp.common.pagination import keyset_page
+from earlyhelp.common.saving import posted, saved
 from earlyhelp.common.tables import Cell, Column, Table
 from scrutiny import services
 from scrutiny.access import events_behind, unusual_for, unusual_of, with_governance

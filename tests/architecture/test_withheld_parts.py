@@ -9,18 +9,20 @@ from django.conf import settings
 ROOT = Path(settings.ROOT)
 APPS = ["cases", "assessments", "webstar", "closures", "history", "retention", "rights", "scrutiny"]
 READS = re.compile(
-    r"\bcase\.(notes|documents|warnings|meetings)\b|\.addresses\b"
-    r"|\b(CaseNote|Document|DocumentVersion|CaseWarning|Meeting|FamilyAddress)\.objects\b(?!\.filter\(pk__in=keys\))"
+    r"\bcase\.(notes|documents|warnings|meetings|disagreements)\b|\.addresses\b"
+    r"|\b(CaseNote|Document|DocumentVersion|CaseWarning|Meeting|FamilyAddress|Disagreement)\.objects\b(?!\.filter\(pk__in=keys\))"
 )
 """Reading one of the parts. The events of a timeline are fetched by the keys that its rows gave."""
 
 MAY_READ = {
     "cases/access.py": "leaves out what is withheld",
     "cases/withholding.py": "finds the addresses of what is withheld",
+    "cases/disagreements.py": "leaves out what is said of what is withheld",
     "cases/document_page.py": "versions of the documents that access.py gives",
     "cases/meeting_page.py": "meetings about somebody, among those that access.py gives",
     "cases/home_sources.py": "across cases, without what is withheld from the user",
     "cases/opening_answers.py": "the home of a family, unless it is withheld from the user",
+    "rights/subject.py": "where the person lives, so that other addresses are marked in their pack",
     "retention/verification.py": "whether files are left over; nobody reads it as a page of the case",
     "scrutiny/relations.py": "what somebody and a family share, for information governance; none is shown",
     "cases/drift.py": "whether a case has a meeting, for lists of who oversees it; none is shown",

@@ -102,6 +102,11 @@ def test_it_is_offered_to_nobody_else_and_nowhere_else(window, client_for, peopl
     assert FormDraft.objects.count() == 1
 
 
+def test_no_password_is_kept(window):
+    assert window(password="A secret of mine").keep().status_code == 200
+    assert "secret" not in str(FormDraft.objects.get().words)
+
+
 def test_a_page_of_somebody_else_keeps_nothing(window, client_for, people):
     mine = window()
     mine.client = client_for(people.partner)
@@ -204,6 +209,7 @@ def test_nothing_is_kept_late_for_long_or_for_an_account_that_is_closed(window, 
     client.logout()
     people.lead.memberships.update(ended_on="2016-03-01")
     one.send()
+    assert "Not kept" in one.keep().json()["said"]
     assert not FormDraft.objects.exists()
     people.lead.memberships.update(ended_on=None)
     clock.shift(timedelta(hours=25))

@@ -3,7 +3,11 @@
 from functools import cached_property
 
 from accounts.acting import act_as
+from accounts.enums import Role
 from rights import pack_services, services
+from rights.enums import Outcome, RequestStatus
+from rights.models import WithholdingReason
+from tests.factories.accounts import MembershipFactory
 
 
 class RightsScene:
@@ -33,6 +37,23 @@ class RightsScene:
         services.check_identity(request=asked, how="Known.", checked_on=self.today, asked_on=None, **acts)
         services.find_person(request=asked, values={"case_reference": self.the_case.reference}, **acts)
         return pack_services.gather_pack(request=asked, **acts)
+
+    @cached_property
+    def the_answer(self):
+        """What was given: every entry, the first of them without some words."""
+        asked, acts = self.the_pack, self.of_governance
+        first, *others = asked.entries.order_by("number")
+        told = {"words_out": [first.title], "reason": WithholdingReason.objects.first()}
+        pack_services.decide_entry(entry=first, outcome=Outcome.REDACT, **told, **acts)
+        for entry in others:
+            pack_services.decide_entry(entry=entry, outcome=Outcome.GIVE, words="It is theirs.", **acts)
+        pack_services.submit_pack(request=asked, **acts)
+        other = MembershipFactory(agency=self.people.council, role=Role.INFORMATION_GOVERNANCE)
+        by = act_as(other.user, other)
+        release = pack_services.approve_pack(request=asked, by=by, now=self.now, today=self.today)
+        told = {"status": RequestStatus.ANSWERED, "how": "By post.", "ended_on": self.today}
+        services.end_request(request=asked, **told, **acts)
+        return release
 
     def subject_request(self):
         return {"reference": self.the_subject_request.reference}

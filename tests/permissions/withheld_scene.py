@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from cases import (
+    disagreement_services,
     document_services,
     grant_services,
     meeting_services,
@@ -34,8 +35,9 @@ MARKS = {
         "Zedavoid",
         "Zedsafe",
         "Zedvisit",
+        "Zednotmyphone",
     ],
-    "note": ["Zednotetitle", "Zednotetext", "Zedcorrection"],
+    "note": ["Zednotetitle", "Zednotetext", "Zedcorrection", "Zedneverso"],
     "document": ["Zeddocument", "Zedfile"],
     "warning": ["Zedwarning", "Zeddetails"],
     "meeting": ["Zedplace", "Zedsaid", "Zedpoint", "Zedview"],
@@ -61,6 +63,8 @@ class WithheldScene(Scene):
             "warning": self._warning(),
             "meeting": self._meeting(),
         }  # fmt: skip
+        self._said_wrong(self.things["note"], "note", "Zedneverso")
+        self._said_wrong(adult, "person", "Zednotmyphone")
         self._soon()
         return self.things
 
@@ -98,6 +102,12 @@ class WithheldScene(Scene):
         )
         note_services.correct_note(note=note, text="Zedcorrection", **self.acts)
         return note
+
+    def _said_wrong(self, thing, kind, words):
+        told = {"said_by": self.the_case.family.members.get(number=3), "said_on": self.today, "words": words}
+        told |= {"decision": "beside", "what_was_done": f"Told that {words}."}
+        acts = {"kind": kind, "item": thing.number, "values": told}
+        disagreement_services.record_disagreement(case=self.the_case, **acts, **self.acts)
 
     def _asked_warning(self):
         kind, _ = WarningKind.objects.get_or_create(code="ZED", label="Zedwarning", position=99)

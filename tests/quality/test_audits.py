@@ -174,6 +174,7 @@ class TestPages:
         home = text(client.get("/"))
         assert f"Audit the case file of the Tudor family, {case.reference}." in home
         assert "My cases" not in home
+        assert reverse("quality:mine") in client.get(reverse("my_account")).content.decode()
         assert "Open a case" not in home
         assert case.reference in text(client.get(reverse("quality:mine")))
         page = text(client.get(reverse("cases:overview", args=[case.reference])))
@@ -187,6 +188,7 @@ class TestPages:
         page = text(client_for(people.lead).get(reverse("cases:who_can_see", args=[case.reference])))
         assert "Audrey Bell" in page
         assert "Audits the case file, to read only" in page
+        assert reverse("quality:mine") not in page
 
     def test_without_a_sample_there_is_none_to_see(self, case, auditor, client_for):
         client = client_for(auditor.user)

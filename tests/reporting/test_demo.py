@@ -38,8 +38,6 @@ from closures.models import ClosureDraft, ClosureSummary, EndingWithoutOutcome, 
 from reporting.demo import DOMAIN
 from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
 from reporting.demo.people import CAST, PASSWORD
-from reporting.enums import RunStatus
-from reporting.models import Run
 from scrutiny.models import UnusualAccess
 from tests.reporting.demo_facts import (
     FIRST_DAY,
@@ -374,14 +372,6 @@ def test_it_is_never_loaded_twice_or_into_other_records():
     assert is_loaded()
     with pytest.raises(HoldsOtherRecords):
         load_demo(today=TODAY, tell=lambda progress: None)
-
-
-def test_a_second_start_says_that_it_is_loaded(now):
-    Run.objects.create(as_at=now.date(), status=RunStatus.COMPLETE, requested_at=now, finished_at=now)
-    before, out = Case.objects.count(), StringIO()
-    call_command("load_demo", stdout=out)
-    assert out.getvalue() == "The demo year is loaded already. Its records were left as they are.\n"
-    assert Case.objects.count() == before
 
 
 def test_most_closed_cases_had_a_targeted_service():

@@ -22,6 +22,7 @@ APPS = (
     "retention",
     "scrutiny",
     "quality",
+    "rights",
 )
 
 

@@ -13,6 +13,7 @@ from scrutiny.enums import Standing
 from scrutiny.models import Triage
 from tests.factories.accounts import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory
+from tests.factories.grants import ConflictFactory
 from tests.factories.people import FamilyMemberFactory
 from tests.factories.unusual import UnusualAccessFactory
 from tests.reporting.conftest import text
@@ -119,10 +120,11 @@ class TestPerson:
 
     @pytest.fixture(autouse=True)
     def ffion(self, case, people, looks):
-        FamilyMemberFactory(family=case.family, person__given_name="Ffion")
+        member = FamilyMemberFactory(family=case.family, person__given_name="Ffion")
         looks(people.lead, case, times=2)
         looks(people.stranger, case, action=AuditAction.REFUSED)
         looks(people.stranger, CaseFactory(lead=people.stranger))
+        return member
 
     def test_everybody_who_looked_is_told_with_how_often(self, governance, case):
         response = governance.get(self.find(governance)["Location"])
@@ -144,6 +146,12 @@ class TestPerson:
     def test_nobody_of_that_name(self, governance):
         response = self.find(governance, given_name="Fion")
         assert "No record has this name and day of birth." in text(response)
+
+    def test_somebody_whom_a_conflict_of_interest_keeps_from_governance_is_not_found(
+        self, governance, people, ffion
+    ):
+        ConflictFactory(user=people.governance, person=ffion.person)
+        assert "No record has this name and day of birth." in text(self.find(governance))
 
     def test_what_was_typed_is_in_no_address_and_no_event(self, governance):
         assert "ffion" not in self.find(governance)["Location"].lower()

@@ -4,7 +4,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from accounts.acting import act_as
 from accounts.enums import AuditAction, Role
+from cases.grant_services import ask_for_access, take_emergency_access
 from cases.own_name import names_oneself
 from people.search import Description
 from scrutiny.models import UnusualAccess
@@ -88,9 +90,16 @@ class TestNoRelation:
         assert found() == []
 
     def test_an_emergency_alone_is_no_relation(self, people, case, looks, found):
-        AccessGrantFactory(case=case, user=people.front_door, agency=people.front, emergency=True)
+        by = act_as(people.front_door, people.front_door.memberships.get())
+        take_emergency_access(reference=case.reference, reason="A call at night.", by=by, now=MONDAY)
         looks(people.front_door, case)
         assert found() == [("no_relation", "Fatima Noor", case.reference)]
+
+    def test_to_have_asked_for_access_is_none_either(self, people, case, outsider, looks, found):
+        by = act_as(outsider, outsider.memberships.get())
+        ask_for_access(reference=case.reference, reason="A report.", by=by, now=MONDAY)
+        looks(outsider, case)
+        assert len(found()) == 1
 
     def test_who_left_the_team_before_that_day_is_told_of(self, people, case, outsider, looks, found):
         InvolvementFactory(

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission
 from cases.access import with_case
-from cases.pages import back_from_closed, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, render_case
 from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.saving import posted, show_broken_rule
 from webstar import access
 from webstar.beside_services import bring_scores, record_views
 from webstar.enums import WITHOUT_THE_PERSON

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.permissions import Permission
 from cases.access import get_case, with_case
-from cases.pages import posted, render_case, show_broken_rule
+from cases.pages import render_case
 from earlyhelp.common.autosave import is_autosave
 from earlyhelp.common.errors import RuleBroken
+from earlyhelp.common.saving import posted, show_broken_rule
 from webstar import access, child_services
 from webstar.child_page import parts_of, value_of
 from webstar.enums import ReadingStatus

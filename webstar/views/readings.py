@@ -11,8 +11,9 @@ from accounts.permissions import Permission
 from cases.access import may_write, with_case
 from cases.disagreements import beside, disagree_url
 from cases.enums import DisagreementKind
-from cases.pages import back_from_closed, done, posted, render_case, show_broken_rule
+from cases.pages import back_from_closed, done, render_case
 from earlyhelp.common.errors import EditConflict, RuleBroken
+from earlyhelp.common.saving import posted, show_broken_rule
 from webstar import access
 from webstar.enums import WITHOUT_THE_PERSON, ReadingStatus
 from webstar.forms.readings import BeginReadingForm, ScoreReadingForm
