@@ -4,6 +4,7 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -107,6 +108,8 @@ def _typed(queryset, name, text):
     field = column.output_field if column is not None else _field(queryset.model, name.split("__"))
     value = field.to_python(text)
     field.run_validators(value)
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise ValueError("A moment has its time zone, unless somebody made the cursor.")
     return value
 
 

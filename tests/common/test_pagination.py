@@ -7,7 +7,7 @@ import pytest
 from django.db.models import F
 from django.db.models.functions import Upper
 
-from accounts.models import User
+from accounts.models import AuditEvent, User
 from earlyhelp.common.pagination import keyset_page
 from tests.factories.accounts import UserFactory
 
@@ -107,3 +107,11 @@ def test_a_number_that_the_column_cannot_hold_gives_the_first_page(users, pk):
 def test_an_order_is_needed():
     with pytest.raises(ValueError, match="unique column"):
         keyset_page(User.objects.none(), ())
+
+
+def test_a_moment_without_its_time_zone_is_no_cursor(db):
+    """Django takes it with a warning, and for a moment of its own choice."""
+    values = json.dumps(["2016-03-01", "1"]).encode()
+    cursor = base64.urlsafe_b64encode(values).decode()
+    order = (("happened_at", "desc"), ("pk", "desc"))
+    assert keyset_page(AuditEvent.objects.all(), order, after=cursor).rows == []

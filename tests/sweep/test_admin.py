@@ -6,7 +6,7 @@ from django.urls import reverse
 from hypothesis import settings
 
 from tests.fuzz.place import undone
-from tests.permissions.matrix import EVERYBODY
+from tests.permissions.people import EVERYBODY
 from tests.sweep.asking_for_others import leaks_in
 from tests.sweep.place import EACH_DAY, GUESSES, without_templates
 

@@ -5,16 +5,19 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from django.urls import reverse
+from hypothesis import settings
 
 from tests.fuzz.place import undone
 from tests.permissions.matrix import MATRIX
 from tests.sweep.asking_for_others import HUGE, keys_of_others, leaks_in, parameters, words_to_send
+from tests.sweep.place import EACH_DAY
 
 pytestmark = pytest.mark.django_db
 
 LOOKED_AT = [row for row in MATRIX if row.method == "get" and 200 in row.statuses.values()]
 WITH_PARTS = [row for row in MATRIX if row.on]
 PARAMETERS = parameters()
+A_FEW = 2
 ORDER = ["lead", "manager", "front_door", "governance", "analyst", "administrator", "stranger", "anonymous"]
 READS_OF_EVERY_CASE = {"governance"}
 """Who reads the log of access, which names cases by their reference."""
@@ -23,6 +26,14 @@ READS_OF_EVERY_CASE = {"governance"}
 def who_is_let_in(row, most):
     """A few people to whom the page is there, or who could be expected to reach it."""
     return [person for person in ORDER if row.statuses[person] in (200, 302)][:most] or ["lead"]
+
+
+def some_of(values, row):
+    """A few of the values, others for each address; all of them in the long sweep."""
+    if settings.default.max_examples > EACH_DAY:
+        return values
+    first = MATRIX.index(row) * A_FEW
+    return [values[(first + place) % len(values)] for place in range(min(A_FEW, len(values)))]
 
 
 def ask(sent, person, address, method, *, counted_as):
@@ -46,7 +57,7 @@ def test_no_word_after_an_address_tells_of_the_other_family(row, sent):
         parts = getattr(copy.copy(sent.scene), row.on)() if row.on else {}
         address, found = reverse(row.name, kwargs=parts), []
         for person in who_is_let_in(row, most=1):
-            for value in words_to_send(sent).values():
+            for value in some_of(list(words_to_send(sent).values()), row):
                 query = urlencode(dict.fromkeys(PARAMETERS, value))
                 found += leaks(sent, person, f"{address}?{query}", row.method, counted_as="by parameter")
     assert found == []
@@ -57,7 +68,7 @@ def test_no_part_of_an_address_leads_to_the_other_family(row, sent):
     with undone():
         parts = getattr(copy.copy(sent.scene), row.on)()
         found = []
-        for address in addresses_of_others(sent, row, parts):
+        for address in some_of(list(addresses_of_others(sent, row, parts)), row):
             for person in who_is_let_in(row, most=1):
                 found += leaks(sent, person, address, row.method, counted_as="by part")
     assert found == []
@@ -72,7 +83,7 @@ def addresses_of_others(sent, row, parts):
 
 def values_in_place_of(sent, name, own):
     if name in ("reference", "other_reference"):
-        return [sent.other.the_case.reference, sent.other.the_request.reference]
+        return [sent.other.the_case.reference]
     if isinstance(own, int):
         return [0, -1, HUGE, sent.other.the_case.pk, *range(1, 4)]
     if len(str(own)) == 36:

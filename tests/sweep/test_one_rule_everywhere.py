@@ -1,4 +1,4 @@
-"""In a list means: the page opens, it is found, counted, behind the figure and in the file. And not else."""
+"""In a list means the page opens, means it is found, counted, behind the figure and in the file."""
 
 import csv
 import io
