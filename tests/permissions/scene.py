@@ -330,7 +330,7 @@ class Scene(AccessScene, AssessmentScene, ClosingScene, PlanScene, RetentionScen
             role=InvolvementRole.objects.first(),
             **self.acts_today,
         )
-        return self.case() | {"number": 3}
+        return self.case() | {"number": self.the_case.involvements.count()}
 
     def agreed(self):
         """The case, with an agreement that can be withdrawn."""

@@ -122,7 +122,7 @@ class Relations:
         return MembershipFactory(agency=self.people.school, role=Role.AGENCY_LEAD).user
 
     def manager_elsewhere(self):
-        return MembershipFactory(agency=self.people.other_school, role=Role.AGENCY_LEAD).user
+        return MembershipFactory(role=Role.AGENCY_LEAD).user
 
     def front_door_elsewhere(self):
         return MembershipFactory(agency=AgencyFactory(), role=Role.FRONT_DOOR).user

@@ -60,6 +60,8 @@ def expected(row, name, level, user):
         return row.statuses["partner"]
     if name == "lead":
         return row.statuses["lead"]
+    if row.permission.endswith("to withhold") and name != "manager":  # oversees the agency that leads
+        return 403
     lacking = any(not can(user, Permission(right)) for right in rights_named(row))
     return 403 if lacking else row.statuses["manager"]
 
