@@ -79,8 +79,10 @@ def test_what_somebody_else_saved_stands_beside_what_was_typed(writing, client, 
 
 def test_a_made_up_version_of_what_nobody_wrote_yet_is_no_fault(writing, client, typed):
     page = url("person_section", writing, *HEALTH, writing.ffion.number)
-    assert client.post(page, typed | {"revision": "999999"}).status_code == 302
-    assert AssessmentPart.objects.get().revision == 1
+    response = client.post(page, typed | {"revision": "999999"})
+    assert response.status_code == 200
+    assert "Often ill." in text(response)
+    assert not AssessmentPart.objects.exists()
 
 
 def test_the_same_as_a_sister(writing, client, typed):

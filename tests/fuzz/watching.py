@@ -10,10 +10,12 @@ WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"([^"]+)"', re.I)
 BESIDE = {
     "accounts_auditevent",
     "accounts_cache",
+    "accounts_formdraft",
     "django_session",
     "usersessions_usersession",
 }
-"""What a refused request may write: the audit trail, the session, and counters of limits."""
+"""What a refused request may write: the audit trail, the session, counters of limits, and the sender's own
+draft, which keeps what they typed, right or wrong, for themselves."""
 
 
 class NulSent(AssertionError):
