@@ -11,7 +11,7 @@ from tests.fuzz.place import FAMILY_APPS, FIRST_AFTERWARDS, FIRST_OF_OTHERS
 UUID = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}")
 NEW_EACH_TIME = {"id", "password", "passcode", "session_key", "seed", "pgh_context_id"} | {
     *("due_at", "asked_at"),  # of a job, by the clock of the database
-    "run_id",
+    *("run_id", "notice_id"),
 }
 ALWAYS = {"is_superuser": "on", "is_staff": "on", "pk": "1", "id": "1"}
 

@@ -96,7 +96,8 @@ class TestChart:
     def test_its_style_sheet_is_allowed_by_its_hash_alone(self, drawn):
         sheet = ElementTree.fromstring(drawn.content).find(f".//{SVG}style").text
         digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-        assert drawn["Content-Security-Policy"] == f"default-src 'none'; style-src 'sha256-{digest}'"
+        policy = f"default-src 'none'; style-src 'sha256-{digest}'; sandbox"
+        assert drawn["Content-Security-Policy"] == policy
 
     def test_the_same_figures_give_the_same_file(self, drawn, manager):
         again = manager.get("/performance/O6/chart.svg", {"chart": "facets", "who": "child"})
