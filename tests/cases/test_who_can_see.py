@@ -18,6 +18,7 @@ from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFacto
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.grants import AccessGrantFactory, ConflictFactory
 from tests.factories.people import FamilyMemberFactory
+from tests.factories.quality import SampledCaseFactory, auditor_of
 from tests.permissions.scene import Scene
 
 
@@ -47,6 +48,15 @@ def cases(people, case, now):
     InvolvementFactory(case=restricted, user=people.colleague, agency=people.hub)
     known = FamilyMemberFactory(family=restricted.family).person
     ConflictFactory(user=people.colleague, person=known)
+    auditor, day = auditor_of(people.council), now.date()
+    for drawn, last in ((granted, day), (restricted, day), (case, day - timedelta(days=1))):
+        SampledCaseFactory(
+            case=drawn,
+            auditor=auditor.user,
+            agency=people.council,
+            round__starts_on=last - timedelta(days=6),
+            round__ends_on=last,
+        )
     return [
         granted,
         restricted,
