@@ -95,9 +95,13 @@ def _audited(user, agency):
 
 
 def _runs(now):
-    """Of a round of case file audits that has begun and is not over, as days go in London."""
+    """Of a round of case file audits that has begun and is not over, as days go in London.
+
+    A record that was restricted since it was drawn is not read any more.
+    """
     day = timezone.localdate(now)
-    return Q(round__starts_on__lte=day, round__ends_on__gte=day, round__ended_at__isnull=True)
+    runs = Q(round__starts_on__lte=day, round__ends_on__gte=day, round__ended_at__isnull=True)
+    return runs & Q(case__is_restricted=False)
 
 
 def _granted(kind):

@@ -154,6 +154,12 @@ class TestReach:
         with pytest.raises(RoundOver):
             end_round(audit_round=audit_round, reason="Again.", by=people.analyst, now=now, today=today)
 
+    def test_a_record_restricted_later_closes_to_the_auditor(self, people, draw, auditor):
+        case = CaseFactory(lead=people.lead)
+        draw()
+        Case.objects.filter(pk=case.pk).update(is_restricted=True)
+        assert not self.sees(auditor, case)
+
     def test_a_conflict_declared_later_keeps_the_auditor_out(self, people, draw, auditor):
         case = CaseFactory(lead=people.lead)
         draw()

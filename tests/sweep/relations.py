@@ -50,7 +50,7 @@ RELATIONS = {
     "given_for_later": NOTHING,
     "emergency": FOR_A_TIME,
     "emergency_over": NOTHING,
-    "auditor": FOR_A_TIME,
+    "auditor": Standing(READS, OUT, READS),
     "auditor_of_a_round_over": NOTHING,
     "auditor_of_a_round_to_come": NOTHING,
     "auditor_of_another_case": NOTHING,
