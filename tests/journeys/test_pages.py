@@ -19,7 +19,11 @@ from tests.permissions.matrix import MATRIX
 from tests.permissions.scene import Scene
 
 READERS = ("lead", "manager", "analyst", "governance")
-NO_PAGES = {"health", "cases:meeting_calendar", "assessments:our_plan_file"}
+NO_PAGES = {
+    *("health", "session", "cases:meeting_calendar", "assessments:our_plan_file"),
+    *("export_access_log", "requests:export_board", "reporting:export_rows"),
+    *("cases:export_list", "cases:export_team_list", "cases:export_looked"),
+}
 """What answers machines, and what is a file."""
 ELSEWHERE = (PAGES | REQUEST_PAGES | PLAN_PAGES) | {
     resolve(urlsplit(path).path).view_name for path in [*FIGURES, *OWN_PAGES, *SIGN_IN_PAGES]
