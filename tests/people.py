@@ -15,6 +15,11 @@ class People:
     door reads what families and professionals send. Who is involved in a case is up to the test.
     """
 
+    def make(self, *names):
+        """Make these people and agencies now, for a test that only needs them to be there."""
+        for name in names:
+            getattr(self, name)
+
     @cached_property
     def locality(self):
         return LocalityFactory(code="north", name="North Shropshire")

@@ -26,7 +26,7 @@ KEEP, CHANGE, END = ReviewAnswer.KEEP, ReviewAnswer.CHANGE, ReviewAnswer.END
 @pytest.fixture
 def review(people, now, today):
     """The review of the hub, with its lead, its colleague and its only manager."""
-    people.lead, people.colleague, people.manager  # noqa: B018
+    people.make("lead", "colleague", "manager")
     open_access_reviews(today=today, now=now)
     return AccessReview.objects.get(agency=people.hub)
 
@@ -64,7 +64,7 @@ def test_a_review_opens_once_for_each_agency_with_staff_and_its_leads_are_told(p
 
 
 def test_an_agency_without_a_lead_is_for_its_administrators(people, now, today):
-    people.partner, people.administrator  # noqa: B018
+    people.make("partner", "administrator")
     open_access_reviews(today=today, now=now)
     assert set(Notice.objects.values_list("to", flat=True)) == {people.administrator.pk}
 
@@ -85,7 +85,7 @@ def test_nobody_answers_for_themselves(people, answer):
 
 def test_a_manager_answers_for_roles_that_they_give_only(people, now, today):
     head = MembershipFactory(agency=people.council, role=Role.TEAM_MANAGER).user
-    people.analyst  # noqa: B018
+    people.make("analyst")
     open_access_reviews(today=today, now=now)
     review = AccessReview.objects.get(agency=people.council)
     said = {"review": review, "answers": {key_of(people.analyst): KEEP}, "now": now}
@@ -148,7 +148,7 @@ def test_two_managers_answer_for_each_other(people, review, today):
 
 
 def test_what_is_overdue_is_everybody_s_and_governance_is_told_once(people, review, today, now):
-    people.governance, people.administrator  # noqa: B018
+    people.make("governance", "administrator")
     MembershipFactory(agency=people.hub, role=Role.TEAM_MANAGER)
     late = review.due_on + timedelta(days=1)
     assert to_answer(people.governance, review.due_on) == set()
@@ -166,7 +166,7 @@ def test_nobody_s_access_ends_because_nobody_answered(people, review, now, clien
 
 
 def test_the_command_says_what_it_did(people, capsys):
-    people.lead  # noqa: B018
+    people.make("lead")
     call_command("open_access_reviews")
     assert capsys.readouterr().out == "Reviews opened: 1. Overdue reviews told of: 0.\n"
 

@@ -76,7 +76,7 @@ def test_one_warning_of_each_time(db):
 
 @pytest.fixture
 def review(people, now, today):
-    people.lead, people.manager  # noqa: B018
+    people.make("lead", "manager")
     open_access_review(agency=people.hub, today=today, now=now)
     return AccessReview.objects.get()
 

@@ -56,7 +56,7 @@ def test_no_role_gives_more_than_it_may_do_itself():
 
 def test_a_manager_keeps_the_agency_acted_for_and_its_parts_of_the_same_kind(people):
     head = MembershipFactory(agency=people.council, role=Role.TEAM_MANAGER).user
-    people.hub, people.front  # noqa: B018
+    people.make("hub", "front")
     AgencyFactory(part_of=people.council, kind=AgencyKind.SOCIAL_CARE)
     AgencyFactory(part_of=people.council, is_active=False)
     assert set(agencies_kept_by(head)) == {people.council, people.hub, people.front}
@@ -221,7 +221,7 @@ def names(answer):
 
 
 def test_the_list_holds_the_agency_s_own_staff_and_says_how_they_sign_in(people, client_for):
-    people.colleague, people.partner  # noqa: B018
+    people.make("colleague", "partner")
     AccountLockFactory(user=people.lead)
     answer = client_for(people.manager).get(reverse("staff:list"))
     assert names(answer) == ["Colin Jones", "Leah Pugh", "Maggie Owen"]
@@ -244,7 +244,7 @@ def test_the_list_holds_the_agency_s_own_staff_and_says_how_they_sign_in(people,
 )
 def test_filters(people, client_for, filters, found):
     """An agency that is not one's own filters nothing."""
-    people.colleague, people.partner, people.front_door  # noqa: B018
+    people.make("colleague", "partner", "front_door")
     AccountLockFactory(user=people.lead)
     client = client_for(people.manager)
     if filters == {"agency": "front-door"}:

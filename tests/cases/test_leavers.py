@@ -45,7 +45,7 @@ def told(user, kind):
 def test_those_who_decide_are_told_that_a_case_needs_a_new_lead_until_there_is_one(
     people, case, leaves, now, acts
 ):
-    people.manager  # noqa: B018
+    people.make("manager")
     assert home_of(people.manager, now) == []
     leaves(people.lead)
     sentence = f"Leah Pugh has left Oswestry Family Hub. Choose a new lead for {case.reference}."
@@ -101,7 +101,7 @@ def test_the_tasks_of_a_lead_who_left_go_to_the_next(people, case, leaves, acts)
 
 
 def test_a_task_outside_a_team_goes_to_the_lead_too(people, case, leaves):
-    people.manager  # noqa: B018
+    people.make("manager")
     task = TaskFactory(case=case, owner=people.manager, owner_agency=people.hub)
     leaves(people.manager)
     task.refresh_from_db()
@@ -121,7 +121,7 @@ def test_where_nobody_can_choose_administrators_are_told_how_many(people, case, 
 
 
 def test_another_role_in_the_same_agency_hands_nothing_on(people, case, acts, today):
-    people.manager  # noqa: B018
+    people.make("manager")
     work = people.lead.memberships.get()
     moves = {"agency": people.hub, "job_title": "", "moved_on": today}
     begun = move_membership(membership=work, role=Role.AGENCY_LEAD, **moves, **acts)
@@ -133,7 +133,7 @@ def test_another_role_in_the_same_agency_hands_nothing_on(people, case, acts, to
 
 
 def test_a_lead_who_is_locked_out_is_said_so_and_keeps_the_place(people, case, now, acts):
-    people.manager  # noqa: B018
+    people.make("manager")
     AccountLockFactory(user=people.lead)
     assert home_of(people.manager, now) == ["The Tudor family is led by Leah Pugh, who cannot sign in now."]
     new = {"lead": people.colleague, "agency": people.hub, "reason": LeadChangeReason.ABSENCE}
