@@ -20,6 +20,7 @@ from tests.factories.accounts import MembershipFactory, UserFactory
 SHOWN = {
     *("Locality", "Agency", "Service", "User", "WebstarTool", "WebstarToolVersion", "AxisWords"),
     *("FrameworkHeadline", "QuestionSet", "AssessmentSection", "Question", "ReviewInterval"),
+    "RetentionRule",
 }
 
 
