@@ -51,6 +51,11 @@ class DraftKey:
         """A key with a number of its own."""
         return cls(**told | {"number": str(uuid.uuid4())})
 
+    @property
+    def one_record(self):
+        """A name that all windows share of which only one may make a record at a time."""
+        return f"form {self.owner} {self.agency} {self.address} {self.form}"
+
     def belongs_to(self, user, agency):
         """Whether it was made for this person, acting for this agency."""
         return agency is not None and (self.owner, self.agency) == (user.pk, agency.pk)

@@ -16,6 +16,7 @@ from accounts.draft_keys import DraftKey, mark_of, words_of
 from accounts.draft_services import LATE_SECONDS, keep_draft, keep_what_came_late, mark_sent
 from accounts.errors import DraftSent, DraftTooLong
 from earlyhelp.common.drafts import KEY
+from earlyhelp.common.models import one_after_another
 
 
 class FormDraftMiddleware:
@@ -24,7 +25,7 @@ class FormDraftMiddleware:
     Answered with a way to another page, it is saved, and its words are thrown away. Answered with anything
     else, a fault of the server too, the words that were sent stay kept. Sent after its session has ended,
     they are kept for whoever had opened the page. A form that makes a record and comes from a second window
-    is asked about first.
+    is asked about first; two windows that send it at the same moment are answered one after the other.
 
     It is no part of the transaction that saves the record. If the server dies between the two, the draft is
     offered again with the number or revision that it had, so that sending it again makes nothing twice.
@@ -39,6 +40,11 @@ class FormDraftMiddleware:
         if not request.user.is_authenticated:
             return self._late(request)
         keys = _own_keys(request)
+        with one_after_another(key.one_record for key in keys if key.is_once):
+            return self._in_turn(request, keys)
+
+    def _in_turn(self, request, keys):
+        """Answer one sending of a form, while the same person's other sendings of it wait."""
         sent = [(key, words_of(request.POST, _prefix(key))) for key in keys]
         again = next(filter(None, (_again(request, *each) for each in sent)), None)
         if again:

@@ -178,13 +178,13 @@ ADDRESS_OF_PART = {
 
 
 def addresses_withheld_from(user):
-    """Return the addresses of what is withheld from the user (``settings.NOTICE_WITHHELD``)."""
-    rows = Withholding.objects.from_user(user).filter(part__in=ADDRESS_OF_PART).with_names()
-    found = [
-        reverse(ADDRESS_OF_PART[WithheldPart(row.part)], args=[row.case.reference, row.thing.number])
-        for row in rows
-    ]
-    notes = [row.note_id for row in rows if row.note_id]
+    """Return the addresses of what is withheld from the user (``settings.NOTICE_WITHHELD``).
+
+    Every page asks for them to count notices, so no more is fetched than an address is made of.
+    """
+    rows = Withholding.objects.from_user(user).filter(part__in=ADDRESS_OF_PART).with_numbers()
+    found = [reverse(ADDRESS_OF_PART[WithheldPart(part)], args=[case, n]) for part, case, n, _ in rows]
+    notes = [note for *_, note in rows if note]
     corrections = CaseNote.objects.filter(corrects__in=notes) if notes else CaseNote.objects.none()
     return found + [
         reverse("cases:note", args=[reference, number])

@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from accounts.acting import acting_membership, current_memberships
 from accounts.models import Membership
@@ -80,6 +81,11 @@ class WithholdingQuerySet(models.QuerySet):
     def with_places(self):
         """Annotate the family and the person whom a row is about."""
         return self.annotate(of_family=F("case__family"), of_person=F("member__person"))
+
+    def with_numbers(self):
+        """(part, reference of the case, number of what is withheld, its note or None), with one query."""
+        number = Coalesce("note__number", "document__number", "warning__number", "meeting__number")
+        return self.annotate(of_thing=number).values_list("part", "case__reference", "of_thing", "note")
 
     def with_names(self):
         """Fetch everything that a list of what is withheld says, with one query."""

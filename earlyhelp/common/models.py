@@ -1,7 +1,9 @@
 """Abstract models that several apps share, and how services save. This app has no table of its own."""
 
+from contextlib import contextmanager, suppress
+
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, connection, models, transaction
 
 from earlyhelp.common.errors import EditConflict, SentElsewhere
 
@@ -79,6 +81,24 @@ def take_turns(act):
     """Wait until no other transaction is in an act of this name, and let others wait until this one ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [act])
+
+
+@contextmanager
+def one_after_another(acts):
+    """Hold acts of these names while several transactions pass, and let whoever else begins one wait.
+
+    The connection holds them: one that breaks, with the process or the database behind it, lets them go.
+    """
+    acts = sorted(set(acts))
+    with connection.cursor() as cursor:
+        for act in acts:
+            cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [act])
+    try:
+        yield
+    finally:
+        with suppress(OperationalError, InterfaceError), connection.cursor() as cursor:
+            for act in acts:
+                cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [act])
 
 
 def change(row, *, revision, values, besides=()):

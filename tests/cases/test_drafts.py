@@ -15,6 +15,7 @@ from accounts.draft_services import LONGEST, keep_draft
 from accounts.models import AuditEvent, FormDraft
 from accounts.tasks import clear_form_drafts_task
 from cases.models import CaseNote, NoteKind
+from tests.cases.at_once import at_once
 from tests.factories.accounts import MembershipFactory
 
 DRAFTS = reverse("keep_draft")
@@ -163,6 +164,21 @@ def test_two_windows_with_the_same_words_make_one_record(window, client):
     second = two.send()
     assert "You have saved this already" in client.get(second["Location"]).content.decode()
     assert (second.status_code, second["Location"]) == (302, first["Location"])
+    assert CaseNote.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_windows_sent_at_the_same_moment_make_one_record(window):
+    windows = [window(), window()]
+    windows[0].clock.shift(timedelta(seconds=1))
+    led_to = []
+
+    def sending(one):
+        return lambda: led_to.append(one.client.post(one.address, one.boxes)["Location"])
+
+    at_once(*map(sending, windows))
+    assert len(led_to) == 2
+    assert len(set(led_to)) == 1
     assert CaseNote.objects.count() == 1
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from django.db import connection
 
 from tests.fuzz import watching
-from tests.fuzz.place import MARKER, undone
+from tests.fuzz.place import MARKER
 from tests.fuzz.sending import send
+from tests.permissions.standing import undone
 
 SENT_ON = {302, 303}
 REFUSED = {400, 403, 404, 409, 413, 422, 429}

@@ -10,7 +10,8 @@ import time_machine
 
 from tests.conftest import NOW
 from tests.drawing_profiles import choose_profile
-from tests.fuzz.place import a_place
+from tests.fuzz.place import Place
+from tests.permissions.standing import made_and_undone
 
 
 def pytest_configure(config):
@@ -24,7 +25,7 @@ def place(django_db_setup, django_db_blocker, tmp_path_factory):
     with (
         django_db_blocker.unblock(),
         time_machine.travel(NOW, tick=False),
-        a_place(NOW, documents) as made,
+        made_and_undone(Place, NOW, documents) as made,
     ):
         yield made
 

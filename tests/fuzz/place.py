@@ -1,15 +1,13 @@
 """A partnership with a family's case and another agency's beside it, made once and undone after each test."""
 
-import copy
 from contextlib import contextmanager
 from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
 from django.apps import apps
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import AutoField
-from django.test.utils import override_settings
 from django.urls import resolve, reverse
 
 from accounts.enums import AgencyKind, Role
@@ -21,12 +19,13 @@ from tests.fuzz.page_forms import PageForm, forms_of
 from tests.fuzz.reaching import REACHED, answer_every_page
 from tests.pages import CheckedClient
 from tests.people import People
-from tests.permissions.matrix import EVERYBODY, MATRIX
+from tests.permissions.matrix import MATRIX
 from tests.permissions.scene import Scene
+from tests.permissions.standing import Standing, undone
 
 MARKER = "Quillfeather"
 """A name that only people of the other agency's case have."""
-FIRST_OF_OTHERS, FIRST_AFTERWARDS = 900_000, 1_000_000
+OUR_FIRST, FIRST_OF_OTHERS, FIRST_AFTERWARDS = 100_000, 900_000, 1_000_000
 FAMILY_APPS = ["people", "cases", "assessments", "webstar", "closures"]
 MOST_PEOPLE = 2
 ORDER = ["lead", "manager", "front_door", "governance", "analyst", "administrator", "stranger", "anonymous"]
@@ -65,7 +64,7 @@ class OtherPeople(People):
         return self._person("Orla Far", self.hub, Role.TEAM_MANAGER)
 
 
-class Place:
+class Place(Standing):
     """What every test of this folder starts from.
 
     of_others       what belongs to the other agency's case: primary keys by model, as strings, all from
@@ -74,17 +73,14 @@ class Place:
     """
 
     def __init__(self, now):
-        self.now, self.today = now, now.date()
-        self.people = People()
-        self.scene = Scene(self.people, now)
-        assert self.scene.the_case
+        number_from(OUR_FIRST)  # sequences go on where the last place of this process stopped
+        super().__init__(now)
         self._name_aside(self.scene.the_request)
         number_from(FIRST_OF_OTHERS)
         self.other = self._others_case()
         self.names_of_others = [self.other.the_case.reference, str(self.other.the_case.submission)]
-        self.of_others = dict(keys_from(FIRST_OF_OTHERS))
+        self.of_others = dict(keys_of_others())
         number_from(FIRST_AFTERWARDS)
-        self.cookies = {person: self._sign_in(person).cookies for person in EVERYBODY}
         self.cookies["asker"] = answer_every_page(now)
         watching.mark()
 
@@ -109,20 +105,6 @@ class Place:
         """Everything by which something of the others could be asked for, a few keys of each model."""
         return sorted({key for keys in self.of_others.values() for key in keys[:2]} | {*self.names_of_others})
 
-    def _sign_in(self, person):
-        return self.signed_in(getattr(self.people, person))
-
-    def signed_in(self, user):
-        client = CheckedClient()
-        if user.is_authenticated:
-            client.force_login(user)
-        return client
-
-    def client(self, person):
-        client = CheckedClient()
-        client.cookies = copy.deepcopy(self.cookies[person])
-        return client
-
     @contextmanager
     def visiting(self, row):
         """Give a :class:`Visit` for each form that a few people see on a page; undo it all at the end."""
@@ -130,7 +112,7 @@ class Place:
             yield list(self._visits(row))
 
     def _visits(self, row):
-        scene, known = copy.copy(self.scene), set()
+        scene, known = self.of_this_test(), set()
         for client, parts in self._who(row, scene):
             address = reverse(row.name, kwargs=parts)
             response = client.get(address)
@@ -178,9 +160,10 @@ def number_from(first):
             cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)", [f'"{table}"', first])
 
 
-def keys_from(first):
+def keys_of_others():
+    numbers = {"pk__gte": FIRST_OF_OTHERS, "pk__lt": FIRST_AFTERWARDS}
     for model in family_models():
-        if keys := list(model._base_manager.filter(pk__gte=first).values_list("pk", flat=True)):
+        if keys := list(model._base_manager.filter(**numbers).values_list("pk", flat=True)):
             yield model, list(map(str, keys))
 
 
@@ -192,18 +175,3 @@ def is_own(form, row):
 
 def key_of(form):
     return form.method, form.path, tuple(sorted(form.boxes))
-
-
-@contextmanager
-def undone():
-    """A transaction in the transaction, undone at its end."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-@contextmanager
-def a_place(now, documents):
-    """Make the place in a transaction of its own, and undo it at the end."""
-    with override_settings(DOCUMENTS=documents), undone():
-        yield Place(now)

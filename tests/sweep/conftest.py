@@ -7,7 +7,8 @@ import time_machine
 
 from tests.conftest import NOW
 from tests.drawing_profiles import choose_profile
-from tests.sweep.place import a_sweep_place
+from tests.permissions.standing import made_and_undone
+from tests.sweep.place import SweepPlace
 
 ASKED = pytest.StashKey()
 
@@ -23,7 +24,7 @@ def place(request, django_db_setup, django_db_blocker, tmp_path_factory):
     with (
         django_db_blocker.unblock(),
         time_machine.travel(NOW, tick=False),
-        a_sweep_place(NOW, documents) as made,
+        made_and_undone(SweepPlace, NOW, documents) as made,
     ):
         yield made
 

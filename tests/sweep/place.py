@@ -2,17 +2,13 @@
 
 import copy
 from collections import Counter
-from contextlib import contextmanager
-from unittest import mock
-
-from django.template.base import Template
-from django.test.utils import override_settings
 
 from cases import note_services
 from cases.models import NoteKind
 from tests.factories.people import FamilyAddressFactory
-from tests.fuzz.place import MARKER, Place, undone
+from tests.fuzz.place import MARKER, Place
 from tests.pages import CheckedClient
+from tests.permissions.standing import undone
 from tests.sweep.relations import RELATIONS, Relations
 
 MARKERS = [MARKER, "Zebrafinch", "Owlglass"]
@@ -55,21 +51,3 @@ class SweepPlace(Place):
         self.asked[counted_as] += 1
         with undone():
             return getattr(client, method)(address, data)
-
-
-def nothing(template, context):
-    return ""
-
-
-@contextmanager
-def without_templates():
-    """Draw no page, where only the status is asked for: nine tenths of the time of an answer."""
-    with mock.patch.object(Template, "render", nothing):
-        yield
-
-
-@contextmanager
-def a_sweep_place(now, documents):
-    """Make the place in a transaction of its own, and undo it at the end."""
-    with override_settings(DOCUMENTS=documents), undone():
-        yield SweepPlace(now)

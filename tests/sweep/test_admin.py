@@ -5,10 +5,10 @@ from django.contrib import admin
 from django.urls import reverse
 from hypothesis import settings
 
-from tests.fuzz.place import undone
 from tests.permissions.people import EVERYBODY
+from tests.permissions.standing import undone, without_templates
 from tests.sweep.asking_for_others import leaks_in
-from tests.sweep.place import EACH_DAY, GUESSES, without_templates
+from tests.sweep.place import EACH_DAY, GUESSES
 
 pytestmark = pytest.mark.django_db
 

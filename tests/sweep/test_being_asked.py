@@ -8,9 +8,8 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from accounts.enums import Role
 from tests.factories.accounts import MembershipFactory
-from tests.fuzz.place import undone
+from tests.permissions.standing import undone, without_templates
 from tests.permissions.test_reader_for_a_time import IN_A_CASE
-from tests.sweep.place import without_templates
 
 pytestmark = pytest.mark.django_db
 

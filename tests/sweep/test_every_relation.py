@@ -14,9 +14,9 @@ from accounts.enums import Role
 from accounts.permissions import ROLE_PERMISSIONS, Permission, can
 from cases.enums import CaseStatus, InvolvementEndReason, LeadChangeReason
 from cases.models import Case
-from tests.fuzz.place import undone
+from tests.permissions.standing import undone, without_templates
 from tests.permissions.test_reader_for_a_time import IN_A_CASE, READS_ONLY
-from tests.sweep.place import EACH_DAY, NO_SUCH_CASE, without_templates
+from tests.sweep.place import EACH_DAY, NO_SUCH_CASE
 from tests.sweep.relations import OUT, READS, RELATIONS, RUNS, WORKS
 
 pytestmark = pytest.mark.django_db

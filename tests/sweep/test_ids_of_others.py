@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 from hypothesis import settings
 
-from tests.fuzz.place import undone
 from tests.permissions.matrix import MATRIX
+from tests.permissions.standing import undone
 from tests.sweep.asking_for_others import HUGE, keys_of_others, leaks_in, parameters, words_to_send
 from tests.sweep.place import EACH_DAY
 

@@ -16,10 +16,9 @@ from cases.who import readers_of
 from reporting.enums import RunStatus
 from reporting.registry import indicators
 from reporting.services import compute_framework
-from tests.fuzz.place import undone
 from tests.pages import CheckedClient
+from tests.permissions.standing import undone, without_templates
 from tests.sweep.partnership import FAMILIES, Partnership
-from tests.sweep.place import without_templates
 
 pytestmark = pytest.mark.django_db
 
