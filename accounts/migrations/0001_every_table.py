@@ -13,6 +13,16 @@ from django.db import migrations, models
 
 import earlyhelp.common.triggers
 
+CACHE_TABLE = """
+CREATE TABLE accounts_cache (
+    cache_key varchar(255) NOT NULL PRIMARY KEY,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+CREATE INDEX accounts_cache_expires ON accounts_cache (expires);
+"""
+"""The table of the cache that counts failed sign-ins, for sites without Redis."""
+
 
 class Migration(migrations.Migration):
     replaces = [
@@ -1212,4 +1222,5 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.RunSQL(CACHE_TABLE, "DROP TABLE accounts_cache;"),
     ]

@@ -124,7 +124,7 @@ def some_of(names, row, count):
 
 def wrong_by_relation(row, parts, sent):
     address, case = reverse(row.name, kwargs=parts), sent.scene.the_case
-    for name in [*EACH_ADDRESS, *some_of(OTHERS, row, 4)]:
+    for name in [*EACH_ADDRESS, *some_of(OTHERS, row, 3)]:
         wanted = expected(row, name, level_of(name, parts, case), sent.users[name])
         status = sent.ask(name, address, row.method, counted_as="by relation").status_code
         if status != wanted:
