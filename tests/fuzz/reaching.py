@@ -6,6 +6,8 @@ Each function is given the place and a copy of its scene, and gives [(client, pa
 from datetime import timedelta
 
 import time_machine
+from allauth.mfa.models import Authenticator
+from django.test.utils import override_settings
 
 from accounts.acting import act_as
 from accounts.enums import Role
@@ -108,6 +110,31 @@ def social_care(place, scene):
     return [(place.signed_in(front), parts)]
 
 
+def waits_for_a_manager(place, scene):
+    with override_settings(ASSESSMENT_NEEDS_MANAGER=True):
+        scene.assessment_version()
+    return [(place.client("manager"), scene.case())]
+
+
+def to_be_approved(place, scene):
+    asked = scene.the_decided
+    return [(place.signed_in(scene.other_of_governance.user), {"reference": asked.reference})]
+
+
+def without_a_password(place, scene):
+    user = MembershipFactory(agency=place.people.hub).user
+    user.set_unusable_password()
+    user.save()
+    return [(place.signed_in(user), {})]
+
+
+def with_a_key(place, scene):
+    """A security key: what it says of itself is never read on these pages."""
+    client = password_given(place)
+    key = Authenticator.objects.create(user=place.people.analyst, type="webauthn", data={"name": "My key"})
+    return [(client, {"pk": key.pk})]
+
+
 def told_of_a_task(place, scene):
     scene.task()
     return [(place.client("partner"), {})]
@@ -147,6 +174,12 @@ REACHED = {
     "mfa_generate_recovery_codes": with_an_app,
     "mfa_reauthenticate": with_an_app,
     "mfa_authenticate": before_the_code,
+    "mfa_add_webauthn": after_password,
+    "mfa_edit_webauthn": with_a_key,
+    "mfa_remove_webauthn": with_a_key,
+    "account_set_password": without_a_password,
+    "assessments:decide": waits_for_a_manager,
+    "rights:approve": to_be_approved,
     "cases:found": searched,
     "cases:add_person_found": looked_for_somebody,
     "cases:add_person_details": said_to_be_new,

@@ -39,16 +39,25 @@ class RightsScene:
         return pack_services.gather_pack(request=asked, **acts)
 
     @cached_property
-    def the_answer(self):
-        """What was given: every entry, the first of them without some words."""
+    def the_decided(self):
+        """The pack of which every entry is decided, the first without some words; it waits for approval."""
         asked, acts = self.the_pack, self.of_governance
         first, *others = asked.entries.order_by("number")
         told = {"words_out": [first.title], "reason": WithholdingReason.objects.first()}
         pack_services.decide_entry(entry=first, outcome=Outcome.REDACT, **told, **acts)
         for entry in others:
             pack_services.decide_entry(entry=entry, outcome=Outcome.GIVE, words="It is theirs.", **acts)
-        pack_services.submit_pack(request=asked, **acts)
-        other = MembershipFactory(agency=self.people.council, role=Role.INFORMATION_GOVERNANCE)
+        return pack_services.submit_pack(request=asked, **acts)
+
+    @cached_property
+    def other_of_governance(self):
+        """Somebody else of information governance, who approves."""
+        return MembershipFactory(agency=self.people.council, role=Role.INFORMATION_GOVERNANCE)
+
+    @cached_property
+    def the_answer(self):
+        """What was given."""
+        asked, acts, other = self.the_decided, self.of_governance, self.other_of_governance
         by = act_as(other.user, other)
         release = pack_services.approve_pack(request=asked, by=by, now=self.now, today=self.today)
         told = {"status": RequestStatus.ANSWERED, "how": "By post.", "ended_on": self.today}
