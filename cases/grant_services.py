@@ -25,6 +25,7 @@ from cases.grant_errors import (
     OwnAccess,
     ReadsAlready,
 )
+from cases.keeping_out_access import log_url
 from cases.models import AccessGrant, AccessRequest, Case
 from cases.querysets.reach import who_decides, who_reaches
 from cases.services import check_can_lead, is_kept_out
@@ -264,7 +265,7 @@ def _raise_alarm(grant, now):
             to=membership.user,
             kind=NoticeKind.EMERGENCY_ACCESS,
             sentence=sentence,
-            url=f"{reverse('access_log')}?case={case.reference}",
+            url=log_url(case.reference),
             agency=membership.agency,
             now=now,
         )

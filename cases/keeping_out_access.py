@@ -1,10 +1,11 @@
 """Conflicts of interest: one's own, those of a case, and all of them for information governance."""
 
 from django.http import Http404
+from django.urls import reverse
 
 from accounts.page_access import with_right
-from accounts.permissions import Permission
-from cases.models import Conflict, ConflictPerson
+from accounts.permissions import Permission, can
+from cases.models import Case, Conflict, ConflictPerson
 
 
 def own_conflicts(user):
@@ -35,6 +36,25 @@ def conflict_of(key):
     if found is None:
         raise Http404("No conflict with this key.")
     return found
+
+
+def references_kept_from(user):
+    """References of the cases that a conflict keeps the user out of, as a query (``AUDIT_KEPT_FROM``)."""
+    return Case.objects.kept_from(user).values("reference")
+
+
+def log_url(reference):
+    """The address of what the record of access of the whole site says about one case."""
+    return f"{reverse('access_log')}?case={reference}"
+
+
+def logs_kept_from(user):
+    """Addresses of the log of these cases, for who reads it (``settings.NOTICE_WITHHELD``)."""
+    if not can(user, Permission.AUDIT_VIEW):
+        return []
+    return [
+        log_url(reference) for reference in references_kept_from(user).values_list("reference", flat=True)
+    ]
 
 
 def standing_restriction(case):
