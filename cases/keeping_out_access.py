@@ -21,18 +21,22 @@ def conflicts_in(case):
     return list(found.order_by("user__full_name", "pk"))
 
 
-def all_conflicts():
-    """Every conflict that stands, the latest first."""
-    return Conflict.objects.standing().with_names()
+def all_conflicts(user):
+    """Every conflict that stands but those of the user, the latest first.
+
+    One that somebody else declared of them would tell that there is a record, and none of theirs is theirs
+    to end.
+    """
+    return Conflict.objects.standing().exclude(user=user).with_names()
 
 
 with_conflicts = with_right(Permission.AUDIT_VIEW)
 """Let only information governance open a page about everybody's conflicts."""
 
 
-def conflict_of(key):
-    """A conflict that stands. Raises Http404 where there is none."""
-    found = all_conflicts().filter(key=key).first()
+def conflict_of(user, key):
+    """A conflict of somebody else that stands. Raises Http404 where there is none."""
+    found = all_conflicts(user).filter(key=key).first()
     if found is None:
         raise Http404("No conflict with this key.")
     return found

@@ -245,6 +245,17 @@ def test_somebody_recorded_later_is_found_at_night(people, child, declare, now):
     assert case not in reached(people.colleague)
 
 
+def test_governance_does_not_learn_of_a_conflict_that_somebody_else_declared_of_them(
+    people, keep_out, client_for
+):
+    address = reverse("access:end_conflict", args=[keep_out(people.governance).key])
+    client, other = client_for(people.governance), MembershipFactory(role=Role.INFORMATION_GOVERNANCE).user
+    assert "End the conflict" not in client.get(reverse("access:all_conflicts")).content.decode()
+    assert client.get(address).status_code == 404
+    assert client.post(address, {"reason": "It is not true."}).status_code == 404
+    assert client_for(other).get(address).status_code == 200
+
+
 def test_governance_ends_a_conflict_with_a_reason(people, case, keep_out, client_for, now):
     conflict = keep_out(people.partner)
     client = client_for(people.governance)
