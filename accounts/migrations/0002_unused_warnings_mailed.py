@@ -9,7 +9,7 @@ def were_mailed(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0006_form_drafts"),
+        ("accounts", "0001_every_table"),
     ]
 
     operations = [
