@@ -13,9 +13,8 @@ from django.urls import reverse
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases import document_store
-from cases.grant_access import governance
-from cases.models import ConflictPerson
 from earlyhelp.common.models import lock, save_checked
+from rights.access import who_sees
 from rights.enums import Outcome, RequestStatus
 from rights.errors import (
     EntriesWait,
@@ -153,8 +152,7 @@ def submit_pack(*, request, by, now):
 
 def _tell_others(request, by, now):
     """Tell everybody else of information governance who may see the request that it waits for them."""
-    kept_out = ConflictPerson.objects.users_kept_from_person(request.person_id)
-    for membership in governance().exclude(user=by).exclude(user__in=kept_out):
+    for membership in who_sees(request).exclude(user=by):
         notify(
             to=membership.user,
             kind=NoticeKind.RIGHTS_TO_APPROVE,

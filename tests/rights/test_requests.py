@@ -191,6 +191,13 @@ def test_seven_days_before_its_last_day_somebody_is_told_once(asked, people, now
     assert people.governance.notices.get().sentence == "SAR-2016-0001 must be answered by 14 March 2016."
 
 
+def test_where_whoever_works_on_it_is_kept_from_it_everybody_else_is_told(found, people, second, father, now):
+    ConflictFactory(user=people.governance, person=father.person)
+    remind_of_requests(today=DUE, now=now)
+    assert second.notices.get().sentence == "SAR-2016-0001 must be answered by 14 March 2016."
+    assert not people.governance.notices.exists()
+
+
 def test_a_new_last_day_is_told_of_again_and_a_request_that_is_over_is_not(asked, acts, now, today):
     remind_of_requests(today=DUE, now=now)
     services.extend_request(request=asked, reason="Much.", told_on=today, today=today, **acts)
