@@ -10,7 +10,7 @@ from accounts import services
 from accounts.enums import AuditAction, Role
 from accounts.errors import AlreadyEnded, EndsInFuture, OwnAccess, OwnAccountClosed, StartsInFuture
 from accounts.job_services import do_job
-from accounts.models import Job
+from accounts.models import AuditEvent, Job
 from accounts.tasks import mail_invitation_task
 from tests.accounts.test_password import link_in, set_password
 from tests.factories.accounts import UserFactory
@@ -108,6 +108,16 @@ def test_nobody_gives_access_to_themselves(people, acts_today, acts):
         services.change_job_title(membership=own, job_title="Chief", **acts)
     with pytest.raises(OwnAccess):
         services.remove_second_factor(user=people.administrator, **acts)
+
+
+def test_the_same_job_title_is_no_change_and_who_left_gets_none(people, acts, acts_today, today):
+    membership = people.lead.memberships.get()
+    for _ in range(2):
+        services.change_job_title(membership=membership, job_title="Family support worker", **acts)
+    assert AuditEvent.objects.filter(what="membership").count() == 1
+    services.end_membership(membership=membership, ended_on=today, **acts_today)
+    with pytest.raises(AlreadyEnded):
+        services.change_job_title(membership=membership, job_title="Chief", **acts)
 
 
 def test_membership_does_not_begin_in_the_future(people, acts_today, today):
