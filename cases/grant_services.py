@@ -13,6 +13,7 @@ from django.urls import reverse
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
+from accounts.models import User
 from accounts.notice_services import notify
 from cases.enums import AccessRequestStatus, GrantKind
 from cases.grant_access import governance
@@ -116,6 +117,7 @@ def ask_for_access(*, reference, reason, by, now, submission=None):
     :raises ReadsAlready: if the user can open the case.
     """
     acting = acting_membership(by)
+    lock(User(pk=by.pk))  # the same form sent twice at once asks once
     if earlier := sent_before(AccessRequest, submission, asked_by=by):
         return earlier
     if Case.objects.visible_to(by).filter(reference=reference).exists():

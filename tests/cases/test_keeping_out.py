@@ -1,11 +1,13 @@
 """Restricted records and conflicts of interest: who is kept out of what, and that they learn nothing."""
 
 from datetime import date
+from functools import partial
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
+from accounts.acting import act_as
 from accounts.enums import Role
 from accounts.models import AuditEvent, Notice
 from cases import keeping_out_services as services
@@ -26,6 +28,7 @@ from cases.models import Case, Conflict, InvolvementRole
 from cases.services import add_to_team, assign_lead_professional
 from cases.who import readers_of
 from people.search import Description
+from tests.cases.at_once import at_once
 from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
@@ -215,6 +218,16 @@ def test_declaring_says_the_same_whether_there_is_a_record_or_not(people, case, 
         said.append(page[page.index("Thank you") : page.index("</p>", page.index("Thank you"))])
     assert said[0] == said[1]
     assert not opens(client, case)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_sent_several_times_at_once_declares_once(people, child, now):
+    by = act_as(people.partner, people.partner.memberships.get())
+    values = {"relation": ConflictRelation.FRIEND, "given_name": "Gwen", "family_name": "Hughes"}
+    values |= {"date_of_birth": child.date_of_birth}
+    send = partial(services.declare_conflict, values=values, by=by, now=now, submission=uuid4())
+    assert at_once(*[send] * 4) == [""] * 4
+    assert Conflict.objects.count() == 1
 
 
 def test_what_is_typed_wrong_is_said_and_kept(people, client_for):
