@@ -8,40 +8,50 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from accounts.permissions import Permission, can
 
+WHAT = "access log"
 
-def search_events(*, user, filters, is_taken=False):
-    """Return the events that the filters leave, and write the search down.
+
+def search_events(*, user, filters):
+    """Return the events that the filters leave, and write the search down; see :func:`events_found`."""
+    found = events_found(user=user, filters=filters)
+    audit.record(
+        by=user,
+        now=timezone.now(),
+        action=AuditAction.SEARCHED if filters else AuditAction.VIEWED,
+        what=WHAT,
+        detail={"filters": sorted(filters)},
+    )
+    return found
+
+
+def events_found(*, user, filters):
+    """Return the events that the filters leave and the user may see.
 
     Whoever is named is found by their account's name or address; an address that belongs to no account
     finds what was tried with it. What was typed is not written down, as nothing typed into a search is.
 
     :param filters: of :class:`accounts.audit_forms.AccessLogForm`.
-    :param is_taken: whether what is found is taken away as a file.
 
-    :raises PermissionDenied: if the user may not read the record of access; that is written down too.
+    :raises PermissionDenied: if the user may not read the record of access; that is written down.
     """
-    may = can(user, Permission.AUDIT_VIEW)
-    audit.record(
-        by=user,
-        now=timezone.now(),
-        action=_action(may, filters, is_taken),
-        what="access log",
-        detail={"filters": sorted(filters)} if may else {},
-    )
-    if not may:
+    if not can(user, Permission.AUDIT_VIEW):
+        audit.record(by=user, now=timezone.now(), action=AuditAction.REFUSED, what=WHAT)
         raise PermissionDenied
     kept = dict(filters)
     words = kept.pop("person", "")
-    found = AuditEvent.objects.matching(**kept)
+    found = AuditEvent.objects.shown_to(user).matching(**kept)
     if not words:
         return found
     named = User.objects.named_like(words).values_list("email", flat=True)
     return found.by_one_of([*named, words.strip().lower()])
 
 
-def _action(may, filters, is_taken):
-    if not may:
-        return AuditAction.REFUSED
-    if is_taken:
-        return AuditAction.DOWNLOADED
-    return AuditAction.SEARCHED if filters else AuditAction.VIEWED
+def record_download(*, user, filters, lines):
+    """Write down that so many lines of the log were taken away as a file."""
+    audit.record(
+        by=user,
+        now=timezone.now(),
+        action=AuditAction.DOWNLOADED,
+        what=WHAT,
+        detail={"filters": sorted(filters), "lines": lines},
+    )

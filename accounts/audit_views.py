@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from accounts.audit_access import search_events
+from accounts.audit_access import events_found, record_download, search_events
 from accounts.audit_forms import AccessLogForm
 from accounts.audit_words import EVENT_COLUMNS, event_cells, events_table
 from earlyhelp.common.pagination import in_order, keyset_page
@@ -38,8 +38,9 @@ def access_log(request):
 def export_access_log(request):
     """The same as a file for a spreadsheet program, every line that the filters leave."""
     filters = AccessLogForm(request.GET).valid_filters()
-    found = search_events(user=request.user, filters=filters, is_taken=True)
+    found = events_found(user=request.user, filters=filters)
     if too_many := refuse_too_many(request, found):
         return too_many
     rows = [event_cells(event) for event in found.order_by(*in_order(ORDER))]
+    record_download(user=request.user, filters=filters, lines=len(rows))
     return csv_response(f"access-log-{timezone.localdate().isoformat()}", EVENT_COLUMNS, rows)

@@ -1,6 +1,6 @@
 """E-mails to people for whom an account was made or changed.
 
-An invitation is a job, so that a mail server or a queue that is away loses none.
+Each is a job, so that a mail server or a queue that is away loses none.
 """
 
 from allauth.account import app_settings
@@ -14,6 +14,7 @@ from accounts.job_services import ask_for
 from accounts.models import User
 
 TASK = "accounts.mail_invitation"
+SECOND_STEP_TASK = "accounts.mail_second_step_removed"
 
 
 def queue_invitation(user):
@@ -49,7 +50,13 @@ def send_invitation(user):
     send_mail(f"Your {settings.PRODUCT_NAME} account", body, settings.DEFAULT_FROM_EMAIL, [user.email])
 
 
-def tell_second_factor_removed(user):
-    """Tell the person that an administrator took their second step away."""
+def queue_second_step_removed(user):
+    """Ask for the mail that says that an administrator took the person's second step away."""
+    ask_for(SECOND_STEP_TASK, user_id=user.pk)
+
+
+def mail_second_step_removed(*, user_id):
+    """Send it, to a closed account too: whoever owns it should know."""
+    user = User.objects.get(pk=user_id)
     body = render_to_string("accounts/email/second_factor_removed.txt", {"user": user})
     send_mail("Your second step was taken away", body, settings.DEFAULT_FROM_EMAIL, [user.email])

@@ -14,11 +14,11 @@ def notices_of(user):
     """The user's notices. Those about a case that they no longer reach, or a page of it, are not there.
 
     Cases are a later app's, so ``settings.NOTICE_REACH`` names the function that says which references the
-    user reaches, as a query, and ``settings.NOTICE_WITHHELD`` the one that gives the addresses of pages of
-    these cases that are withheld from them.
+    user reaches, as a query, and ``settings.NOTICE_WITHHELD`` those that give the addresses of pages that
+    are kept from them.
     """
     reached = import_string(settings.NOTICE_REACH)(user)
-    withheld = import_string(settings.NOTICE_WITHHELD)(user)
+    withheld = [url for path in settings.NOTICE_WITHHELD for url in import_string(path)(user)]
     acting = acting_membership(user)
     return (
         Notice.objects.filter(to=user)

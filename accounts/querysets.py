@@ -3,9 +3,11 @@
 from datetime import time, timedelta
 
 from django.apps import apps
+from django.conf import settings
 from django.db import models
 from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest, Now
+from django.utils.module_loading import import_string
 
 from accounts.enums import ACTIONS_OF, AuditAct, ReviewAnswer, Role
 from accounts.permissions import ROLES_GIVEN
@@ -163,6 +165,14 @@ class NoticeQuerySet(models.QuerySet):
 
 
 class AuditEventQuerySet(models.QuerySet):
+    def shown_to(self, user):
+        """Every act but those on cases of whose record a conflict of interest keeps the user out.
+
+        The one rule for who reads the record of access, its counts, its file and what is found in it. Cases
+        are a later app's, so ``settings.AUDIT_KEPT_FROM`` names the function that gives their references.
+        """
+        return self.exclude(case_reference__in=import_string(settings.AUDIT_KEPT_FROM)(user))
+
     def of_case(self, case):
         """What was done about one case."""
         return self.filter(case_reference=case.reference)

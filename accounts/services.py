@@ -21,7 +21,7 @@ from accounts.errors import (
     OwnAccountClosed,
     StartsInFuture,
 )
-from accounts.invitations import queue_invitation, tell_second_factor_removed
+from accounts.invitations import queue_invitation, queue_second_step_removed
 from accounts.models import Agency, Membership, User
 from accounts.permissions import ROLE_PERMISSIONS, Permission
 from earlyhelp.common.models import lock, save_checked
@@ -190,12 +190,17 @@ def move_membership(*, membership, agency, role, job_title, moved_on, by, now, t
 
 @transaction.atomic
 def change_job_title(*, membership, job_title, by, now):
-    """Change what the person is called in the agency. It carries no right.
+    """Change what the person is called in the agency. It carries no right. The same title is no change.
 
     :raises OwnAccess: an administrator leaves their own membership alone.
+    :raises AlreadyEnded: if they work there no more.
     """
     _check_not_own(membership.user, by)
     membership = lock(membership)
+    if membership.ended_on is not None:
+        raise AlreadyEnded
+    if membership.job_title == job_title:
+        return membership
     membership.job_title = job_title
     save_checked(membership)
     audit.record(
@@ -221,7 +226,7 @@ def remove_second_factor(*, user, by, now):
         what="account: second step taken away",
         detail={"account": user.email},
     )
-    transaction.on_commit(lambda: tell_second_factor_removed(user))
+    queue_second_step_removed(user)
 
 
 @transaction.atomic

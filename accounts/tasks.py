@@ -5,14 +5,15 @@ from django.utils import timezone
 
 from accounts.chain_services import seal_audit
 from accounts.draft_services import clear_form_drafts
+from accounts.invitations import SECOND_STEP_TASK, mail_invitation, mail_second_step_removed
 from accounts.invitations import TASK as INVITATION
-from accounts.invitations import mail_invitation
 from accounts.job_services import TASK, do_job, sweep_jobs
 from accounts.notice_mail import TASK as NOTICE
 from accounts.notice_mail import mail_notice, send_notice_digests
 from accounts.review_services import open_access_reviews, raise_overdue_reviews
 from accounts.session_services import clear_ended_sessions
-from accounts.unused_services import lock_unused_accounts
+from accounts.unused_services import TASK as UNUSED
+from accounts.unused_services import lock_unused_accounts, mail_unused_warning
 from earlyhelp.celery import SCHEDULE
 
 
@@ -62,6 +63,18 @@ def mail_invitation_task(*, user_id):
     mail_invitation(user_id=user_id)
 
 
+@shared_task(name=SECOND_STEP_TASK)
+def mail_second_step_removed_task(*, user_id):
+    """A job of an act. A mail server that refuses makes it fail, so that it is tried again."""
+    mail_second_step_removed(user_id=user_id)
+
+
+@shared_task(name=UNUSED)
+def mail_unused_warning_task(*, warning_id):
+    """A job of the night. A mail server that refuses makes it fail, so that it is tried again."""
+    mail_unused_warning(warning_id=warning_id, now=timezone.now())
+
+
 @shared_task(name="accounts.send_notice_digests")
 def send_notice_digests_task():
     """Each morning. Whose mail was sent gets none again; while somebody's fails the job is tried again.
@@ -76,7 +89,7 @@ def send_notice_digests_task():
 
 @shared_task(name="accounts.lock_unused_accounts")
 def lock_unused_accounts_task():
-    """Each night. Doing it twice does nothing more; a mail that failed is tried the next night."""
+    """Each night. Doing it twice does nothing more."""
     now = timezone.localtime()
     lock_unused_accounts(today=now.date(), now=now)
 

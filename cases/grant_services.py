@@ -13,6 +13,7 @@ from django.urls import reverse
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
+from accounts.models import User
 from accounts.notice_services import notify
 from cases.enums import AccessRequestStatus, GrantKind
 from cases.grant_access import governance
@@ -25,6 +26,7 @@ from cases.grant_errors import (
     OwnAccess,
     ReadsAlready,
 )
+from cases.keeping_out_access import log_url
 from cases.models import AccessGrant, AccessRequest, Case
 from cases.querysets.reach import who_decides, who_reaches
 from cases.services import check_can_lead, is_kept_out
@@ -115,6 +117,7 @@ def ask_for_access(*, reference, reason, by, now, submission=None):
     :raises ReadsAlready: if the user can open the case.
     """
     acting = acting_membership(by)
+    lock(User(pk=by.pk))  # the same form sent twice at once asks once
     if earlier := sent_before(AccessRequest, submission, asked_by=by):
         return earlier
     if Case.objects.visible_to(by).filter(reference=reference).exists():
@@ -264,7 +267,7 @@ def _raise_alarm(grant, now):
             to=membership.user,
             kind=NoticeKind.EMERGENCY_ACCESS,
             sentence=sentence,
-            url=f"{reverse('access_log')}?case={case.reference}",
+            url=log_url(case.reference),
             agency=membership.agency,
             now=now,
         )

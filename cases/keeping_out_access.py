@@ -1,10 +1,11 @@
 """Conflicts of interest: one's own, those of a case, and all of them for information governance."""
 
 from django.http import Http404
+from django.urls import reverse
 
 from accounts.page_access import with_right
-from accounts.permissions import Permission
-from cases.models import Conflict, ConflictPerson
+from accounts.permissions import Permission, can
+from cases.models import Case, Conflict, ConflictPerson
 
 
 def own_conflicts(user):
@@ -20,21 +21,44 @@ def conflicts_in(case):
     return list(found.order_by("user__full_name", "pk"))
 
 
-def all_conflicts():
-    """Every conflict that stands, the latest first."""
-    return Conflict.objects.standing().with_names()
+def all_conflicts(user):
+    """Every conflict that stands but those of the user, the latest first.
+
+    One that somebody else declared of them would tell that there is a record, and none of theirs is theirs
+    to end.
+    """
+    return Conflict.objects.standing().exclude(user=user).with_names()
 
 
 with_conflicts = with_right(Permission.AUDIT_VIEW)
 """Let only information governance open a page about everybody's conflicts."""
 
 
-def conflict_of(key):
-    """A conflict that stands. Raises Http404 where there is none."""
-    found = all_conflicts().filter(key=key).first()
+def conflict_of(user, key):
+    """A conflict of somebody else that stands. Raises Http404 where there is none."""
+    found = all_conflicts(user).filter(key=key).first()
     if found is None:
         raise Http404("No conflict with this key.")
     return found
+
+
+def references_kept_from(user):
+    """References of the cases that a conflict keeps the user out of, as a query (``AUDIT_KEPT_FROM``)."""
+    return Case.objects.kept_from(user).values("reference")
+
+
+def log_url(reference):
+    """The address of what the record of access of the whole site says about one case."""
+    return f"{reverse('access_log')}?case={reference}"
+
+
+def logs_kept_from(user):
+    """Addresses of the log of these cases, for who reads it (``settings.NOTICE_WITHHELD``)."""
+    if not can(user, Permission.AUDIT_VIEW):
+        return []
+    return [
+        log_url(reference) for reference in references_kept_from(user).values_list("reference", flat=True)
+    ]
 
 
 def standing_restriction(case):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
+from accounts.models import User
 from accounts.notice_services import notify
 from cases.keeping_out_errors import (
     ConflictEnded,
@@ -96,6 +97,7 @@ def declare_conflict(*, values, by, now, submission=None):
 
     :param values: relation, given_name, family_name and date_of_birth.
     """
+    lock(User(pk=by.pk))  # the same form sent twice at once declares once
     if earlier := sent_before(Conflict, submission, user=by):
         return earlier
     conflict = save_checked(

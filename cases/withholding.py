@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, fields
 from django.urls import reverse
 
 from cases.enums import WithheldPart
-from cases.models import CaseNote, CaseWarning, Document, Meeting, Withholding
-from people.models import FamilyAddress, FamilyMember, HouseholdStay, Person
+from cases.models import CaseNote, CaseWarning, Document, HelpRequest, Meeting, Withholding
+from people.models import FamilyAddress, FamilyMember, HouseholdStay, PeopleMerge, Person
 
 REACH_FIELDS = (
     "school",
@@ -56,6 +56,18 @@ class Withheld:
     def hides_reach_of(self, member):
         return member.person_id in self.people
 
+    def hides(self, row):
+        """Whether a row, or a part of what it says, is withheld."""
+        if place := PLACE_OF_MODEL.get(type(row)):
+            return not getattr(self, place).isdisjoint({row.pk, getattr(row, "corrects_id", None)})
+        if isinstance(row, FamilyAddress):
+            return self.hides_home_of(row.family_id)
+        if isinstance(row, HelpRequest):
+            return row.case_id is not None and self.hides_where
+        if isinstance(row, FamilyMember):
+            return self.hides_reach_of(row)
+        return isinstance(row, Person) and row.pk in self.people
+
     @property
     def is_anything(self):
         return self != Withheld()
@@ -94,6 +106,11 @@ def withheld_from(user, case=None):
 def withheld_from_agency(agency, case):
     """Return what of the case is withheld from everybody who works for the agency, with one query."""
     return _gathered(Withholding.objects.from_agency(agency).touching(case))
+
+
+def withheld_from_anybody(families):
+    """Return what of the cases of families is withheld from whomever it is, with one query."""
+    return _gathered(Withholding.objects.standing().touching_families(families))
 
 
 def show_without(case, withheld):
@@ -142,14 +159,26 @@ def versions_without(withheld, model, versions):
         return [row for row in versions if not withheld.hides_home_of(row.family_id)]
     if model is HouseholdStay and withheld.people:
         members = FamilyMember.objects.filter(person__in=withheld.people)
-        hidden = set(members.values_list("pk", flat=True))
+        hidden = {*members.values_list("pk", flat=True), *_made_one_with(withheld.people, FamilyMember)}
         return [row for row in versions if row.member_id not in hidden]
-    for row in versions:
-        if model is Person and row.pgh_obj_id in withheld.people:
-            empty_reach(row)
-        if model is FamilyMember and withheld.hides_reach_of(row):
-            row.lives_in_household = None
+    if model in (Person, FamilyMember) and withheld.people:
+        hidden = {*withheld.people, *_made_one_with(withheld.people, Person)}
+        for row in versions:
+            if model is Person and row.pgh_obj_id in hidden:
+                empty_reach(row)
+            if model is FamilyMember and row.person_id in hidden:
+                row.lives_in_household = None
     return versions
+
+
+def _made_one_with(people, model):
+    """Primary keys of records, or of their places in families, that were merged into those of these people.
+
+    They are gone, and their versions still tell what is withheld of whom they became.
+    """
+    merges = PeopleMerge.objects.filter(kept__in=people, undone_at__isnull=True)
+    gone = [step["row"] for merge in merges for step in merge.steps if step["step"] == "drop"]
+    return [row["pk"] for row in gone if row["model"] == model._meta.label_lower]
 
 
 def as_found_by(withheld):

@@ -7,9 +7,9 @@ class TooFewCases(RuleBroken):
     """There are not as many cases as were asked for that each auditor may read."""
 
     def __init__(self, auditor, found):
-        cases = "case" if found == 1 else "cases"
+        left = {0: "is no case", 1: "is only 1 case"}.get(found, f"are only {found} cases")
         super().__init__(
-            f"There are only {found} {cases} for {auditor}, who cannot audit the work of their own agency. "
+            f"There {left} for {auditor}, who cannot audit the work of their own agency. "
             "Ask for fewer, or choose cases that closed too.",
             field="each",
         )

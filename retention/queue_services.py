@@ -54,7 +54,8 @@ def find_due_records(*, today, now, apply):
 
 def _look(kind, today, now):
     rule, found = RetentionRule.objects.in_force(kind, today), Found()
-    there = {getattr(row, f"{TARGET[kind]}_id"): row for row in DueRecord.objects.filter(kind=kind)}
+    held = DueRecord.objects.select_for_update().filter(kind=kind)  # somebody may decide about one at night
+    there = {getattr(row, f"{TARGET[kind]}_id"): row for row in held}
     due = _due(rule, today) if rule else {}
     free = _free(rule, today) if rule else set()
     found.due, found.held = len(due), len(due) - len(free)
@@ -127,12 +128,17 @@ def check_still_due(record, *, today):
 def keep_longer(*, record, kept_until: date, reason, by, now):
     """Keep a record until a day although it is due, with a reason. A proposal to dispose of it ends.
 
+    Sent again, it changes nothing.
+
     :raises KeptTooShort: if the day is not after today.
     """
     record = _lock(record)
     if kept_until <= london_day(now):
         raise KeptTooShort
-    _change(record, status=DueStatus.KEPT, kept_until=kept_until, kept_reason=reason, kept_by=by)
+    kept = {"status": DueStatus.KEPT, "kept_until": kept_until, "kept_reason": reason, "kept_by": by}
+    if all(getattr(record, name) == value for name, value in kept.items()):
+        return record
+    _change(record, **kept)
     _record("record kept longer", AuditAction.CHANGED, record, by, now, reason, until=kept_until.isoformat())
     return record
 

@@ -13,6 +13,8 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.page_access import SAFE, record_look, with_right
 from accounts.permissions import Permission, can
+from cases.grant_access import governance
+from cases.models import ConflictPerson
 from cases.withholding import show_whole
 from rights.enums import READ_BY_A_SECOND
 from rights.models import REFERENCE, RequestPause, SubjectRequest
@@ -73,6 +75,11 @@ def request_of(user, reference):
     if not re.fullmatch(REFERENCE, reference):
         return None
     return SubjectRequest.objects.visible_to(user).with_names().filter(reference=reference).first()
+
+
+def who_sees(asked):
+    """Current memberships of those of information governance who may see a request."""
+    return governance().exclude(user__in=ConflictPerson.objects.users_kept_from_person(asked.person_id))
 
 
 def _tell(request, action, asked):

@@ -89,3 +89,4 @@ class Rule(models.TextChoices):
     ABUSE = "abuse", "Speaks of abuse or a place of safety"
     ADDRESS = "address", "Address of a home in which this person does not live"
     LAWYER = "lawyer", "May be legal advice"
+    WITHHELD = "withheld", "Withheld from somebody in the case: ask who leads it first"

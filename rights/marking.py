@@ -2,7 +2,8 @@
 
 A rule that marks too much costs a reviewer a moment; one that marks too little could cost somebody their
 safety. So names are marked wherever they stand, whole sentences where somebody else is said to have spoken,
-and whole entries where a word speaks of abuse or of confidence.
+and whole entries where a word speaks of abuse or of confidence, or where who works on the case withholds it
+from somebody.
 """
 
 import re
@@ -63,6 +64,8 @@ def marks_of(subject, source, row, text):
     """Return (flags, marks) of an entry: rules for all of it, and [start, end, rule] in order."""
     flags = [Rule(rule) for rule in source.flags(subject, row)]
     flags += [rule for rule, words in WHOLE.items() if words.search(text)]
+    if subject.withheld.hides(row):
+        flags.append(Rule.WITHHELD)
     people = source.people_of(row)
     if people and not people & subject.member_ids:
         flags.append(Rule.ABOUT_OTHERS)

@@ -8,14 +8,13 @@ import hashlib
 import uuid
 
 from django.db import transaction
-from django.db.models import Max
 from django.urls import reverse
 
 from accounts.enums import AuditAction, NoticeKind
 from accounts.notice_services import notify
 from cases import document_store
-from cases.grant_access import governance
 from earlyhelp.common.models import lock, save_checked
+from rights.access import who_sees
 from rights.enums import Outcome, RequestStatus
 from rights.errors import (
     EntriesWait,
@@ -67,7 +66,7 @@ def _lock_for_review(entry):
 
 @transaction.atomic
 def decide_entry(*, entry, outcome, by, now, chosen=(), words_out=(), reason=None, words=""):
-    """Decide whether an entry is given, and without which words.
+    """Decide whether an entry is given, and without which words. Sent again, it is the same decision.
 
     :param chosen: [start, end] of marks that are left out.
     :param words_out: pieces of the text that are left out wherever they stand.
@@ -82,8 +81,12 @@ def decide_entry(*, entry, outcome, by, now, chosen=(), words_out=(), reason=Non
     if outcome == Outcome.GIVE and entry.is_marked and not words:
         raise MarkedNeedsWords
     reason = reason if outcome != Outcome.GIVE else None
-    decision = _decide(entry, outcome=outcome, spans=spans, reason=reason, words=words, by=by, now=now)
-    _tell(request, entry, decision, by, now)
+    told = {"outcome": outcome, "spans": spans, "reason": reason, "words": words, "decided_by": by}
+    last = entry.decisions.order_by("-number").first()
+    if last is not None and all(getattr(last, name) == value for name, value in told.items()):
+        return last
+    decision = EntryDecision(entry=entry, number=last.number + 1 if last else 1, decided_at=now, **told)
+    _tell(request, entry, save_checked(decision), by, now)
     return decision
 
 
@@ -95,11 +98,6 @@ def _spans(entry, chosen, words_out):
             raise WordsNotThere(words)
         spans += found
     return joined(spans)
-
-
-def _decide(entry, *, by, now, **values):
-    last = entry.decisions.aggregate(last=Max("number"))["last"] or 0
-    return save_checked(EntryDecision(entry=entry, number=last + 1, decided_by=by, decided_at=now, **values))
 
 
 def _tell(request, entry, decision, by, now):
@@ -154,7 +152,7 @@ def submit_pack(*, request, by, now):
 
 def _tell_others(request, by, now):
     """Tell everybody else of information governance who may see the request that it waits for them."""
-    for membership in governance().exclude(user=by):
+    for membership in who_sees(request).exclude(user=by):
         notify(
             to=membership.user,
             kind=NoticeKind.RIGHTS_TO_APPROVE,

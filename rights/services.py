@@ -34,25 +34,31 @@ HELD_AS = "SUBJECT_ACCESS"
 """The code of the kind of legal hold that a request places."""
 
 
-def next_reference(*, year):
-    """Return the next reference of a year, like SAR-2026-0007, and hold the counter until the commit."""
+def _hold_counter(*, year):
+    """Hold the counter of a year until the commit, so that requests are recorded one after the other."""
     counter, _ = RequestCounter.objects.select_for_update().get_or_create(year=year)
+    return counter
+
+
+def _next_reference(counter):
+    """Return the next reference of a held counter, like SAR-2026-0007."""
     counter.last_number += 1
     counter.save(update_fields=["last_number"])
-    return f"SAR-{year}-{counter.last_number:04d}"
+    return f"SAR-{counter.year}-{counter.last_number:04d}"
 
 
 @transaction.atomic
 def record_request(*, values, by, now, submission=None):
-    """Keep a request. Whoever records it works on it until somebody else takes it.
+    """Keep a request, once however often it is sent. Whoever records it works on it until somebody takes it.
 
     :param values: asker_kind, asker_name, asker_contact, authority, given_name, family_name, date_of_birth,
         case_reference, wanted and received_on.
     """
+    counter = _hold_counter(year=values["received_on"].year)
     if earlier := sent_before(SubjectRequest, submission, recorded_by=by):
         return earlier
     request = SubjectRequest(
-        reference=next_reference(year=values["received_on"].year),
+        reference=_next_reference(counter),
         due_on=due_day(received_on=values["received_on"]),
         handler=by,
         recorded_by=by,

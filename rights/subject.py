@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from cases.models import Case
+from cases.models import Case, Disagreement
+from cases.withholding import Withheld, withheld_from_anybody
 from people.models import FamilyAddress, FamilyMember, Person, PersonName
 
 SHORTEST_NAME = 2
@@ -17,6 +18,8 @@ class Subject:
 
     :ivar others: members of these families who are somebody else, with their people and other names.
     :ivar homes: addresses of these families.
+    :ivar withheld: what of these cases is withheld from somebody who works on them.
+    :ivar repeating: primary keys of what somebody says is wrong in a part that is withheld.
     """
 
     person: Person
@@ -25,6 +28,8 @@ class Subject:
     others: list
     homes: list
     own_names: list = field(default_factory=list)
+    withheld: Withheld = field(default_factory=Withheld)
+    repeating: frozenset = field(default_factory=frozenset)
 
     @classmethod
     def of(cls, person):
@@ -32,6 +37,9 @@ class Subject:
         members = list(FamilyMember.objects.filter(person=person).select_related("family"))
         families = {member.family_id for member in members}
         others = FamilyMember.objects.filter(family__in=families).exclude(person=person)
+        withheld = withheld_from_anybody(families)
+        said = Disagreement.objects.filter(case__family__in=families)
+        said = said.repeating(notes=withheld.notes, people=withheld.people)
         return cls(
             person=person,
             members=members,
@@ -39,6 +47,8 @@ class Subject:
             others=list(others.select_related("person").prefetch_related("person__other_names")),
             homes=list(FamilyAddress.objects.filter(family__in=families)),
             own_names=list(PersonName.objects.filter(person=person)),
+            withheld=withheld,
+            repeating=frozenset(said.values_list("pk", flat=True)),
         )
 
     @cached_property

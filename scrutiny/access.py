@@ -21,21 +21,25 @@ with_governance = with_right(Permission.AUDIT_VIEW)
 
 
 def unusual_for(user):
-    """All unusual access but the user's own."""
-    return UnusualAccess.objects.exclude(actor_email=user.email)
+    """All unusual access that the user may decide about."""
+    return UnusualAccess.objects.shown_to(user)
 
 
 def unusual_of(user, key):
-    """One of them with what was decided. Raises Http404 where there is none, or it is the user's own."""
+    """One of them with what was decided. Raises Http404 where there is none that the user may see."""
     found = unusual_for(user).prefetch_related("triages__decided_by").filter(key=key).first()
     if found is None:
         raise Http404("No unusual access with this key.")
     return found
 
 
-def events_behind(unusual):
-    """The person's events of that day that it was found in, as far as they are about the case where it is."""
-    events = AuditEvent.objects.between(unusual.day, unusual.day).filter(actor_email=unusual.actor_email)
+def events_behind(unusual, *, user):
+    """The person's events of that day that it was found in, as far as they are about the case where it is.
+
+    Only those that the user may see.
+    """
+    events = AuditEvent.objects.shown_to(user).between(unusual.day, unusual.day)
+    events = events.filter(actor_email=unusual.actor_email)
     return events.filter(case_reference=unusual.case_reference) if unusual.case_reference else events
 
 
@@ -56,15 +60,19 @@ def people_called(*, user, values):
     return [person.pk for person in found]
 
 
-def looks_at_people(people, *, first=None, last=None):
+def looks_at_people(people, *, user, first=None, last=None):
     """Events about any case of a family that these people are or were in, and on which of them they are.
+
+    A conflict that was declared since they were looked for keeps its cases from the user here too.
 
     :returns: (events, numbers): the events, and the people's numbers within the family of each case.
     """
     members = FamilyMember.objects.filter(person__in=people).order_by()
     cases = Case.objects.filter(family__in=members.values("family")).order_by()
+    cases = cases.exclude(pk__in=Case.objects.kept_from(user).values("pk"))
     numbers = members.filter(family__cases__in=cases).values_list("family__cases__reference", "number")
-    events = AuditEvent.objects.between(first, last).filter(case_reference__in=cases.values("reference"))
+    events = AuditEvent.objects.shown_to(user).between(first, last)
+    events = events.filter(case_reference__in=cases.values("reference"))
     return events, set(numbers)
 
 
@@ -86,14 +94,15 @@ MOST_STAFF = 100
 """So many people are in the report of what each did; more means that the filters should say more."""
 
 
-def what_each_did(*, who="", first=None, last=None):
+def what_each_did(*, user, who="", first=None, last=None):
     """Of each person: how many cases they looked at, and their looks, changes, files, searches and refusals.
 
-    The most cases first, and one more row than is shown where there are more.
+    The most cases first, and one more row than is shown where there are more. What the user may not see is
+    not counted.
 
     :param who: words of a name or an e-mail address.
     """
-    events = AuditEvent.objects.between(first, last).exclude(actor_email="")
+    events = AuditEvent.objects.shown_to(user).between(first, last).exclude(actor_email="")
     if who:
         named = User.objects.named_like(who).values_list("email", flat=True)
         events = events.by_one_of([*named, who.strip().lower()])

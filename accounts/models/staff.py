@@ -57,14 +57,16 @@ class AccountLock(models.Model):
 
 
 class UnusedWarning(models.Model):
-    """That somebody was told that their account will be locked, so that each time is told of once.
+    """That somebody is told that their account will be locked, so that each time is told of once.
 
-    :ivar unused_since: the day on which they last used it.
+    :ivar unused_since: the day on which they last used it. :ivar warned_at: when their mail was asked for.
+    :ivar mailed_at: when it was sent.
     """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     unused_since = models.DateField()
     warned_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["-warned_at", "-pk"]
@@ -73,7 +75,12 @@ class UnusedWarning(models.Model):
                 fields=["user", "unused_since"],
                 name="accounts_unusedwarning_once_for_a_time",
                 violation_error_message="They were warned of this already.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(mailed_at__isnull=True) | Q(mailed_at__gte=F("warned_at")),
+                name="accounts_unusedwarning_mailed_once_asked_for",
+                violation_error_message="A mail is sent after it was asked for.",
+            ),
         ]
 
     def __str__(self):

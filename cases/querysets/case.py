@@ -68,6 +68,10 @@ class CaseQuerySet(models.QuerySet):
         kept_from = _rows("ConflictPerson").families_kept_from(membership.user_id)
         return self.filter(pk__in=first.union(*others)).exclude(family__in=kept_from)
 
+    def kept_from(self, user):
+        """Cases that a conflict of interest keeps the user out of, whatever way they have to them."""
+        return self.filter(family__in=_rows("ConflictPerson").families_kept_from(user.pk))
+
     def involving(self, user):
         """Cases that the user, for the agency acted for now, is in the team of or led until they closed."""
         membership = acting_membership(user)

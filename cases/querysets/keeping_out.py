@@ -34,6 +34,13 @@ class ConflictPersonQuerySet(models.QuerySet):
         members = apps.get_model("people", "FamilyMember").objects
         return members.filter(family__in=self.families_kept_from(user_id)).values("person")
 
+    def users_kept_from_person(self, person_id):
+        """Whom a conflict keeps out of every record that somebody is in, as a query of one column."""
+        members = apps.get_model("people", "FamilyMember").objects
+        families = members.filter(person=person_id).values("family")
+        people = members.filter(family__in=families).values("person")
+        return self.standing().filter(person__in=people).values("conflict__user")
+
     def users_kept_from(self, family_id):
         """Whom a conflict keeps out of the records of a family, as a query of one column."""
         people = apps.get_model("people", "FamilyMember").objects.filter(family=family_id).values("person")

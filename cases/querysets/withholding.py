@@ -78,6 +78,12 @@ class WithholdingQuerySet(models.QuerySet):
         reach = Q(part=WithheldPart.REACH, member__person__in=people.values("person"))
         return self.filter(Q(case=case) | home | reach)
 
+    def touching_families(self, families):
+        """What concerns families: what is withheld in their cases, and of where their people are."""
+        people = apps.get_model("people", "FamilyMember").objects.filter(family__in=families)
+        reach = Q(part=WithheldPart.REACH, member__person__in=people.values("person"))
+        return self.filter(Q(case__family__in=families) | reach)
+
     def with_places(self):
         """Annotate the family and the person whom a row is about."""
         return self.annotate(of_family=F("case__family"), of_person=F("member__person"))

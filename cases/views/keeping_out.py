@@ -98,9 +98,9 @@ def declare_conflict(request):
 @require_safe
 @keeping_out_access.with_conflicts
 def all_conflicts(request):
-    """Every conflict that stands, for information governance: who is kept out, and who said so."""
+    """The conflicts of everybody else, for information governance: who is kept out, and who said so."""
     page = keyset_page(
-        keeping_out_access.all_conflicts(),
+        keeping_out_access.all_conflicts(request.user),
         ORDER,
         after=request.GET.get("after"),
         before=request.GET.get("before"),
@@ -130,7 +130,7 @@ def _table(conflicts):
 @keeping_out_access.with_conflicts
 def end_conflict(request, key):
     """End a conflict with a reason."""
-    conflict = keeping_out_access.conflict_of(key)
+    conflict = keeping_out_access.conflict_of(request.user, key)
     form = EndConflictForm(posted(request))
     if request.method == "POST" and form.is_valid():
         told = {"reason": form.cleaned_data["reason"], "by": request.user, "now": timezone.now()}

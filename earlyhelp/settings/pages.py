@@ -154,7 +154,11 @@ CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tile
 ]
 KEPT_FILES = ["rights.released_files.kept_files"]  # (what, name, digest) of files besides documents
 NOTICE_REACH = "cases.access.references_reached_by"
-NOTICE_WITHHELD = "cases.withholding.addresses_withheld_from"
+NOTICE_WITHHELD = [  # addresses of pages of which somebody is told nothing, see accounts/notice_access.py
+    "cases.withholding.addresses_withheld_from",
+    "cases.keeping_out_access.logs_kept_from",
+]
+AUDIT_KEPT_FROM = "cases.keeping_out_access.references_kept_from"
 
 # --- What somebody does for an agency, for who ends it: a function (membership, by), see
 # --- accounts/staff_access.py

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from accounts.models import User
+from accounts.models import UnusedWarning, User
 from accounts.review_services import open_access_review
-from accounts.unused_services import lock_unused_accounts
+from accounts.unused_services import lock_unused_accounts, mail_unused_warning
 from cases.models import LeadProfessional
 from reporting.demo.calendar import evening
 from reporting.demo.people import HIRED_AT
@@ -27,6 +27,8 @@ def record_staff(*, today, desk):
     for days_ago in (20, 5):
         day = today - timedelta(days=days_ago)
         lock_unused_accounts(today=day, now=evening(day))
+        for warning in UnusedWarning.objects.filter(mailed_at=None):
+            mail_unused_warning(warning_id=warning.pk, now=evening(day))
     open_access_review(agency=desk.partnership.agencies[TEAM], today=today, now=evening(today))
 
 

@@ -34,7 +34,7 @@ class EntryFilters(FilterForm):
         self.fields["part"].choices = [("", "Every part"), *parts]
 
 
-class DecideForm(BaseForm):
+class DecideEntryForm(BaseForm):
     """Whether an entry is given, without which words, and why.
 
     Marked words are offered once for each piece of text and rule, however often the piece stands there.

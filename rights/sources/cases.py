@@ -25,8 +25,13 @@ def _not_told(subject, warning):
     return [] if warning.is_disclosed else [Rule.NOT_TOLD]
 
 
-def _of_a_warning(subject, part):
-    return [Rule.NOT_TOLD] if part.part == WithheldPart.WARNING else []
+def _of_a_part(subject, part):
+    """Why it is withheld is for who leads or oversees the case, after it has ended too."""
+    return [Rule.WITHHELD, *([Rule.NOT_TOLD] if part.part == WithheldPart.WARNING else [])]
+
+
+def _of_what_is_withheld(subject, said):
+    return [Rule.WITHHELD] if said.pk in subject.repeating else []
 
 
 SOURCES = [
@@ -195,7 +200,7 @@ SOURCES = [
         dated="begun_at",
         without=frozenset({"number", "part", "note", "document", "warning", "meeting"}),
         about=("member",),
-        flags=_of_a_warning,
+        flags=_of_a_part,
     ),
     Source(
         "disagreements",
@@ -206,5 +211,6 @@ SOURCES = [
         dated="said_on",
         without=frozenset({"number", "item"}),
         about=("said_by",),
+        flags=_of_what_is_withheld,
     ),
 ]

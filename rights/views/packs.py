@@ -17,7 +17,7 @@ from earlyhelp.common.saving import posted, saved
 from rights import access, pack_services
 from rights import review_page as page
 from rights.enums import RequestStatus
-from rights.forms.packs import ApproveForm, DecideForm, EntryFilters
+from rights.forms.packs import ApproveForm, DecideEntryForm, EntryFilters
 from rights.views.requests import form_page, request_url
 
 ORDER = (("number", "asc"),)
@@ -94,7 +94,7 @@ def entry(request, asked, number):
     if request.method == "POST" and not may_decide:
         messages.warning(request, "This pack is not under review by you. What was decided stands.")
         return redirect(request_url(asked))
-    form = DecideForm(posted(request), entry=found, reasons=page.reasons()) if may_decide else None
+    form = DecideEntryForm(posted(request), entry=found, reasons=page.reasons()) if may_decide else None
     if request.method == "POST" and form.is_valid():
         acts = {"by": request.user, "now": timezone.now()}
         if saved(form, pack_services.decide_entry, entry=found, **form.values, **acts):

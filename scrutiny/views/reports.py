@@ -56,7 +56,7 @@ def person(request, search):
     if kept is None:
         return redirect("unusual:find_person")
     form = DaysForm(request.GET)
-    events, numbers = looks_at_people(kept["people"], **form.valid_filters())
+    events, numbers = looks_at_people(kept["people"], user=request.user, **form.valid_filters())
     page = keyset_page(events, ORDER, after=request.GET.get("after"), before=request.GET.get("before"))
     context = {
         "words": kept["words"],
@@ -94,7 +94,7 @@ def staff(request):
     """What each person with an account did, those who looked at most cases first."""
     form = StaffForm(request.GET)
     filters = form.valid_filters()
-    found = what_each_did(**filters)
+    found = what_each_did(user=request.user, **filters)
     context = {
         "filter_form": form,
         "is_filtered": bool(filters),

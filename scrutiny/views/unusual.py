@@ -83,7 +83,7 @@ def one(request, key):
             return redirect("unusual:list")
         unusual = unusual_of(request.user, key)
     events = keyset_page(
-        events_behind(unusual),
+        events_behind(unusual, user=request.user),
         (("happened_at", "desc"), ("pk", "desc")),
         after=request.GET.get("after"),
         before=request.GET.get("before"),

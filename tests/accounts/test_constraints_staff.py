@@ -72,6 +72,8 @@ def test_one_warning_of_each_time(db):
     UnusedWarning.objects.create(**warned)
     with refuses("accounts_unusedwarning_once_for_a_time"), transaction.atomic():
         UnusedWarning.objects.create(**warned)
+    with refuses("accounts_unusedwarning_mailed_once_asked_for"), transaction.atomic():
+        UnusedWarning.objects.update(mailed_at=MOMENT - timedelta(seconds=1))
 
 
 @pytest.fixture

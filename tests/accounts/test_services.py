@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from accounts import services
 from accounts.enums import AuditAction, Role
 from accounts.errors import AlreadyEnded, EndsInFuture, OwnAccess, OwnAccountClosed, StartsInFuture
+from accounts.job_services import do_job
+from accounts.models import AuditEvent, Job
 from accounts.tasks import mail_invitation_task
 from tests.accounts.test_password import link_in, set_password
 from tests.factories.accounts import UserFactory
@@ -108,6 +110,16 @@ def test_nobody_gives_access_to_themselves(people, acts_today, acts):
         services.remove_second_factor(user=people.administrator, **acts)
 
 
+def test_the_same_job_title_is_no_change_and_who_left_gets_none(people, acts, acts_today, today):
+    membership = people.lead.memberships.get()
+    for _ in range(2):
+        services.change_job_title(membership=membership, job_title="Family support worker", **acts)
+    assert AuditEvent.objects.filter(what="membership").count() == 1
+    services.end_membership(membership=membership, ended_on=today, **acts_today)
+    with pytest.raises(AlreadyEnded):
+        services.change_job_title(membership=membership, job_title="Chief", **acts)
+
+
 def test_membership_does_not_begin_in_the_future(people, acts_today, today):
     with pytest.raises(StartsInFuture):
         add(acts_today, UserFactory(), people.hub, started_on=today + timedelta(days=1))
@@ -135,11 +147,12 @@ def test_membership_does_not_end_before_it_began(people, acts_today):
         )
 
 
-def test_second_step_taken_away_is_told_to_the_person(people, acts, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        services.remove_second_factor(user=people.lead, **acts)
-    assert mail.outbox[0].to == [people.lead.email]
-    assert "took the second step away" in mail.outbox[0].body
+def test_second_step_taken_away_is_told_to_the_person_by_a_job(people, acts):
+    services.remove_second_factor(user=people.lead, **acts)
+    assert mail.outbox == []
+    do_job(number=Job.objects.get().pk)
+    message = mail.outbox[0]
+    assert (message.to, message.subject) == ([people.lead.email], "Your second step was taken away")
 
 
 def test_invitation_can_be_sent_again(people, acts, django_capture_on_commit_callbacks, last_event):

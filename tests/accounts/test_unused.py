@@ -1,6 +1,7 @@
 """Accounts that nobody uses: told of, locked, refused at sign-in and in open sessions, and unlocked."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core import mail
@@ -11,10 +12,12 @@ from django.urls import reverse
 from accounts.adapters import WRONG_PASSWORD
 from accounts.enums import Role
 from accounts.errors import NotLocked, OwnAccess
-from accounts.models import AccountLock, AuditEvent, Membership, UnusedWarning, User
+from accounts.models import AccountLock, AuditEvent, Job, Membership, UnusedWarning, User
 from accounts.services import invite_again
 from accounts.staff_services import unlock_account
-from accounts.unused_services import lock_unused_accounts
+from accounts.tasks import do_job_task
+from accounts.unused_services import TASK, lock_unused_accounts, mail_unused_warning
+from tests.cases.at_once import at_once
 from tests.factories.accounts import AccountLockFactory, MembershipFactory, UserFactory
 
 
@@ -31,12 +34,19 @@ def worker(people, now):
 
 
 @pytest.fixture
-def run(now):
-    """Return a function that does what the nightly job does, so many days later."""
+def run(clock, now):
+    """Return a function that does what the nightly job does, and the jobs that follow, so many days later.
 
-    def run(days=0):
-        later = now + timedelta(days=days)
-        return lock_unused_accounts(today=later.date(), now=later)
+    :returns: how many were warned, locked and written to.
+    """
+
+    def run(days=0, *, is_mailed=True):
+        later, before = now + timedelta(days=days), len(mail.outbox)
+        clock.move_to(later)
+        counts = lock_unused_accounts(today=later.date(), now=later)
+        for number in Job.objects.due().filter(task=TASK).values_list("pk", flat=True) if is_mailed else ():
+            do_job_task(number=number)
+        return (*counts, len(mail.outbox) - before)
 
     return run
 
@@ -46,15 +56,14 @@ def is_locked(user):
 
 
 def test_who_does_not_sign_in_is_told_a_fortnight_before_and_then_locked(worker, run):
-    assert run() == (1, 0, 0)
-    message = mail.outbox.pop()
+    assert run() == (1, 0, 1)
+    message = mail.outbox[0]
     assert message.to == [worker.email]
     assert "On 15 March 2016 your account will be locked" in message.body
     assert worker.full_name not in message.body
     assert [run(), run(13), run(14), run(15)] == [(0, 0, 0), (0, 0, 0), (0, 1, 0), (0, 0, 0)]
     lock = AccountLock.objects.get(user=worker)
     assert lock.reason == "Nobody has signed in with it since 16 December 2015."
-    assert mail.outbox == []
     told = AuditEvent.objects.filter(detail__account=worker.email).values_list("what", flat=True)
     assert sorted(told) == ["account: locked, because nobody used it", "account: warned that it is unused"]
 
@@ -68,13 +77,13 @@ def test_who_signs_in_after_the_warning_is_told_anew_the_next_time(worker, run, 
     run()
     used(worker, now + timedelta(days=10), days=0)
     assert run(20) == (0, 0, 0)
-    assert run(10 + 76) == (1, 0, 0)
+    assert run(10 + 76) == (1, 0, 1)
     assert UnusedWarning.objects.filter(user=worker).count() == 2
 
 
 def test_who_could_not_be_told_in_time_has_a_fortnight_all_the_same(people, now, run):
     used(people.lead, now, days=300)
-    assert [run(), run(13), run(14)] == [(1, 0, 0), (0, 0, 0), (0, 1, 0)]
+    assert [run(), run(13), run(14)] == [(1, 0, 1), (0, 0, 0), (0, 1, 0)]
     assert "On 15 March 2016" in mail.outbox[0].body
 
 
@@ -82,7 +91,7 @@ def test_an_invitation_that_nobody_took_up_counts_from_the_last_link(people, now
     user = MembershipFactory(user__joined_at=now - timedelta(days=200)).user
     invite_again(user=user, by=people.administrator, now=now - timedelta(days=70))
     assert run() == (0, 0, 0)
-    assert run(6) == (1, 0, 0)
+    assert run(6) == (1, 0, 1)
 
 
 def test_an_account_without_work_is_locked_without_a_mail(db, now, run):
@@ -107,12 +116,37 @@ def test_of_two_unused_administrators_the_one_used_last_stays(people, now, run):
     assert not is_locked(people.administrator)
 
 
-def test_a_warning_that_could_not_be_sent_is_tried_again(worker, run, monkeypatch):
+def test_the_night_is_done_while_the_mail_server_is_away_and_the_mail_follows_once(worker, run, monkeypatch):
+    assert run(is_mailed=False) == (1, 0, 0)
+    job = Job.objects.get()
     with monkeypatch.context() as patch:
         patch.setattr(EmailBackend, "send_messages", lambda *args: (_ for _ in ()).throw(OSError("away")))
-        assert run() == (0, 0, 1)
-    assert not UnusedWarning.objects.exists()
-    assert run() == (1, 0, 0)
+        with pytest.raises(OSError, match="away"):
+            do_job_task(number=job.pk)
+    assert UnusedWarning.objects.get().mailed_at is None
+    assert run(3) == (0, 0, 1)
+    assert not mail_unused_warning(**job.arguments, now=UnusedWarning.objects.get().mailed_at)
+
+
+def test_nobody_is_locked_a_fortnight_after_a_mail_that_never_went(worker, run):
+    run(is_mailed=False)
+    assert run(20) == (0, 0, 1)
+    assert "On 4 April 2016" in mail.outbox[0].body
+    assert [run(33), run(34)] == [(0, 0, 0), (0, 1, 0)]
+
+
+def test_who_signed_in_before_the_mail_went_gets_none(worker, run, now):
+    run(is_mailed=False)
+    used(worker, now, days=0)
+    assert run() == (0, 0, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_workers_at_once_send_one_mail(worker, run, now):
+    run(is_mailed=False)
+    send = partial(mail_unused_warning, warning_id=UnusedWarning.objects.get().pk, now=now)
+    at_once(*[send] * 4)
+    assert len(mail.outbox) == 1
 
 
 def test_the_command_says_what_it_did(worker, capsys):

@@ -38,7 +38,6 @@ HAPPEN_ONCE = {
     "FinishTaskForm",
     "FollowUpForm",
     "IdentityForm",
-    "KeepLongerForm",
     "LiftForm",
     "LiftHoldForm",
     "ManagerForm",
@@ -52,7 +51,7 @@ HAPPEN_ONCE = {
     "WithdrawAgreementForm",
 }
 """Acts that the state of the record allows once: the service refuses the second in a sentence."""
-SAME_AGAIN = {"OtherToolForm", "OpeningAgreementForm", "RequestForm"}
+SAME_AGAIN = {"DecideEntryForm", "KeepLongerForm", "OtherToolForm", "OpeningAgreementForm", "RequestForm"}
 """What is sent again is the same row, or the same draft of a case of the same person."""
 BASES = {"AgreementForm", "NeedForm", "GoalForm"}
 """Shared parts of forms, which nobody is shown by themselves."""

@@ -1,12 +1,14 @@
 """Access for a time: asked for and answered, and taken in an emergency with an alarm."""
 
 from datetime import timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from accounts.acting import act_as
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, Notice
 from cases import grant_services as services
@@ -17,6 +19,7 @@ from cases.grant_errors import (
     ReadsAlready,
 )
 from cases.models import AccessRequest
+from tests.cases.at_once import at_once
 from tests.factories.cases import CaseFactory
 
 
@@ -38,6 +41,14 @@ def take(people, now):
         return services.take_emergency_access(**(told | {"by": people.front_door} | values))
 
     return take
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_sent_several_times_at_once_asks_once(ask, people):
+    by = act_as(people.stranger, people.stranger.memberships.get())
+    send = partial(ask, by=by, submission=uuid4())
+    assert at_once(*[send] * 4) == [""] * 4
+    assert AccessRequest.objects.count() == 1
 
 
 def opens(client, case, page="cases:overview"):

@@ -1,11 +1,13 @@
 """Restricted records and conflicts of interest: who is kept out of what, and that they learn nothing."""
 
 from datetime import date
+from functools import partial
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
+from accounts.acting import act_as
 from accounts.enums import Role
 from accounts.models import AuditEvent, Notice
 from cases import keeping_out_services as services
@@ -26,6 +28,7 @@ from cases.models import Case, Conflict, InvolvementRole
 from cases.services import add_to_team, assign_lead_professional
 from cases.who import readers_of
 from people.search import Description
+from tests.cases.at_once import at_once
 from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
@@ -217,6 +220,16 @@ def test_declaring_says_the_same_whether_there_is_a_record_or_not(people, case, 
     assert not opens(client, case)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_form_sent_several_times_at_once_declares_once(people, child, now):
+    by = act_as(people.partner, people.partner.memberships.get())
+    values = {"relation": ConflictRelation.FRIEND, "given_name": "Gwen", "family_name": "Hughes"}
+    values |= {"date_of_birth": child.date_of_birth}
+    send = partial(services.declare_conflict, values=values, by=by, now=now, submission=uuid4())
+    assert at_once(*[send] * 4) == [""] * 4
+    assert Conflict.objects.count() == 1
+
+
 def test_what_is_typed_wrong_is_said_and_kept(people, client_for):
     sent = {"given_name": "Ffion", "date_of_birth_0": 31, "date_of_birth_1": 2, "date_of_birth_2": 2008}
     page = client_for(people.partner).post(reverse("access:declare_conflict"), sent).content.decode()
@@ -243,6 +256,17 @@ def test_somebody_recorded_later_is_found_at_night(people, child, declare, now):
     assert services.match_conflicts(now=now) == 1
     assert services.match_conflicts(now=now) == 0
     assert case not in reached(people.colleague)
+
+
+def test_governance_does_not_learn_of_a_conflict_that_somebody_else_declared_of_them(
+    people, keep_out, client_for
+):
+    address = reverse("access:end_conflict", args=[keep_out(people.governance).key])
+    client, other = client_for(people.governance), MembershipFactory(role=Role.INFORMATION_GOVERNANCE).user
+    assert "End the conflict" not in client.get(reverse("access:all_conflicts")).content.decode()
+    assert client.get(address).status_code == 404
+    assert client.post(address, {"reason": "It is not true."}).status_code == 404
+    assert client_for(other).get(address).status_code == 200
 
 
 def test_governance_ends_a_conflict_with_a_reason(people, case, keep_out, client_for, now):

@@ -8,9 +8,11 @@ from django.urls import reverse
 from accounts.models import AuditEvent
 from assessments.models import IdentifiedNeed, NeedPerson, PlanAction
 from cases.models import Case, CaseNotePerson, LevelOfNeed, Task
+from cases.withholding_services import withhold
+from people.merge_services import merge_people
 from people.models import FamilyAddress, FamilyMember, Person, Relationship
 from tests.factories.assessments import AssessmentFactory, PartFactory
-from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory
+from tests.factories.cases import AgreementFactory, CaseFactory, CaseNoteFactory, InvolvementFactory
 from tests.factories.people import RECORDED, FamilyFactory, FamilyMemberFactory
 from tests.factories.plans import ActionFactory, GoalFactory, NeedFactory, PlanFactory
 from tests.factories.tasks import TaskFactory
@@ -184,6 +186,20 @@ def test_somebody_merged_or_gone_is_still_named(case, at, read):
         change(FamilyMember, child, left_on=SECOND)
     page = read(FIRST)
     assert 'Ffion Tudor <span class="eh-now">Now: not there</span>' in page
+
+
+def test_a_record_that_became_one_of_which_a_part_is_withheld_tells_no_more_of_it(
+    people, case, at, read, now
+):
+    with at(FIRST):
+        double = FamilyMemberFactory(family=case.family, is_adult=True, person__phone="07700 900461")
+    InvolvementFactory(case=case, user=people.partner, agency=people.school)
+    kept, acts = case.family.members.adults().first().person, {"by": people.lead, "now": now}
+    withhold(case=case, part="reach", thing=double, agency=people.school, reason="He must not ring.", **acts)
+    with at(SECOND):
+        merge_people(kept=kept, other=double.person, chosen=set(), **acts)
+    assert "07700 900461" in read(FIRST)
+    assert "07700 900461" not in read(FIRST, people.partner)
 
 
 def test_the_page_asks_as_much_for_one_change_as_for_fifty(case, at, people, client_for, count_queries):

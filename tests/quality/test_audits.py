@@ -78,7 +78,7 @@ class TestDraw:
         )
         known = CaseFactory(lead=people.stranger)
         ConflictFactory(user=auditor.user, person=known.family.members.first().person)
-        with pytest.raises(TooFewCases, match="There are only 1 case for Audrey Bell"):
+        with pytest.raises(TooFewCases, match="There is only 1 case for Audrey Bell"):
             draw(each=2)
         draw(auditors=[hub_auditor], each=2)
         assert drawn_for(hub_auditor) == {own.pk, known.pk}
@@ -234,7 +234,7 @@ class TestPages:
             ({"drawn_from": "all"}, "Select which cases"),
             ({"auditors": []}, "Select who audits."),
             ({"each": "21"}, "Select how many cases for each auditor"),
-            ({"each": "2"}, "There are only 1 case for Audrey Bell"),
+            ({"each": "2"}, "There is only 1 case for Audrey Bell"),
             ({"starts_on_1": "2"}, "First day must be"),
             ({"ends_on_0": "1", "ends_on_1": "2"}, "Enter a last day that is on or after the first"),
             ({"ends_on_1": "7"}, "within 92 days of it"),

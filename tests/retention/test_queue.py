@@ -1,10 +1,14 @@
 """The disposal queue: filled at night, looked at by one person, decided by another."""
 
 from datetime import date, timedelta
+from functools import partial
 from io import StringIO
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 from django.core.management import call_command
+from django.db import connection, transaction
 from django.urls import reverse
 
 from accounts.enums import Role
@@ -18,6 +22,7 @@ from retention.models import DisposalLog, DueRecord, RetentionRule
 from retention.queue_services import keep_longer, propose_disposal, send_back
 from retention.services import lift_hold
 from retention.tasks import find_due_records_task
+from tests.cases.at_once import at_once
 from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseFactory
 from tests.factories.people import FamilyMemberFactory
@@ -92,6 +97,47 @@ def test_keeping_it_longer_takes_a_day_and_comes_back_after_it(record, acts, now
     assert look(now + timedelta(31))["family"].back == 1
     record.refresh_from_db()
     assert (record.status, record.kept_reason) == (DueStatus.WAITING, "")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_keeping_it_longer_twice_at_once_is_one_act(record, acts, today):
+    keep = partial(keep_longer, record=record, kept_until=today + timedelta(30), reason="A claim", **acts)
+    assert at_once(keep, keep) == ["", ""]
+    told = AuditEvent.objects.filter(what="record kept longer")
+    assert told.count() == 1
+    keep(reason="Two claims")
+    assert told.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_decided_while_the_night_looks_stands(record, acts, now, today):
+    RetentionRule.objects.create(kind="family", valid_from=today, years=5, source="Council")
+    decided = Event()
+
+    def decide():
+        with transaction.atomic():
+            keep_longer(record=record, kept_until=today + timedelta(30), reason="A claim", **acts)
+            decided.set()
+            until_somebody_waits()
+        connection.close()
+
+    deciding = Thread(target=decide)
+    deciding.start()
+    decided.wait(5)
+    look(now)
+    deciding.join()
+    record.refresh_from_db()
+    assert (record.status, record.rule.years) == (DueStatus.KEPT, 5)
+
+
+def until_somebody_waits():
+    """Return once somebody waits for a lock that is held here, or after some seconds."""
+    for _ in range(500):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+        sleep(0.01)
 
 
 def test_nobody_approves_their_own_proposal(record, people, acts):

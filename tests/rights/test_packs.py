@@ -3,10 +3,12 @@
 import io
 import json
 import zipfile
+from functools import partial
 
 import pytest
 from pypdf import PdfReader
 
+from accounts.enums import Role
 from accounts.models import AuditEvent
 from cases.models import CaseNote
 from rights import pack_services as services
@@ -20,12 +22,16 @@ from rights.errors import (
     ReasonNeeded,
     WordsNotThere,
 )
+from rights.models import EntryDecision
 from rights.redacting import LEFT_OUT
 from rights.released_files import content_of
 from rights.sources import SOURCES
 from rights.subject import Subject
+from tests.cases.at_once import at_once
+from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseNoteFactory
-from tests.rights.conftest import NOTE, acting, entry_of
+from tests.factories.grants import ConflictFactory
+from tests.rights.conftest import NOTE, entry_of
 
 HIDDEN = ["Owen", "07700 900123", "pays nothing"]
 
@@ -86,6 +92,25 @@ def test_a_decision_is_added_and_the_last_counts(gathered, third_party, acts):
     note = entry_of(gathered, "notes")
     assert note.decisions.count() == 2
     assert note.decision.outcome == Outcome.WITHHOLD
+
+
+def test_the_same_decision_sent_again_is_one_row(gathered, third_party, acts, others):
+    note = entry_of(gathered, "notes")
+    redact = {"entry": note, "outcome": Outcome.REDACT, "words_out": ["kitchen"], "reason": third_party}
+    first = services.decide_entry(**redact, **acts)
+    assert services.decide_entry(**redact, **acts) == first
+    assert AuditEvent.objects.filter(what="entry of a subject access pack").count() == 1
+    for changed in ({"words": "Hers."}, {"words_out": ["new"]}, others):
+        services.decide_entry(**redact | acts | changed)
+    assert EntryDecision.objects.filter(entry=note).count() == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_at_once_are_one_decision(gathered, acts):
+    note = entry_of(gathered, "notes")
+    give = partial(services.decide_entry, entry=note, outcome=Outcome.GIVE, words="She knows.", **acts)
+    assert at_once(*[give] * 4) == [""] * 4
+    assert EntryDecision.objects.filter(entry=note).count() == 1
 
 
 def test_only_what_is_not_marked_is_given_in_one_go(gathered, acts):
@@ -187,6 +212,11 @@ def test_a_source_asks_as_often_for_many_rows_as_for_one(source, gathered, case,
     assert count_queries(told) == before
 
 
-def test_a_colleague_is_told_that_a_pack_waits(second, reviewed):
+def test_a_colleague_is_told_that_a_pack_waits_but_whom_a_conflict_keeps_from_it(
+    people, second, father, request
+):
+    kept_out = MembershipFactory(agency=people.council, role=Role.INFORMATION_GOVERNANCE).user
+    ConflictFactory(user=kept_out, person=father.person)
+    request.getfixturevalue("reviewed")
     assert second.notices.get().kind == "rights_to_approve"
-    assert acting(second)
+    assert not kept_out.notices.exists()

@@ -23,6 +23,7 @@ from rights.errors import (
 )
 from rights.models import SubjectRequest
 from rights.reminding import remind_of_requests
+from tests.cases.at_once import at_once
 from tests.factories.grants import ConflictFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
 from tests.factories.rights import SubjectRequestFactory
@@ -39,6 +40,18 @@ def test_the_month_runs_from_receipt(asked):
 def test_it_is_recorded_once_however_often_it_is_sent(values, acts):
     told = {"values": values, "submission": "7f9bb7d6-0000-4000-8000-000000000001", **acts}
     assert services.record_request(**told) == services.record_request(**told)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_at_once_record_one_request(values, acts):
+    told = {"values": values, "submission": "7f9bb7d6-0000-4000-8000-000000000001", **acts}
+    kept = []
+
+    def record():
+        kept.append(services.record_request(**told))
+
+    assert at_once(record, record) == ["", ""]
+    assert kept[0] == kept[1] == SubjectRequest.objects.get()
 
 
 def test_who_asks_for_another_shows_that_they_may(values, acts):
@@ -176,6 +189,13 @@ def test_seven_days_before_its_last_day_somebody_is_told_once(asked, people, now
     assert remind(DUE - timedelta(days=7)) == 1
     assert remind(DUE - timedelta(days=6)) == 0
     assert people.governance.notices.get().sentence == "SAR-2016-0001 must be answered by 14 March 2016."
+
+
+def test_where_whoever_works_on_it_is_kept_from_it_everybody_else_is_told(found, people, second, father, now):
+    ConflictFactory(user=people.governance, person=father.person)
+    remind_of_requests(today=DUE, now=now)
+    assert second.notices.get().sentence == "SAR-2016-0001 must be answered by 14 March 2016."
+    assert not people.governance.notices.exists()
 
 
 def test_a_new_last_day_is_told_of_again_and_a_request_that_is_over_is_not(asked, acts, now, today):

@@ -63,7 +63,7 @@ def test_nobody_sees_their_own(people, client_for, unusual):
     MembershipFactory(user=other, agency=people.council, role=Role.INFORMATION_GOVERNANCE)
     own = UnusualAccessFactory(actor_email=other.email, actor_name="Hal Other")
     client = client_for(other)
-    assert "Hal Other" not in text(client.get(reverse("unusual:list"))).split("Unusual access", 3)[-1]
+    assert client.get(reverse("unusual:list")).context["page"].rows == [unusual]
     assert client.get(page_of(own)).status_code == 404
     assert client.post(page_of(own), answers(own)).status_code == 404
 
