@@ -132,6 +132,12 @@ def _kept_besides():
         yield from import_string(path)()
 
 
+def every_kept_file():
+    """Return (name, digest) of every file that the store must hold: documents, and what was given out."""
+    documents = DocumentVersion.objects.values_list("stored_name", "sha256")
+    return sorted([*documents, *((name, digest) for _, name, digest in _kept_besides())])
+
+
 def check_files_besides():
     """Yield (what, "missing" or "altered") for each such file that is not as it was kept."""
     for what, name, digest in _kept_besides():

@@ -61,7 +61,7 @@ def make(target, *, accept_missing=False):
     ):
         told = {"form": archive.FORM, "made_at": datetime.now(UTC).isoformat(timespec="seconds")}
         told["migrations"] = need_this_version(cursor)
-        told["documents"], told["missing"] = add_documents(writer, cursor, accept_missing)
+        told["documents"], told["missing"] = add_documents(writer, accept_missing)
         told["dump"] = add_database(writer, moment, target.parent)
         with step("Counts and digests") as shown:
             told["tables"] = records.count_and_digest(cursor, shown.progress)
@@ -111,14 +111,14 @@ def audit_head():
     return str(head())
 
 
-def add_documents(writer, cursor, accept_missing):
-    """Copy every document that the moment knows, and return their digests and the names of those missing."""
+def add_documents(writer, accept_missing):
+    """Copy every file that the moment knows, and return their digests and the names of those missing."""
     from cases import document_store
+    from cases.document_services import every_kept_file
 
-    cursor.execute("SELECT stored_name, sha256 FROM cases_documentversion ORDER BY stored_name")
     kept, missing = {}, []
     with step("Documents") as shown:
-        for name, digest in cursor.fetchall():
+        for name, digest in every_kept_file():
             if document_store.fingerprint(name) != digest:
                 missing.append(name)
                 continue

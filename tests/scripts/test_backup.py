@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
@@ -18,9 +19,11 @@ from accounts.acting import act_as
 from accounts.models import AuditEvent
 from cases.document_services import add_document
 from cases.models import DocumentKind, DocumentVersion
+from rights.models import Release
 from tests.database import administration
 from tests.factories.cases import CaseFactory
 from tests.journeys.site import database_url
+from tests.permissions.scene import Scene
 
 ROOT = Path(settings.ROOT)
 LETTER = b"%PDF-1.7\n a letter of the school\n%%EOF\n"
@@ -46,12 +49,13 @@ def scripts(monkeypatch):
 
 @pytest.fixture
 def version(transactional_db, people, settings, tmp_path):
-    """A document of a case, on the disk and in the database, and somebody who is signed in."""
+    """A document of a case, what was given to somebody who asked for their record, and who is signed in."""
     settings.DOCUMENTS = tmp_path / "site" / "documents"
     case = CaseFactory(lead=people.lead)
     acts = {"by": act_as(people.lead, people.lead.memberships.get()), "now": timezone.now()}
     kind = DocumentKind.objects.first()
     add_document(case=case, kind=kind, title="A letter", member=None, name="a.pdf", content=LETTER, **acts)
+    assert Scene(people, timezone.now()).the_answer
     Session.objects.create(session_key="k" * 32, session_data="x", expire_date=timezone.now())
     return DocumentVersion.objects.get()
 
@@ -107,7 +111,10 @@ def test_everything_comes_back_as_it_was_and_nothing_goes_over_it(file, version,
         assert count() == before
         restored = store / version.stored_name
         assert (restored.read_bytes(), restored.stat().st_mode & 0o777) == (LETTER, 0o600)
-        assert list(store.iterdir()) == [restored]
+        call_command("check_documents", verbosity=0)
+        given = Release.objects.get()
+        names = {version.stored_name, given.pdf_name, given.data_name}
+        assert {file.name for file in store.iterdir()} == names
         assert not Session.objects.exists(), "whoever has the key of a session is signed in"
         with scripts.refuses("tables, and a backup goes into an empty one only"):
             scripts.restore.put_back(reader)
