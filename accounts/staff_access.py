@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from functools import wraps
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils.module_loading import import_string
 
 from accounts.acting import acting_membership
@@ -54,6 +56,15 @@ def earlier_work(user, membership):
     return list(ended.select_related("agency").order_by("-ended_on", "-pk"))
 
 
+def ended_work(user, key):
+    """The work of this key that has ended, in an agency that the user keeps, or None.
+
+    A form that is sent twice ends it with its first sending.
+    """
+    ended = Membership.objects.filter(key=key, ended_on__isnull=False, agency__in=agencies_kept_by(user))
+    return ended.select_related("user", "agency").first()
+
+
 def work_of(membership, by):
     """Return :class:`Work` that somebody does for the agency. Cases are a later app's, see the settings."""
     return import_string(settings.STAFF_WORK)(membership, by)
@@ -75,6 +86,9 @@ def with_member(*, to_change=False):
         def gate(request, *args, key, **kwargs):
             membership = staff_kept_by(request.user).filter(key=key).first()
             if membership is None:
+                if ended := ended_work(request.user, key):
+                    messages.info(request, f"What {ended.user} did for {ended.agency} has ended already.")
+                    return redirect("staff:list")
                 record_look(request, refused=True)
                 raise Http404("Nobody of your staff.")
             if to_change and not may_change(request.user, membership):

@@ -122,7 +122,9 @@ def end(request, membership):
 @with_member(to_change=True)
 def unlock(request, membership):
     """Let somebody sign in again whose account was locked because nobody used it."""
-    if membership.locked_at is None and request.method != "POST":
+    if membership.locked_at is None:
+        if request.method == "POST":
+            messages.info(request, f"{membership.user} can sign in: the account is not locked.")
         return redirect("staff:person", key=membership.key)
     form = UnlockForm(posted(request))
     if request.method == "POST" and form.is_valid():

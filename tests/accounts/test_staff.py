@@ -321,3 +321,14 @@ def test_end_on_its_page(people, work, client_for, today):
     )
     work.refresh_from_db()
     assert (work.ended_on, work.end_reason) == (today, "left")
+
+
+def test_what_is_ended_twice_is_said_to_have_ended(people, client_for, today):
+    person = MembershipFactory(agency=people.hub)
+    client, page = client_for(people.manager), reverse("staff:end", args=[person.key])
+    day = {"ended_on_0": today.day, "ended_on_1": today.month, "ended_on_2": today.year}
+    sent = day | {"reason": MembershipEndReason.LEFT}
+    assert client.post(page, sent).status_code == 302
+    again = client.post(page, sent, follow=True)
+    assert "has ended already" in again.content.decode()
+    assert client_for(people.stranger).post(page, sent).status_code == 403

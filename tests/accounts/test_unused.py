@@ -213,3 +213,4 @@ def test_unlock_on_its_page(people, locked, client_for):
     assert "Enter why they need it again." in client.post(page, {"reason": ""}).content.decode()
     assert client.post(page, {"reason": "Back."})["Location"] == reverse("staff:person", args=[locked.key])
     assert not is_locked(people.lead)
+    assert "the account is not locked" in client.post(page, {"reason": "Back."}, follow=True).content.decode()
