@@ -12,14 +12,14 @@ from retention.errors import NobodyToHold, NothingToHold
 from retention.models import DisposalLog, DueRecord, HoldKind, LegalHold, RetentionRule
 
 
-def all_holds():
-    """Every hold, the latest first."""
-    return LegalHold.objects.with_names()
+def all_holds(user):
+    """Every hold, the latest first, but those on a record that a conflict keeps the user out of."""
+    return LegalHold.objects.shown_to(user).with_names()
 
 
-def hold_of(key):
-    """A hold that nobody lifted. Raises Http404 where there is none."""
-    hold = all_holds().filter(key=key, lifted_at__isnull=True).first()
+def hold_of(user, key):
+    """A hold that nobody lifted. Raises Http404 where there is none for the user."""
+    hold = all_holds(user).filter(key=key, lifted_at__isnull=True).first()
     if hold is None:
         raise Http404("No hold with this key.")
     return hold
@@ -30,8 +30,10 @@ def kinds_of_hold():
     return HoldKind.objects.active()
 
 
-def to_hold(scope, reference="", member=None):
+def to_hold(user, scope, reference="", member=None):
     """Return what a hold of the scope holds, as arguments of :func:`retention.services.place_hold`.
+
+    A record that a conflict keeps the user out of is as if it were not there.
 
     :param reference: of any case of the family, or of the request for help.
     :param member: the person's number in the family.
@@ -40,8 +42,10 @@ def to_hold(scope, reference="", member=None):
     if scope == HoldScope.EVERYTHING:
         return {}
     if scope == HoldScope.REQUEST:
-        return {"help_request": _found(HelpRequest, REQUEST_REFERENCE, reference)}
-    case = _found(Case.objects.select_related("family"), REFERENCE, reference)
+        requests = HelpRequest.objects.exclude(pk__in=HelpRequest.objects.kept_from(user).values("pk"))
+        return {"help_request": _found(requests, REQUEST_REFERENCE, reference)}
+    cases = Case.objects.exclude(pk__in=Case.objects.kept_from(user).values("pk"))
+    case = _found(cases.select_related("family"), REFERENCE, reference)
     if scope == HoldScope.FAMILY:
         return {"family": case.family}
     place = case.family.members.filter(number=member).select_related("person").first()
@@ -51,28 +55,29 @@ def to_hold(scope, reference="", member=None):
 
 
 def _found(rows, form, reference):
-    rows = getattr(rows, "objects", rows)
     row = rows.filter(reference=reference).first() if re.fullmatch(form, reference) else None
     if row is None:
         raise NothingToHold
     return row
 
 
-def due_records(filters, *, today):
+def due_records(user, filters, *, today):
     """Every record on the queue that the filters leave, the longest due first.
+
+    Without those that a conflict keeps the user out of: nobody decides on their own or a relative's record.
 
     :param filters: of :class:`retention.forms.due.QueueForm`.
     """
-    found = DueRecord.objects.with_references().with_holds(today)
+    found = DueRecord.objects.shown_to(user).with_references().with_holds(today)
     for name in ("status", "kind"):
         if filters.get(name):
             found = found.filter(**{f"{name}__in": filters[name]})
     return found
 
 
-def due_record_of(key, *, today):
-    """A record on the queue. Raises Http404 where there is none."""
-    record = due_records({}, today=today).filter(key=key).first()
+def due_record_of(user, key, *, today):
+    """A record on the queue. Raises Http404 where there is none for the user."""
+    record = due_records(user, {}, today=today).filter(key=key).first()
     if record is None:
         raise Http404("Nothing is due with this key.")
     return record
@@ -80,7 +85,7 @@ def due_record_of(key, *, today):
 
 def holds_on(record, *, today):
     """The holds in force that keep a record."""
-    holds = all_holds().in_force(today)
+    holds = LegalHold.objects.with_names().in_force(today)
     if record.family_id:
         return list(holds.on_family(record.family_id))
     return list(holds.on_request(record.help_request_id))

@@ -13,7 +13,25 @@ def _inside(value):
     return OuterRef(value) if isinstance(value, OuterRef) else value
 
 
+def _kept_from(user):
+    """(families, requests, people) that a conflict of interest keeps the user out of, as queries."""
+    conflicts = apps.get_model("cases", "ConflictPerson").objects
+    families, people = conflicts.families_kept_from(user.pk), conflicts.people_kept_from(user.pk)
+    requests = apps.get_model("cases", "HelpRequest").objects.kept_from(user)
+    return families, requests.values("pk"), people
+
+
 class LegalHoldQuerySet(models.QuerySet):
+    def shown_to(self, user):
+        """Every hold but those on a record that a conflict of interest keeps the user out of."""
+        families, requests, people = _kept_from(user)
+        return (
+            self.exclude(family__in=families)
+            .exclude(case__family__in=families)
+            .exclude(person__in=people)
+            .exclude(help_request__in=requests)
+        )
+
     def in_force(self, today):
         """Holds that nobody lifted and whose last day has not passed."""
         return self.filter(lifted_at__isnull=True).filter(Q(until__isnull=True) | Q(until__gte=today))
@@ -56,6 +74,11 @@ class RetentionRuleQuerySet(models.QuerySet):
 
 
 class DueRecordQuerySet(models.QuerySet):
+    def shown_to(self, user):
+        """Every record but those that a conflict of interest keeps the user out of: others decide on them."""
+        families, requests, _ = _kept_from(user)
+        return self.exclude(family__in=families).exclude(help_request__in=requests)
+
     def waiting(self):
         return self.filter(status=DueStatus.WAITING)
 

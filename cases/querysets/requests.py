@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -33,13 +34,24 @@ class HelpRequestQuerySet(models.QuerySet):
         """Every request for the council's front door and its team managers; for others only their own.
 
         Own means sent while signed in, for the agency acted for now. What is shown of an own request is what
-        was sent and the answer that its sender may learn: see :mod:`cases.request_access`.
+        was sent and the answer that its sender may learn: see :mod:`cases.request_access`. A conflict of
+        interest keeps the front door's people, too, out of requests about the family that it is about.
         """
         if not getattr(user, "is_authenticated", False):
             return self.none()
         if handles_requests(user):
-            return self.all()
+            return self.exclude(pk__in=self.model._default_manager.kept_from(user).values("pk"))
         return self.sent_by(user)
+
+    def kept_from(self, user):
+        """Requests that a conflict of interest keeps the user out of.
+
+        Those that became a case of the family, and those in which somebody of it was found.
+        """
+        conflicts = apps.get_model("cases", "ConflictPerson").objects
+        found = apps.get_model("cases", "HelpRequestPerson").objects
+        about = found.filter(person__in=conflicts.people_kept_from(user.pk)).values("request")
+        return self.filter(Q(case__family__in=conflicts.families_kept_from(user.pk)) | Q(pk__in=about))
 
     def sent_by(self, user):
         """Requests that the user sent for the agency acted for now."""

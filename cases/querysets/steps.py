@@ -20,13 +20,13 @@ class StepRequestQuerySet(models.QuerySet):
         """Steps of the cases that the user reaches, and step ups sent to the front door that they act for.
 
         The front door of social care sees what was written for it, and the case's reference: being asked
-        does not open the case.
+        does not open the case. A conflict of interest with the family outweighs being asked.
         """
-        cases = apps.get_model("cases", "Case").objects.visible_to(user)
-        reached = Q(case__in=cases.values("pk"))
+        cases = apps.get_model("cases", "Case").objects
+        reached = Q(case__in=cases.visible_to(user).values("pk"))
         if can(user, Permission.STEP_ANSWER):
             reached |= Q(direction=StepDirection.UP, agency=acting_membership(user).agency_id)
-        return self.filter(reached)
+        return self.filter(reached).exclude(case__in=cases.kept_from(user).values("pk"))
 
     def sent_to(self, agency):
         """Step ups that an agency of social care is asked for."""

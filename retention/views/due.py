@@ -36,7 +36,7 @@ def queue(request):
     """Every record that is due, the longest due first."""
     form = QueueForm(request.GET)
     filters = form.valid_filters()
-    found = access.due_records(filters, today=timezone.localdate())
+    found = access.due_records(request.user, filters, today=timezone.localdate())
     page = keyset_page(found, ORDER, after=request.GET.get("after"), before=request.GET.get("before"))
     return render_part(
         request,
@@ -73,7 +73,7 @@ def _table(rows):
 def due(request, key):
     """Why one record is due, what it holds, and what keeps it."""
     today = timezone.localdate()
-    record = access.due_record_of(key, today=today)
+    record = access.due_record_of(request.user, key, today=today)
     holds, is_proposed = access.holds_on(record, today=today), record.status == DueStatus.PROPOSED
     may_manage = can(request.user, Permission.RETENTION_MANAGE)
     context = {
@@ -118,7 +118,7 @@ def propose(request, key):
 
 
 def _act(request, key, form_class, act, template, done):
-    record = access.due_record_of(key, today=timezone.localdate())
+    record = access.due_record_of(request.user, key, today=timezone.localdate())
     form = form_class(posted(request))
     if request.method == "POST" and form.is_valid():
         told = {"record": record, "by": request.user, "now": timezone.now(), **form.cleaned_data}
@@ -132,7 +132,7 @@ def _act(request, key, form_class, act, template, done):
 @with_right(Permission.RETENTION_APPROVE)
 def decide(request, key):
     """Approve a disposal that somebody else proposed, or send it back."""
-    record = access.due_record_of(key, today=timezone.localdate())
+    record = access.due_record_of(request.user, key, today=timezone.localdate())
     form = DecideForm(posted(request))
     if request.method == "POST" and form.is_valid():
         told = {"record": record, "by": request.user, "now": timezone.now()}

@@ -25,7 +25,10 @@ ORDER = (("placed_at", "desc"), ("pk", "desc"))
 def holds(request):
     """Every hold, the latest first, with those that are over."""
     page = keyset_page(
-        access.all_holds(), ORDER, after=request.GET.get("after"), before=request.GET.get("before")
+        access.all_holds(request.user),
+        ORDER,
+        after=request.GET.get("after"),
+        before=request.GET.get("before"),
     )
     may_manage = can(request.user, Permission.RETENTION_MANAGE)
     table = _table(page.rows, timezone.localdate(), may_manage)
@@ -76,7 +79,7 @@ def _placed(form, user):
     told = dict(form.cleaned_data)
     target = {name: told.pop(name) for name in ("scope", "reference", "member")}
     try:
-        held = access.to_hold(**target)
+        held = access.to_hold(user, **target)
     except RuleBroken as error:
         show_broken_rule(form, error)
         return False
@@ -87,7 +90,7 @@ def _placed(form, user):
 @with_right(Permission.RETENTION_MANAGE)
 def lift_hold(request, key):
     """End a hold with a reason."""
-    hold, form = access.hold_of(key), LiftHoldForm(posted(request))
+    hold, form = access.hold_of(request.user, key), LiftHoldForm(posted(request))
     if request.method == "POST" and form.is_valid():
         told = {"hold": hold, "reason": form.cleaned_data["reason"]}
         if saved(form, services.lift_hold, by=request.user, now=timezone.now(), **told):

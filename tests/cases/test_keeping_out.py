@@ -24,14 +24,17 @@ from cases.keeping_out_errors import (
     OwnConflict,
     RestrictedAlready,
 )
-from cases.models import Case, Conflict, InvolvementRole
+from cases.models import Case, Conflict, HelpRequest, InvolvementRole
 from cases.services import add_to_team, assign_lead_professional
 from cases.who import readers_of
 from people.search import Description
 from tests.cases.at_once import at_once
 from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseFactory
+from tests.factories.grants import ConflictFactory
 from tests.factories.people import FamilyFactory, FamilyMemberFactory
+from tests.factories.requests import HelpRequestFactory, HelpRequestPersonFactory
+from tests.permissions.scene import Scene
 
 
 def reached(user):
@@ -178,6 +181,33 @@ def test_a_search_tells_them_nothing(people, case, child, keep_out):
     keep_out(people.colleague)
     found = find_people(people.colleague, wanted)
     assert (found.known, found.hidden, found.contacts) == ([], False, [])
+
+
+def test_requests_about_them_are_kept_from_the_front_door(people, case, children, keep_out, client_for, now):
+    asked = HelpRequestFactory()
+    looked = {"searched_at": now, "searched_by": people.front_door}
+    HelpRequestPersonFactory(request=asked, person=children[0].person, **looked)
+    about_others = HelpRequestFactory()
+    other = MembershipFactory(agency=people.front, role=Role.FRONT_DOOR).user
+    keep_out(people.front_door)
+    assert set(HelpRequest.objects.visible_to(people.front_door)) == {about_others}
+    assert set(HelpRequest.objects.visible_to(other)) == {asked, about_others}
+    address = reverse("requests:request", args=[asked.reference])
+    assert client_for(people.front_door).get(address).status_code == 404
+    assert (
+        asked.reference not in client_for(people.front_door).get(reverse("requests:board")).content.decode()
+    )
+
+
+def test_steps_up_are_kept_from_who_would_answer_them(people, now, client_for):
+    scene = Scene(people, now)
+    parts = scene.step()
+    asked = MembershipFactory(agency=scene.the_step.agency, role=Role.FRONT_DOOR).user
+    client, address = client_for(asked), reverse("steps:step", kwargs=parts)
+    assert client.get(address).status_code == 200
+    ConflictFactory(user=asked, person=scene.the_case.family.members.first().person)
+    assert client.get(address).status_code == 404
+    assert parts["reference"] not in client.get(reverse("steps:board")).content.decode()
 
 
 def test_the_lead_is_changed_first_and_one_s_own_is_declared_elsewhere(people, case, keep_out):

@@ -15,9 +15,10 @@ from accounts.enums import Role
 from accounts.models import AuditEvent
 from cases.models import Case
 from people.models import Family
+from retention.access import to_hold
 from retention.disposal_services import dispose
-from retention.enums import DueStatus
-from retention.errors import HeldNow, KeptTooShort, NotDueNow, NotWaiting, OwnProposal
+from retention.enums import DueStatus, HoldScope
+from retention.errors import HeldNow, KeptTooShort, NotDueNow, NothingToHold, NotWaiting, OwnProposal
 from retention.models import DisposalLog, DueRecord, RetentionRule
 from retention.queue_services import keep_longer, propose_disposal, send_back
 from retention.services import lift_hold
@@ -25,6 +26,7 @@ from retention.tasks import find_due_records_task
 from tests.cases.at_once import at_once
 from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseFactory
+from tests.factories.grants import ConflictFactory
 from tests.factories.people import FamilyMemberFactory
 from tests.retention.disposals import look
 
@@ -272,3 +274,21 @@ def test_only_governance_proposes(record, people, client_for):
     assert "Propose its disposal" not in page(administrator, "due", record)
     second = MembershipFactory(role=Role.INFORMATION_GOVERNANCE).user
     assert client_for(second).get(reverse("retention:queue")).status_code == 200
+
+
+def test_nobody_decides_on_the_record_of_a_relative(record, family, people, client_for, hold):
+    held = hold(family=family)
+    pages = [reverse(f"retention:{name}", args=[record.key]) for name in ("due", "keep", "propose", "decide")]
+    pages.append(reverse("retention:lift_hold", args=[held.key]))
+    client = client_for(people.governance)
+    assert record.pk in DueRecord.objects.shown_to(people.governance).values_list("pk", flat=True)
+    ConflictFactory(user=people.governance, person=family.members.get().person)
+    assert [client.get(page).status_code for page in pages] == [404] * len(pages)
+    reference = family.cases.get().reference
+    for name in ("retention:queue", "retention:holds"):
+        assert reference not in client.get(reverse(name)).content.decode()
+    with pytest.raises(NothingToHold):
+        to_hold(people.governance, HoldScope.FAMILY, reference)
+    other = MembershipFactory(agency=people.council, role=Role.INFORMATION_GOVERNANCE).user
+    assert client_for(other).get(pages[0]).status_code == 200
+    assert to_hold(other, HoldScope.FAMILY, reference) == {"family": family}
