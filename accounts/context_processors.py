@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.acting import acting_membership, current_memberships
 from accounts.draft_access import PageDrafts
-from accounts.notice_access import notices_of
+from accounts.notice_access import unread_notices
 from accounts.permissions import Permission, Reach, can, reach_of
 from accounts.session_access import person_mark
 
@@ -58,7 +58,7 @@ def site(request):
         "demo": settings.DEMO,
         "acting": acting,
         "may_find": acting is not None and can(user, Permission.PERSON_FIND),
-        "unread_notices": notices_of(user).unread().count() if acting else 0,
+        "unread_notices": unread_notices(user) if acting else 0,
         "several_agencies": acting is not None and len(current_memberships(user)) > 1,
         "navigation": [{"label": label, "url": url, "current": url == current} for label, url in links],
     }

@@ -28,6 +28,16 @@ def notices_of(user):
     )
 
 
+def unread_notices(user):
+    """How many of the user's notices are not read yet, for the top of each page.
+
+    Who has nothing unread, as most have most of the day, is not asked which cases they reach.
+    """
+    acting = acting_membership(user)
+    mine = Notice.objects.filter(to=user).in_agency(acting.agency if acting else None).unread()
+    return notices_of(user).unread().count() if mine.exists() else 0
+
+
 def notice_of(user, key):
     """The user's notice with this key, or None."""
     return notices_of(user).filter(key=key).first()
