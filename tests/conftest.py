@@ -5,10 +5,9 @@ import time
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pgtrigger
 import pytest
 import time_machine
-from django.db import connection
+from django.db import connection, transaction
 from django.template import engines
 from django.test import TransactionTestCase
 from django.test.utils import CaptureQueriesContext
@@ -59,12 +58,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 QUIET_SECONDS = 10
-NEVER_EMPTIED = [
-    f"{model._meta.label}:{trigger.name}"
-    for model, trigger in pgtrigger.registered()
-    if "TRUNCATE" in str(trigger.operation)
-]
-"""Triggers of the audit trail, of families and of their versions, which refuse to be emptied."""
 KEPT = set()
 """Tables that hold rows before the first test: those of the migrations, and the reference lists."""
 
@@ -82,15 +75,32 @@ def _committed_rows_are_thrown_away():
 
 
 def empty_the_tables():
-    """Empty every table that holds a row, once nobody else works in the database."""
+    """Empty every table that holds a row, once nobody else works in the database.
+
+    Row by row and without a trigger, for few hold more than a few rows: to truncate two dozen tables takes
+    PostgreSQL two seconds.
+    """
     with connection.cursor() as cursor:
         deadline = time.monotonic() + QUIET_SECONDS
         while others_at_work(cursor) and time.monotonic() < deadline:
             time.sleep(0.05)
-        if held := tables_that_hold_rows(cursor) - KEPT:
-            with pgtrigger.ignore(*NEVER_EMPTIED):
-                cursor.execute(f"TRUNCATE {', '.join(sorted(held))} CASCADE")
+        held = tables_that_hold_rows(cursor) - KEPT
+        with transaction.atomic():
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            for name in held | tables_that_point(cursor, held):
+                cursor.execute(f"DELETE FROM {name}")
     load_reference_lists()  # of which some point at what was emptied
+
+
+def tables_that_point(cursor, tables):
+    """Tables of which a row can point at a row of these, or at one that can."""
+    cursor.execute(
+        "WITH RECURSIVE points (at) AS (SELECT unnest(%s::text[])::regclass::oid"
+        " UNION SELECT conrelid FROM pg_constraint JOIN points ON confrelid = at WHERE contype = 'f')"
+        " SELECT at::regclass::text FROM points",
+        [sorted(tables)],
+    )
+    return {f'"{name}"' for (name,) in cursor.fetchall()}
 
 
 def tables_that_hold_rows(cursor):
