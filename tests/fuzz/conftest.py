@@ -1,6 +1,6 @@
 """The place is made once for each file of tests; Hypothesis draws few examples unless asked for many.
 
-``scripts/test tests/fuzz --hypothesis-profile=long`` takes a quarter of an hour.
+``scripts/test tests/fuzz --hypothesis-profile=long`` takes most of an hour.
 """
 
 from collections import Counter
