@@ -18,7 +18,7 @@ from people.models import Family
 from retention.access import to_hold
 from retention.disposal_services import dispose
 from retention.enums import DueStatus, HoldScope
-from retention.errors import HeldNow, KeptTooShort, NotDueNow, NothingToHold, NotWaiting, OwnProposal
+from retention.errors import HeldNow, KeptTooLong, KeptTooShort, NotDueNow, NothingToHold, NotWaiting, OwnProposal
 from retention.models import DisposalLog, DueRecord, RetentionRule
 from retention.queue_services import keep_longer, propose_disposal, send_back
 from retention.services import lift_hold
@@ -93,6 +93,8 @@ def test_a_new_rule_changes_the_days_of_what_is_on_the_queue(record, now, today)
 def test_keeping_it_longer_takes_a_day_and_comes_back_after_it(record, acts, now, today):
     with pytest.raises(KeptTooShort):
         keep_longer(record=record, kept_until=today, reason="A claim may come", **acts)
+    with pytest.raises(KeptTooLong):
+        keep_longer(record=record, kept_until=date(2106, 3, 1), reason="A claim may come", **acts)
     until = today + timedelta(30)
     keep_longer(record=record, kept_until=until, reason="A claim may come", **acts)
     assert look(now + timedelta(30))["family"].back == 0
