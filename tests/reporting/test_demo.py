@@ -1,7 +1,7 @@
 """The demo year, loaded once for all of these tests: what it holds, counted without the framework."""
 
 import csv
-from datetime import date
+from datetime import date, time
 from hashlib import sha256
 from io import StringIO
 
@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from accounts.enums import Role
-from accounts.models import AccessReview, AccountLock, NoticeChoice, User
+from accounts.models import AccessReview, AccountLock, Agency, AuditEvent, Notice, NoticeChoice, User
 from assessments.models import ActionPlan, AssessmentPerson, PlanAction, Review, WholeFamilyAssessment
 from cases.drift import drifting
 from cases.enums import OPENS_A_CASE, DecisionKind, HelpRequestStatus, WithheldPart
@@ -35,6 +35,7 @@ from cases.models import (
 from closures.answers import Answers
 from closures.facts import facts_of
 from closures.models import ClosureDraft, ClosureSummary, EndingWithoutOutcome, SustainedCheck
+from earlyhelp.common.dates import london_datetime
 from reporting.demo import DOMAIN
 from reporting.demo.loader import HoldsOtherRecords, is_loaded, load_demo
 from reporting.demo.people import CAST, PASSWORD
@@ -263,6 +264,16 @@ def test_the_webstars_of_the_lead_show_more_than_numbers():
     assert of_lead.filter(member=None, kind="review").exists()
 
 
+def test_nothing_was_done_after_the_night_before_it_is_loaded():
+    midnight = london_datetime(TODAY, time(0))
+    assert not AuditEvent.objects.filter(happened_at__gt=midnight).exists()
+    assert not Notice.objects.filter(made_at__gt=midnight).exists()
+
+
+def test_everybody_who_keeps_staff_can_add_somebody():
+    assert not Agency.objects.exclude(email_domains=DOMAIN).exists()
+
+
 def test_my_cases_of_each_of_the_cast_who_records():
     users = {part.key: User.objects.get(email=part.email) for part in CAST}
     led = {key: Case.objects.visible_to(user).open().count() for key, user in users.items()}
@@ -271,7 +282,15 @@ def test_my_cases_of_each_of_the_cast_who_records():
     assert min(led[key] for key in ("colleague", "partner", "agency-lead", "front-door", "two-agencies")) > 0
     assert {
         led[key]
-        for key in ("social-care", "stranger", "auditor", "performance", "governance", "administrator")
+        for key in (
+            "social-care",
+            "stranger",
+            "auditor",
+            "performance",
+            "governance",
+            "approver",
+            "administrator",
+        )  # fmt: skip
     } == {0}
     assert not Case.objects.visible_to(users["stranger"]).exists(), "of any year"
 
