@@ -10,9 +10,7 @@ from pypdf import PdfReader
 
 from accounts.enums import Role
 from accounts.models import AuditEvent
-from cases.enums import WithheldPart
 from cases.models import CaseNote
-from cases.withholding_services import withhold
 from rights import pack_services as services
 from rights.enums import Outcome, RequestStatus
 from rights.errors import (
@@ -55,19 +53,6 @@ def test_what_may_belong_to_somebody_else_is_marked(gathered):
     assert ("number", "07700 900123") in marked
     assert ("said", "Owen said that he pays nothing.") in marked
     assert not any(words == "Rhian" for _, words in marked)
-
-
-def test_why_a_part_was_withheld_is_never_given_unread(found, people, case, acts, now):
-    told = {
-        "part": WithheldPart.HOME,
-        "agency": people.school,
-        "reason": "He must not learn where they live.",
-    }
-    withhold(case=case, by=acting(people.lead), now=now, **told)
-    gathered = services.gather_pack(request=found, **acts)
-    numbers = list(gathered.entries.values_list("number", flat=True))
-    assert services.give_unmarked(request=gathered, numbers=numbers, **acts) > 0
-    assert entry_of(gathered, "withheld").decision is None
 
 
 def test_workers_and_people_are_called_what_they_are(gathered):
