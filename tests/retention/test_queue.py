@@ -153,6 +153,17 @@ def test_nobody_approves_their_own_proposal(record, people, acts):
     assert Family.objects.filter(pk=record.family_id).exists()
 
 
+def test_a_proposal_stands_on_the_home_page_of_who_may_approve_it(record, people, acts, client_for):
+    propose_disposal(record=record, **acts)
+    told = "proposes to dispose of EH-"
+    others = (people.administrator, people.governance, people.lead)
+    assert [told in client_for(user).get(reverse("home")).content.decode() for user in others] == [
+        True,
+        False,
+        False,
+    ]
+
+
 def test_what_nobody_proposed_is_not_disposed_of(record, people, now):
     with pytest.raises(NotWaiting):
         dispose(record=record, by=people.administrator, now=now)
