@@ -14,7 +14,7 @@ def disposals_to_approve(user, today, now):
     """What another person proposed, the longest waiting first."""
     if not can(user, Permission.RETENTION_APPROVE):
         return
-    proposed = due_records({"status": [DueStatus.PROPOSED]}, today=today).exclude(proposed_by=user.pk)
+    proposed = due_records(user, {"status": [DueStatus.PROPOSED]}, today=today).exclude(proposed_by=user.pk)
     for record in proposed.order_by("proposed_at", "pk")[:MOST]:
         yield HomeItem(
             sentence=f"{record.proposed_by} proposes to dispose of {references_words(record)}.",

@@ -18,7 +18,15 @@ from people.models import Family
 from retention.access import to_hold
 from retention.disposal_services import dispose
 from retention.enums import DueStatus, HoldScope
-from retention.errors import HeldNow, KeptTooLong, KeptTooShort, NotDueNow, NothingToHold, NotWaiting, OwnProposal
+from retention.errors import (
+    HeldNow,
+    KeptTooLong,
+    KeptTooShort,
+    NotDueNow,
+    NothingToHold,
+    NotWaiting,
+    OwnProposal,
+)
 from retention.models import DisposalLog, DueRecord, RetentionRule
 from retention.queue_services import keep_longer, propose_disposal, send_back
 from retention.services import lift_hold
