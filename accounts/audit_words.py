@@ -7,6 +7,7 @@ from earlyhelp.common.words import capital
 
 PARTS = {
     "cases": "Case",
+    "access": "Access for a time",
     "assessments": "Assessment and plan",
     "webstar": "Webstar",
     "closures": "Closing",
@@ -45,7 +46,11 @@ def what_in_words(what):
 
 def where_in_words(event):
     """Return which one of several it was, such as " (number 2)", as far as the page's address says."""
-    told = [f"{name.replace('_', ' ')} {event.detail[name]}" for name in PLACES if name in event.detail]
+    told = [
+        f"{name.replace('_', ' ')} {event.detail[name]}"
+        for name in PLACES
+        if isinstance(event.detail.get(name), str | int)
+    ]
     return f" ({', '.join(told)})" if told else ""
 
 

@@ -54,6 +54,11 @@ class AddressNotOfAgency(RuleBroken):
     field = "email"
 
 
+class WorksHereAlready(RuleBroken):
+    message = "This person works for this agency already. Choose them in the list of staff to change that."
+    field = "email"
+
+
 class AccountClosed(RuleBroken):
     message = (
         "There is an account with this address, and it was closed. Ask an administrator to open it again."

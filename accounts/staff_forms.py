@@ -22,6 +22,22 @@ STATES = [
 ]
 
 
+ANY_DOMAIN = "Only at a domain that an administrator wrote down for the agency."
+NO_DOMAIN = "An administrator has to write down the e-mail domains of your agency first."
+FEW = 3
+"""So many domains are named at most."""
+
+
+def _domains_in_words(agencies):
+    """Which addresses may be given, where they are few enough to name."""
+    domains = sorted({domain for agency in agencies for domain in agency.email_domains.split()})
+    if not domains:
+        return NO_DOMAIN
+    return (
+        ANY_DOMAIN if len(domains) > FEW else f"It ends in {' or '.join(f'@{domain}' for domain in domains)}."
+    )
+
+
 class StaffFilterForm(FilterForm):
     """Whom of the staff to list."""
 
@@ -70,7 +86,6 @@ class AddStaffForm(OnceForm, _WorkForm):
     email = forms.EmailField(
         label="Work e-mail address",
         max_length=254,
-        help_text="Only at a domain that an administrator wrote down for the agency.",
     )
     started_on = DateField(label="First day", what="their first day")
     field_order = ["full_name", "email", "agency", "role", "job_title", "started_on"]
@@ -78,6 +93,7 @@ class AddStaffForm(OnceForm, _WorkForm):
     def add_fields(self):
         super().add_fields()
         self.fields["started_on"].latest = self.today
+        self.fields["email"].help_text = _domains_in_words(self.agencies)
 
 
 class MoveStaffForm(_WorkForm):
@@ -151,6 +167,12 @@ class AnswersForm(BaseForm):
                 required=False,
                 what=f"what holds for {line.membership.user.full_name}",
             )
+
+    def clean(self):
+        answers = super().clean()
+        if not self.errors and not any(self.cleaned_data.values()):
+            raise forms.ValidationError("Select what holds for at least one person.")
+        return answers
 
     def layout_fields(self):
         return [Field.radios(name, inline=True) for name in self.fields]

@@ -17,6 +17,7 @@ from accounts.errors import (
     NotLocked,
     NotYourStaff,
     OwnAccess,
+    WorksHereAlready,
 )
 from accounts.models import AccountLock, Membership, User
 from accounts.notice_services import notify
@@ -46,7 +47,7 @@ def add_staff(*, agency, person, role, started_on, by, now, today, submission=No
 
     :param person: ``full_name``, which an account that is there keeps as it is, ``email``, ``job_title``.
     :raises AddressNotOfAgency: administrators say which domains an agency's addresses have.
-    :raises AccountClosed, NotYourStaff, CannotGiveRole: see their sentences.
+    :raises AccountClosed, WorksHereAlready, NotYourStaff, CannotGiveRole: see their sentences.
     :raises RuleBroken, ValidationError: as :func:`accounts.services.add_membership`.
     """
     agency = lock(agency)
@@ -63,6 +64,8 @@ def add_staff(*, agency, person, role, started_on, by, now, today, submission=No
         user = services.create_user(email=email, full_name=person["full_name"], **acts)
     elif not user.is_active:
         raise AccountClosed
+    elif user.memberships.standing().filter(agency=agency).exists():
+        raise WorksHereAlready
     works = {"role": role, "started_on": started_on, "job_title": person["job_title"]}
     membership = services.add_membership(
         user=user, agency=agency, today=today, submission=submission, **works, **acts

@@ -28,13 +28,17 @@ class Panel:
 
 @dataclass(frozen=True)
 class Line:
-    """One subject of the panel: its heading, how it stands in words, and whether something is missing."""
+    """One subject of the panel: its heading, how it stands in words, and whether something is missing.
+
+    :ivar is_to_write: whether its link is for who may write in the case only.
+    """
 
     heading: str
     words: list
     is_missing: bool = False
     url: str = ""
     link_text: str = ""
+    is_to_write: bool = False
 
 
 def review_url(case, glance):
@@ -194,6 +198,5 @@ def _review(case, glance, today):
         return None
     is_late = due_on < today
     words = f"Was due by {date_long(due_on)}" if is_late else f"By {date_long(due_on)}"
-    return Line(
-        "Next review", [words], is_missing=is_late, url=review_url(case, glance), link_text="Record it"
-    )
+    url = review_url(case, glance)
+    return Line("Next review", [words], is_late, url, link_text="Record it", is_to_write=True)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from earlyhelp.common.dates import date_long
 from earlyhelp.common.errors import RuleBroken
 
 
@@ -10,6 +11,17 @@ class ReadsAlready(RuleBroken):
 
     def __init__(self, who, *, field=None):
         super().__init__(f"{who} can open this case already.", field=field)
+
+
+class AskedAlready(RuleBroken):
+    """Said whether there is such a case or not."""
+
+    def __init__(self, asked_on):
+        super().__init__(
+            f"You asked for this case on {date_long(asked_on)}. The answer will stand on the page "
+            "“Access for a time”.",
+            field="reference",
+        )
 
 
 class LastDayTooEarly(RuleBroken):

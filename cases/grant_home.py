@@ -7,7 +7,7 @@ from accounts.permissions import Permission, can
 from cases.grant_access import own_grants
 from cases.home import MOST, HomeItem
 from cases.models import AccessRequest, Case
-from earlyhelp.common.dates import datetime_long, london_day
+from earlyhelp.common.dates import london_day, until_long
 
 
 def requests_to_answer(user, today, now):
@@ -35,7 +35,7 @@ def own_access(user, today, now):
     for grant in own_grants(user).standing(now).order_by("ends_at", "pk")[:MOST]:
         yield HomeItem(
             sentence=f"You may read {grant.case.reference}, {grant.case.family}, until "
-            f"{datetime_long(grant.ends_at)}.",
+            f"{until_long(grant.ends_at)}.",
             verb="Read it",
             url=reverse("cases:overview", args=[grant.case.reference]),
             group="Access for a time",

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.attention import Attention
-from earlyhelp.common.dates import date_long, datetime_long
+from earlyhelp.common.dates import date_long, datetime_long, until_long
 from earlyhelp.common.tables import Cell, Column, Table
 
 
@@ -13,8 +13,8 @@ def standing_words(grant, now):
     if grant.ended_at is not None:
         return f"Ended on {datetime_long(grant.ended_at)}: {grant.end_reason}"
     if grant.stands(now):
-        return f"Until {datetime_long(grant.ends_at)}"
-    return f"Over since {datetime_long(grant.ends_at)}"
+        return f"Until {until_long(grant.ends_at)}"
+    return f"Over since {until_long(grant.ends_at)}"
 
 
 def given_words(grant):
@@ -92,7 +92,7 @@ def emergency_access(case, today):
     """Say on every page of the case that somebody reads it by emergency access."""
     for grant in case.grants.emergencies().standing(timezone.now()).with_names():
         yield Attention(
-            f"{grant.user} ({grant.agency}) took emergency access, until {datetime_long(grant.ends_at)}: "
+            f"{grant.user} ({grant.agency}) took emergency access, until {until_long(grant.ends_at)}: "
             f"{grant.reason}",
             reverse("cases:who_can_see", args=[case.reference]),
             "Who can see this case",

@@ -20,6 +20,7 @@ from cases.grant_access import governance
 from cases.grant_errors import (
     AccessAnswered,
     AccessOver,
+    AskedAlready,
     LastDayTooEarly,
     LastDayTooLate,
     NoSuchCase,
@@ -114,7 +115,7 @@ def end_access(*, grant, reason, by, now):
 def ask_for_access(*, reference, reason, by, now, submission=None):
     """Ask whoever runs a case to let one read it. The same is kept and said whether there is one or not.
 
-    :raises ReadsAlready: if the user can open the case.
+    :raises ReadsAlready: if the user can open the case. :raises AskedAlready: while an answer is waited for.
     """
     acting = acting_membership(by)
     lock(User(pk=by.pk))  # the same form sent twice at once asks once
@@ -122,6 +123,9 @@ def ask_for_access(*, reference, reason, by, now, submission=None):
         return earlier
     if Case.objects.visible_to(by).filter(reference=reference).exists():
         raise ReadsAlready("You", field="reference")
+    asked = AccessRequest.objects.made_by(by, acting.agency).waiting().filter(reference=reference).first()
+    if asked is not None:
+        raise AskedAlready(asked.asked_at)
     case = Case.objects.filter(reference=reference).first()
     request = save_checked(
         AccessRequest(

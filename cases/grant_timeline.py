@@ -7,7 +7,7 @@ from cases.enums import TimelineKind
 from cases.grant_page import given_words
 from cases.models import AccessGrant
 from cases.timeline import Event, Source
-from earlyhelp.common.dates import datetime_long
+from earlyhelp.common.dates import until_long
 
 
 class _GrantSource(Source):
@@ -51,7 +51,7 @@ class Began(_GrantSource):
     def told(self, grant):
         who = f"{grant.user} ({grant.agency})"
         title = f"{who} took emergency access" if grant.is_emergency else f"{who} was given access to read"
-        return title, f"{given_words(grant)}, until {datetime_long(grant.ends_at)}: {grant.reason}"
+        return title, f"{given_words(grant)}, until {until_long(grant.ends_at)}: {grant.reason}"
 
 
 class Ended(_GrantSource):

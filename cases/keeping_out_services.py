@@ -93,12 +93,12 @@ def declare_conflict(*, values, by, now, submission=None):
     """Keep oneself out of the record of a person of a name and a day of birth, whether there is one or not.
 
     Nothing tells whether there is. Who leads a case of theirs is out of it at once, and those who oversee
-    the agency are told to choose another lead.
+    the agency are told to choose another lead. Of the same person it is kept once, while it stands.
 
     :param values: relation, given_name, family_name and date_of_birth.
     """
     lock(User(pk=by.pk))  # the same form sent twice at once declares once
-    if earlier := sent_before(Conflict, submission, user=by):
+    if earlier := sent_before(Conflict, submission, user=by) or _declared_before(by, values):
         return earlier
     conflict = save_checked(
         Conflict(
@@ -113,6 +113,19 @@ def declare_conflict(*, values, by, now, submission=None):
     audit.record(by=by, now=now, action=AuditAction.CREATED, what="conflict of interest")
     match_conflict(conflict, by=by, now=now)
     return conflict
+
+
+def _declared_before(user, values):
+    """The standing conflict that the user declared of a person of this name and day of birth, or None."""
+    return (
+        user.conflicts.standing()
+        .filter(
+            given_name__iexact=values["given_name"],
+            family_name__iexact=values["family_name"],
+            date_of_birth=values["date_of_birth"],
+        )
+        .first()
+    )
 
 
 def match_conflict(conflict, *, by, now):

@@ -10,10 +10,11 @@ from accounts.acting import acting_membership
 from accounts.models import Agency, Membership
 from accounts.permissions import Permission
 from cases.access import events_of, may_write, record_refusal, with_case
-from cases.models import Case, Withholding
+from cases.models import THING_OF_PART, Case, Withholding
 from cases.querysets.reach import who_reaches
 from cases.querysets.withholding import leads_or_oversees, memberships_that_decide, own_agencies
 from cases.withholding import show_without, withheld_from_agency
+from earlyhelp.common.numbers import join_and
 
 
 def may_withhold(user, case):
@@ -23,6 +24,15 @@ def may_withhold(user, case):
     parts may be withheld from that agency.
     """
     return may_write(user, case) and _leads_or_oversees(user, case)
+
+
+def withheld_here(user, case, part, thing=None):
+    """From whom a part is withheld now, in words: "" for nobody, None for a user who does not decide that."""
+    if not may_withhold(user, case):
+        return None
+    name = THING_OF_PART[part]
+    standing = case.withholdings.standing().filter(part=part, **({name: thing} if name else {}))
+    return join_and(row.whom for row in standing.select_related("agency", "user").order_by("number"))
 
 
 def _leads_or_oversees(user, case):

@@ -45,7 +45,7 @@ def _row(case, row, affected):
         "" if ended else concerned,
         row.reason,
         since,
-        ended or Cell(f"Let them see it, number {row.number}", url=url),
+        ended or Cell(f"Let {row.whom} see it", url=url),
     ]
 
 

@@ -15,9 +15,9 @@ def closing_begun(case, today):
     draft = draft_of(case)
     if draft is None:
         return
-    address = reverse("closures:close", args=[case.reference])
+    address = reverse("closures:closure", args=[case.reference])  # which everybody reads who reads the case
     waits = "The closing waits for a manager." if draft.is_sent else "Closing has begun."
-    yield Attention(waits, address, "See the closing" if draft.is_sent else "Go on with it")
+    yield Attention(waits, address, "See the closing")
     begin = reverse("webstar:begin", args=[case.reference])
     for member in members_without_closing_reading(case):
         name = member.person.short_name

@@ -28,10 +28,15 @@ def needs_manager(values):
     return settings.CLOSURE_NEEDS_MANAGER or is_without_outcome(values)
 
 
+def can_decide(user):
+    """Whether the user is somebody who decides on closings, in the cases that they oversee."""
+    return can(user, Permission.CASE_ALLOCATE) and can(user, Permission.CASE_CLOSE)
+
+
 def may_decide(user, case, author_pk):
     """Whether the user may decide on what somebody else completed, in a case that they do not lead."""
     leads = case.leads.current().filter(user=user).exists()
-    return can(user, Permission.CASE_ALLOCATE) and user.pk != author_pk and not leads
+    return can_decide(user) and user.pk != author_pk and not leads
 
 
 def check_decision(*, case, values, by, ending, decision, today):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from accounts.permissions import Permission, can
 from cases.home import MOST, HomeItem, TeamTile
 from cases.models import Case
+from closures.deciding import can_decide
 from closures.missing import cases_looked_at, listed, without_end, without_start
 from closures.models import ClosureDraft, EndingWithoutOutcome, SustainedCheck
 from earlyhelp.common.dates import date_long, london_day
@@ -23,10 +24,10 @@ def _at(name, case):
 
 
 def closings_to_decide(user, today, now):
-    """For those who allocate cases: closings that wait for a manager, but for their own."""
-    if not can(user, Permission.CASE_ALLOCATE):
+    """For those who decide on closings: those that wait for a manager, but for their own."""
+    if not can_decide(user):
         return
-    reached = Case.objects.visible_to(user).open()
+    reached = Case.objects.workable_by(user).open()
     led = Case.objects.open().led_by(user).values("pk")
     found = ClosureDraft.objects.filter(case__in=reached.values("pk"), sent_at__isnull=False)
     found = found.exclude(sent_by=user).exclude(case__in=led).select_related("case__family", "sent_by")
@@ -63,11 +64,11 @@ def closings_begun(user, today, now):
 
 
 def follow_ups(user, today, now):
-    """For those who allocate cases: endings without a positive outcome at which nobody has looked again.
+    """For those who decide on closings: endings without a positive outcome at which nobody has looked again.
 
     They hang on the case, so that they stay on the list of its agency whoever leaves.
     """
-    if not can(user, Permission.CASE_ALLOCATE):
+    if not can_decide(user):
         return
     reached = Case.objects.visible_to(user).closed().values("pk")
     found = EndingWithoutOutcome.objects.to_follow_up().filter(closure__case__in=reached)
@@ -86,8 +87,8 @@ def follow_ups(user, today, now):
 
 
 def checks_due(user, today, now):
-    """For those who allocate cases: whether what was achieved still holds, some months after closing."""
-    if not can(user, Permission.CASE_ALLOCATE):
+    """For those who decide on closings: whether what was achieved still holds, some months after closing."""
+    if not can_decide(user):
         return
     soon = today + timedelta(days=settings.SUSTAINED_CHECK_AHEAD_DAYS)
     reached = Case.objects.visible_to(user).closed().values("pk")

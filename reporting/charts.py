@@ -126,7 +126,8 @@ def _style(narrow):
 
 
 def _top(chart):
-    return max((sum(value or 0 for _, value, _ in bar.parts) for bar in chart.bars), default=0) or 1
+    """The longest bar, as a float: a median is a Decimal, which pygal cannot divide."""
+    return float(max((sum(value or 0 for _, value, _ in bar.parts) for bar in chart.bars), default=0)) or 1.0
 
 
 def _part_names(chart):
@@ -158,7 +159,7 @@ def _part(bar, place, chart, narrow):
     if value is None:
         return None
     width = NARROW if narrow else WIDE
-    share = float(value) / (100 if chart.is_percent else float(_top(chart)))
+    share = float(value) / (100 if chart.is_percent else _top(chart))
     letters = share * PLOT[width] * width / (LETTER * _letter_size(narrow))
     fits = (each for each in (f"{name} {printed}", printed) if len(each) <= letters)
     words = next(fits, "") if len(bar.parts) > 1 else ""

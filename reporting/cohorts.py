@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Avg, Exists, F, Func, OuterRef, Subquery, Value, When
 from django.db.models import Case as Choose
-from django.db.models.functions import Concat
+from django.db.models.functions import Cast, Concat
 from django.db.models.lookups import GreaterThanOrEqual
 
 from cases.models import Case, LeadProfessional
@@ -144,9 +144,7 @@ def members_by_case_opened(period):
     return FamilyMember.objects.annotate(
         reported_case=Subquery(first.values("pk")[:1]),
         case_opened_on=Subquery(first.values("opened_on")[:1]),
-        due_on=models.ExpressionWrapper(
-            F("case_opened_on") + Value(allowed), output_field=models.DateField()
-        ),
+        due_on=Cast(F("case_opened_on") + Value(allowed), models.DateField()),
         has_start=Exists(starts.with_the_person()),
         has_worker_start=Exists(starts.without_the_person()),
     )

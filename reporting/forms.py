@@ -26,3 +26,8 @@ class LinePickerForm(PickerForm):
 
     line = SelectField(label="Measure")
     by = SelectField(label="Broken down by")
+
+    def leave_out(self, name):
+        """Take a picker away, from what is drawn too."""
+        del self.fields[name]
+        self.helper = self.make_helper()

@@ -6,7 +6,7 @@ from functools import lru_cache
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, Func, Max, OuterRef, Q, Subquery
-from django.db.models.functions import Greatest
+from django.db.models.functions import Cast, Greatest
 
 from assessments.models import ActionPlan, Review, WholeFamilyAssessment
 from cases.enums import MeetingKind
@@ -84,7 +84,7 @@ def assessments_before_meeting(period):
     met = Meeting.objects.held().filter(
         case=OuterRef("case"), kind=MeetingKind.INITIAL, starts_at__date__lte=OuterRef("meeting_due_on")
     )
-    due_on = models.ExpressionWrapper(F("completed_on") + allowed, output_field=models.DateField())
+    due_on = Cast(F("completed_on") + allowed, models.DateField())
     return assessments(period).annotate(meeting_due_on=due_on, has_met=Exists(met))
 
 

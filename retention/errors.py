@@ -43,6 +43,11 @@ class KeptTooShort(RuleBroken):
     field = "kept_until"
 
 
+class KeptTooLong(RuleBroken):
+    message = "Keep it for at most ten years. It can be kept again after that."
+    field = "kept_until"
+
+
 class StillNeeded(RuleBroken):
     """Said when the database refuses to let a row go, because something that stays points at it."""
 

@@ -7,15 +7,17 @@ from django.db import transaction
 
 from accounts import audit
 from accounts.enums import AuditAction
-from earlyhelp.common.dates import london_day
+from earlyhelp.common.dates import london_day, whole_months
 from earlyhelp.common.models import lock, save_checked
 from retention import finding
 from retention.enums import DueStatus, RecordKind
-from retention.errors import HeldNow, KeptTooShort, NotDueNow, NotWaiting, OwnProposal
+from retention.errors import HeldNow, KeptTooLong, KeptTooShort, NotDueNow, NotWaiting, OwnProposal
 from retention.models import DueRecord, RetentionRule
 
 TARGET = {RecordKind.FAMILY: "family", RecordKind.REQUEST: "help_request"}
 """The column of a due record that says which record it is."""
+KEPT_AT_MOST_YEARS = 10
+"""So long at most is a record kept longer at one time. A legal hold has no such end."""
 
 
 @dataclass
@@ -130,11 +132,14 @@ def keep_longer(*, record, kept_until: date, reason, by, now):
 
     Sent again, it changes nothing.
 
-    :raises KeptTooShort: if the day is not after today.
+    :raises KeptTooShort: if the day is not after today. :raises KeptTooLong: so that a slip of a digit keeps
+        nothing for good.
     """
-    record = _lock(record)
-    if kept_until <= london_day(now):
+    record, today = _lock(record), london_day(now)
+    if kept_until <= today:
         raise KeptTooShort
+    if whole_months(today, kept_until) >= 12 * KEPT_AT_MOST_YEARS:
+        raise KeptTooLong
     kept = {"status": DueStatus.KEPT, "kept_until": kept_until, "kept_reason": reason, "kept_by": by}
     if all(getattr(record, name) == value for name, value in kept.items()):
         return record

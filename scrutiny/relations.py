@@ -9,6 +9,7 @@ from cases.enums import GrantKind
 from cases.models import AccessGrant, Involvement, LeadProfessional
 from people.models import FamilyAddress, FamilyMember
 from people.names import words_of
+from quality.models import SampledCase
 
 RECENT_DAYS = 30
 """Who wrote in a case within so many days works with the family."""
@@ -17,8 +18,8 @@ RECENT_DAYS = 30
 def working_with(day):
     """(e-mail address, reference) of who works with which of the day's families, or was asked to look.
 
-    Those in the team on that day; whoever leads or led; who wrote something of late; and who was given access
-    by the lead. Emergency access alone is no such tie.
+    Those in the team on that day; whoever leads or led; who wrote something of late; who was given access by
+    the lead; and auditors for whom the case was drawn. Emergency access alone is no such tie.
     """
     here = {"case__reference__in": day.references}
     team = Involvement.objects.filter(**here, started_on__lte=day.date).filter(
@@ -26,9 +27,10 @@ def working_with(day):
     )
     leads = LeadProfessional.objects.filter(**here)
     given = AccessGrant.objects.filter(**here, kind=GrantKind.GIVEN)
+    drawn = SampledCase.objects.filter(**here, round__starts_on__lte=day.date, round__ends_on__gte=day.date)
     tied = day.wrote_lately(RECENT_DAYS)
-    for rows in (team, leads, given):
-        tied |= set(rows.order_by().values_list("user__email", "case__reference").distinct())
+    for rows, who in ((team, "user"), (leads, "user"), (given, "user"), (drawn, "auditor")):
+        tied |= set(rows.order_by().values_list(f"{who}__email", "case__reference").distinct())
     return tied
 
 

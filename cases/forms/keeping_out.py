@@ -21,11 +21,14 @@ class RestrictForm(BaseForm):
 
 
 class LiftForm(BaseForm):
-    """Why a restricted record is open again."""
+    """Why a restricted record is open again.
+
+    Its box has a name of its own, so that a form that restricts and is sent twice never lifts.
+    """
 
     submit_text = "Lift the restriction"
 
-    reason = LongTextField(label="Why is it lifted?", what="why it is lifted", max_length=450)
+    lift_reason = LongTextField(label="Why is it lifted?", what="why it is lifted", max_length=450)
 
 
 class KeepOutForm(OnceForm, BaseForm):

@@ -13,10 +13,11 @@ from cases import document_services
 from cases.access import document_of, documents_of, with_case
 from cases.choices import document_kinds
 from cases.document_kinds import ending_of
+from cases.enums import WithheldPart
 from cases.errors import DocumentWithdrawn
 from cases.forms.documents import AddDocumentForm, AddVersionForm, WithdrawDocumentForm
 from cases.pages import back_from_closed, render_case
-from cases.withholding_access import may_withhold
+from cases.withholding_access import withheld_here
 from earlyhelp.common.saving import posted, saved
 
 MEGABYTE = 1024 * 1024
@@ -67,13 +68,14 @@ def _uploaded(request, form, service, **told):
 @require_safe
 @with_case(Permission.CASE_VIEW)
 def document(request, case, number):
+    found = _document(case, number)
     return render_case(
         request,
         "cases/document.html",
         case=case,
         section="documents",
-        document=_document(case, number),
-        may_withhold=may_withhold(request.user, case),
+        document=found,
+        withheld_from=withheld_here(request.user, case, WithheldPart.DOCUMENT, found),
         back_url=reverse("cases:documents", args=[case.reference]),
     )
 

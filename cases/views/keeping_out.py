@@ -30,15 +30,17 @@ DECLARED = "Thank you. If there is a record of this person, now or later, you ar
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_case(Permission.CASE_RECORD, to_decide=True)
 def restrict(request, case):
-    """Leave a record to fewer people, or open it again, with a reason."""
-    form = (LiftForm if case.is_restricted else RestrictForm)(posted(request))
-    act = keeping_out_services.lift_restriction if case.is_restricted else keeping_out_services.restrict_case
+    """Leave a record to fewer people, or open it again, with a reason.
+
+    What is sent says which of the two is meant, whatever somebody else did meanwhile.
+    """
+    lifts = "lift_reason" in request.POST if request.method == "POST" else case.is_restricted
+    form = (LiftForm if lifts else RestrictForm)(posted(request))
+    act = keeping_out_services.lift_restriction if lifts else keeping_out_services.restrict_case
     if request.method == "POST" and form.is_valid():
-        told = {"case": case, "reason": form.cleaned_data["reason"], "by": request.user}
-        if saved(form, act, now=timezone.now(), **told):
-            said = (
-                "This record is not restricted any more." if case.is_restricted else "It is restricted now."
-            )
+        reason = form.cleaned_data["lift_reason" if lifts else "reason"]
+        if saved(form, act, case=case, reason=reason, by=request.user, now=timezone.now()):
+            said = "This record is not restricted any more." if lifts else "It is restricted now."
             messages.success(request, said)
             return redirect("cases:who_can_see", reference=case.reference)
     return render_case(
@@ -47,6 +49,7 @@ def restrict(request, case):
         case=case,
         section="team",
         form=form,
+        lifts=lifts,
         standing=keeping_out_access.standing_restriction(case),
         back_url=reverse("cases:who_can_see", args=[case.reference]),
     )

@@ -11,6 +11,7 @@ from accounts.permissions import Permission
 from cases import meeting_services, minutes_services
 from cases.access import may_write, meeting_of, meetings_of, with_case
 from cases.colleagues import team_users
+from cases.enums import WithheldPart
 from cases.forms.meetings import (
     ArrangeMeetingForm,
     CancelMeetingForm,
@@ -20,7 +21,7 @@ from cases.forms.meetings import (
 from cases.meeting_agenda import agenda_of
 from cases.meeting_mail import calendar_of
 from cases.pages import back_from_closed, render_case
-from cases.withholding_access import may_withhold
+from cases.withholding_access import withheld_here
 from earlyhelp.common.saving import posted, saved
 
 
@@ -94,7 +95,7 @@ def meeting(request, case, number):
         actions=[point for point in points if point.owner is not None],
         may_run=case.is_open and found.is_arranged and may_write(request.user, case),
         may_send=found.was_held and may_write(request.user, case),
-        may_withhold=may_withhold(request.user, case),
+        withheld_from=withheld_here(request.user, case, WithheldPart.MEETING, found),
         back_url=reverse("cases:meetings", args=[case.reference]),
     )
 

@@ -12,12 +12,12 @@ from accounts.permissions import Permission
 from cases.access import may_write, note_of, with_case
 from cases.choices import note_kinds
 from cases.disagreements import beside, disagree_url
-from cases.enums import DisagreementKind
+from cases.enums import DisagreementKind, WithheldPart
 from cases.forms.notes import AddNoteForm, CorrectNoteForm
 from cases.note_services import add_note as add
 from cases.note_services import correct_note as correct
 from cases.pages import back_from_closed, render_case
-from cases.withholding_access import may_withhold
+from cases.withholding_access import withheld_here
 from earlyhelp.common.errors import RuleBroken
 from earlyhelp.common.saving import posted, show_broken_rule
 
@@ -81,7 +81,7 @@ def note(request, case, number):
         "cases/note.html",
         case=case,
         section="timeline",
-        may_withhold=may_withhold(request.user, case),
+        withheld_from=withheld_here(request.user, case, WithheldPart.NOTE, found),
         note=found,
         may_correct=works,
         disagreements=beside(case, DisagreementKind.NOTE, found.number),

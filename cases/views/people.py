@@ -19,13 +19,13 @@ from cases.access import (
     with_case,
 )
 from cases.disagreements import beside, disagree_url
-from cases.enums import DisagreementKind
+from cases.enums import DisagreementKind, WithheldPart
 from cases.forms.changes import LeaveFamilyForm, RecordBirthForm
 from cases.forms.people import ChangePersonForm
 from cases.pages import back_from_closed, render_case
 from cases.views.finding import taken_numbers_audited
 from cases.withholding import NOT_SHOWN, REACH_FIELDS
-from cases.withholding_access import may_withhold
+from cases.withholding_access import withheld_here
 from earlyhelp.common.dates import age_on, age_words, date_long, datetime_long
 from earlyhelp.common.saving import saved
 from earlyhelp.common.words import capital
@@ -142,10 +142,12 @@ def person(request, case, number):
         rows=_all_rows(case, member, timezone.localdate()),
         names=_name_rows(case, member),
         relations=_relation_rows(
-            case, relations_of(members)[member.number], may_change=member.left_on is None
+            case,
+            relations_of(members)[member.number],
+            may_change=member.left_on is None and may_write(request.user, case),
         ),
         notes=_note_rows(case, member),
-        may_withhold=may_withhold(request.user, case),
+        withheld_from=withheld_here(request.user, case, WithheldPart.REACH, member),
         disagreements=beside(case, DisagreementKind.PERSON, member.number),
         disagree_url=disagree_url(case, DisagreementKind.PERSON, member.number)
         if may_write(request.user, case)

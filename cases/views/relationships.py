@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission
 from cases import people_services
-from cases.access import addresses_of, hides_home, record_refusal, with_case
+from cases.access import addresses_of, hides_home, may_write, record_refusal, with_case
+from cases.enums import WithheldPart
 from cases.forms.relationships import PairForm, RecordMoveForm, RelationshipForm
 from cases.pages import back_from_closed, done, render_case
 from cases.views.people import member_or_404
-from cases.withholding_access import may_withhold
+from cases.withholding_access import withheld_here
 from earlyhelp.common.dates import date_long
 from earlyhelp.common.saving import saved
 from people.relations import relation_between, relations_of
@@ -25,8 +26,9 @@ from people.relations import relation_between, relations_of
 def relationships(request, case):
     """Every relationship that is recorded, each pair once."""
     told = relations_of(case.family.people)
+    may_change = case.is_open and may_write(request.user, case)
     rows = [
-        _row(case, relation)
+        _row(case, relation, may_change=may_change)
         for member in case.family.people
         for relation in told[member.number]
         if relation.is_adult_to_child
@@ -46,7 +48,7 @@ def relationships(request, case):
     )
 
 
-def _row(case, relation):
+def _row(case, relation, *, may_change):
     one, other = relation.member, relation.other
     told = [f"{relation.word} of {other.person.full_name}"]
     if relation.is_adult_to_child:
@@ -60,7 +62,7 @@ def _row(case, relation):
         {"text": "Change", "url": url, "about": about},
         {"text": "Remove", "url": away, "about": about},
     ]
-    actions = actions if case.is_open else []
+    actions = actions if may_change else []
     return {"key": one.person.full_name, "value": told, "actions": actions}
 
 
@@ -178,7 +180,7 @@ def address(request, case):
         current=[_address_rows(each) for each in addresses if each.lived_until is None],
         earlier=[_address_rows(each) for each in addresses if each.lived_until is not None],
         hides_home=hides_home(case),
-        may_withhold=may_withhold(request.user, case),
+        withheld_from=withheld_here(request.user, case, WithheldPart.HOME),
         back_url=reverse("cases:people", args=[case.reference]),
     )
 

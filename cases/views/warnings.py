@@ -11,10 +11,10 @@ from accounts.permissions import Permission, can
 from cases import warning_services
 from cases.access import warning_of, warnings_of, with_case
 from cases.choices import warning_kinds
-from cases.enums import WarningStatus
+from cases.enums import WarningStatus, WithheldPart
 from cases.forms.warnings import AskForWarningForm, DecideWarningForm, EndWarningForm, ReviewOnForm
 from cases.pages import back_from_closed, render_case
-from cases.withholding_access import may_withhold
+from cases.withholding_access import withheld_here
 from earlyhelp.common.saving import posted, saved
 
 
@@ -56,7 +56,7 @@ def warning(request, case, number):
         warning=found,
         may_settle=manages and found.status == WarningStatus.ASKED and found.asked_by_id != request.user.pk,
         may_review=manages and found.status == WarningStatus.AGREED,
-        may_withhold=may_withhold(request.user, case),
+        withheld_from=withheld_here(request.user, case, WithheldPart.WARNING, found),
         back_url=reverse("cases:warnings", args=[case.reference]),
     )
 

@@ -1,6 +1,6 @@
 """Dates as people say them, in England. Nothing here reads the clock: the day is passed in."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 FIRST_DAY = date(1900, 1, 1)
@@ -45,6 +45,14 @@ def datetime_long(value: datetime | None) -> str:
     hour = moment.hour % 12 or 12
     half = "am" if moment.hour < 12 else "pm"
     return f"{date_long(moment)} at {hour}:{moment.minute:02d}{half}"
+
+
+def until_long(value: datetime) -> str:
+    """Return what follows "until": "3 March 2016 at 2:05pm", or for midnight "the end of 2 March 2016"."""
+    moment = value.astimezone(LONDON)
+    if moment.time() == time(0):
+        return f"the end of {date_long(moment.date() - timedelta(days=1))}"
+    return datetime_long(moment)
 
 
 def days_between(start: date | datetime, end: date | datetime) -> int:

@@ -1,7 +1,7 @@
 """A label as it stands inside a sentence."""
 
 DETERMINERS = {
-    *("the", "a", "an", "your", "their", "this"),
+    *("the", "a", "an", "your", "their", "this", "from", "more", "anything"),
     *("who", "whom", "whose", "which", "what", "when", "where", "why", "how", "whether"),
 }
 
@@ -21,7 +21,7 @@ def the(what) -> str:
     """Return "the agency" for "agency". A name stays, and what has its own word in front."""
     text = str(what)
     is_name = text[:1].isupper() and not text[1:2].isupper()
-    return text if is_name or text.split(" ")[0].lower() in DETERMINERS else f"the {text}"
+    return text if is_name or text.split(" ")[0].lower().rstrip(",") in DETERMINERS else f"the {text}"
 
 
 def capital(text) -> str:

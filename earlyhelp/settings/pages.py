@@ -136,6 +136,9 @@ HOME_SOURCES = [
     "closures.home.starts_missing",
     "closures.home.follow_ups",
     "closures.home.checks_due",
+    "rights.home.requests_for_access",
+    "retention.home.disposals_to_approve",
+    "scrutiny.home.unusual_access",
 ]
 TEAM_SOURCES = ["cases.home_sources.drift", "closures.home.team_tiles"]
 CASE_DRIFT = [  # what a case can lack or be late with, in the order of the tiles, see cases/drift.py

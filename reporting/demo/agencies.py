@@ -134,21 +134,26 @@ class Partnership:
     services: dict
 
 
+def _agency(code, name, kind, **values):
+    """An agency, with the one domain of the demo, so that its lead can add staff."""
+    return Agency(code=code, name=name, kind=kind, email_domains=DOMAIN, **values)
+
+
 def make_partnership():
     """Make every locality, agency and service, and return them."""
     localities = {area.code: save_checked(Locality(code=area.code, name=area.name)) for area in AREAS}
-    council = save_checked(Agency(code=COUNCIL, name=COUNCIL_NAME, kind=AgencyKind.COUNCIL_TEAM))
+    council = save_checked(_agency(COUNCIL, COUNCIL_NAME, AgencyKind.COUNCIL_TEAM))
     agencies = {COUNCIL: council}
     for code, name in COUNCIL_TEAMS:
-        team = Agency(code=code, name=name, kind=AgencyKind.COUNCIL_TEAM, part_of=council)
+        team = _agency(code, name, AgencyKind.COUNCIL_TEAM, part_of=council)
         agencies[code] = save_checked(team)
     for code, name, kind in PARTNERS:
-        agencies[code] = save_checked(Agency(code=code, name=name, kind=kind, email_domains=DOMAIN))
+        agencies[code] = save_checked(_agency(code, name, kind))
     for code, name, area in NURSERIES:
-        nursery = Agency(code=code, name=name, kind=AgencyKind.EARLY_YEARS, locality=localities[area])
+        nursery = _agency(code, name, AgencyKind.EARLY_YEARS, locality=localities[area])
         agencies[code] = save_checked(nursery)
     for code, name, area in (*PRIMARIES, *SECONDARIES, STRANGER):
-        school = Agency(code=code, name=name, kind=AgencyKind.SCHOOL, locality=localities[area])
+        school = _agency(code, name, AgencyKind.SCHOOL, locality=localities[area])
         agencies[code] = save_checked(school)
     services = {
         code: save_checked(

@@ -19,7 +19,7 @@ def record_looks(*, today, desk):
     noon = datetime.combine(today - timedelta(days=2), time(12, 5), tzinfo=LONDON)
     _look(lead, Case.objects.workable_by(lead).led_for_now(lead).order_by("-opened_on", "pk")[:2], late)
     _look(front_door, Case.objects.filter(grants__user=front_door).order_by("pk")[:1], noon)
-    found_at = datetime.combine(today, time(5, 0), tzinfo=LONDON)
+    found_at = datetime.combine(today, time(0), tzinfo=LONDON)
     find_unusual_access(today=today, now=found_at)
 
 

@@ -66,13 +66,13 @@ CAST = (
         "agency-lead",
         "Judith Ashcroft",
         (("larkmeadow", Role.AGENCY_LEAD, "Designated safeguarding lead", "DESIGNATED_SAFEGUARDING_LEAD"),),
-        "All the families that the school helps, and figures",
+        "All the families that the school helps, its staff, and figures",
     ),
     Part(
         "manager",
         "Helen Mostyn",
         (("family-team-north", Role.TEAM_MANAGER, "Team manager", "OTHER"),),
-        "The team's families, who leads them, and figures",
+        "The team's families, who leads them, its staff, and figures",
     ),
     Part(
         "front-door",
@@ -90,13 +90,13 @@ CAST = (
         "auditor",
         "Colette Fenwick",
         ((agencies.COUNCIL, Role.AUDITOR, "Quality auditor", ""),),
-        "Figures, and no family's record",
+        "Figures, and the case files of a round of audits once one is drawn",
     ),
     Part(
         "performance",
         "Daniel Wray",
         ((agencies.COUNCIL, Role.PERFORMANCE_OFFICER, "Performance officer", ""),),
-        "Figures, and working them out again",
+        "Figures, working them out again, and drawing a round of case file audits",
     ),
     Part(
         "commissioner",
@@ -108,7 +108,13 @@ CAST = (
         "governance",
         "Ivor Maddox",
         ((agencies.COUNCIL, Role.INFORMATION_GOVERNANCE, "Information governance officer", ""),),
-        "No family's record and no figures",
+        "Who looked, what looks unusual, subject access and retention, without a family's record",
+    ),
+    Part(
+        "approver",
+        "Marian Ellwood",
+        ((agencies.COUNCIL, Role.INFORMATION_GOVERNANCE, "Information governance officer", ""),),
+        "Approves what the other officer reviewed or proposed",
     ),
     Part(
         "administrator",

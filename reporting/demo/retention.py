@@ -1,5 +1,7 @@
 """What retention shows: records that are due, one of them proposed, and a hold that keeps a family."""
 
+from datetime import timedelta
+
 from reporting.demo.calendar import evening
 from reporting.demo.requests import RequestDesk
 from retention.models import DueRecord, HoldKind
@@ -14,10 +16,11 @@ PLACE = 100
 
 def record_retention(*, today, desk):
     """Let an old request be declined, put what is due on the queue, propose one disposal and hold another."""
-    front_door, now = RequestDesk(today, desk), evening(today)
+    yesterday = today - timedelta(days=1)
+    front_door, now = RequestDesk(today, desk), evening(yesterday)
     request = front_door.send(PLACE, YEARS_AGO, "school")
     front_door.decide(request, "DECLINED", "The father did not want help, and knows how to ask.", None)
-    find_due_records(today=today, now=now, apply=True)
+    find_due_records(today=yesterday, now=now, apply=True)
     by = desk.staff.cast["governance"][0].user
     families = DueRecord.objects.filter(kind="family").select_related("family").order_by("due_on", "pk")
     for record in families[:1]:

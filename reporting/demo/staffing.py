@@ -29,7 +29,8 @@ def record_staff(*, today, desk):
         lock_unused_accounts(today=day, now=evening(day))
         for warning in UnusedWarning.objects.filter(mailed_at=None):
             mail_unused_warning(warning_id=warning.pk, now=evening(day))
-    open_access_review(agency=desk.partnership.agencies[TEAM], today=today, now=evening(today))
+    yesterday = evening(today - timedelta(days=1))
+    open_access_review(agency=desk.partnership.agencies[TEAM], today=today, now=yesterday)
 
 
 def _unused(desk):

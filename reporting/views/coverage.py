@@ -42,7 +42,7 @@ def coverage(request, code):
     if run is None:
         return render(request, "reporting/no_figures.html", context)
     form, figures, _ = chosen(request, declared, run)
-    del form.fields["by"]  # the page breaks coverage down by everything that is known
+    form.leave_out("by")  # the page breaks coverage down by everything that is known
     selection = figures.selection
     reading = figures.reading(declared, *selection.line)
     splits = _splits(declared, selection, figures)

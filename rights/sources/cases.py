@@ -2,7 +2,9 @@
 
 from django.db.models import Q
 
+from cases.disagreements import item_of
 from cases.enums import DisagreementKind, SenderKind, WithheldPart
+from cases.withholding import show_whole
 from rights.enums import Rule
 from rights.sources.declaring import Part, Source, in_cases, numbered
 
@@ -32,6 +34,12 @@ def _of_a_part(subject, part):
 
 def _of_what_is_withheld(subject, said):
     return [Rule.WITHHELD] if said.pk in subject.repeating else []
+
+
+def _disagreed_with(said):
+    """What it stands beside, by the name that its own page has."""
+    item = item_of(show_whole(said.case), said.kind, said.item)
+    return f"Disagreed with: {item.title if item else said.get_kind_display().lower()}"
 
 
 SOURCES = [
@@ -207,7 +215,7 @@ SOURCES = [
         "What somebody disagreed with",
         "cases.Disagreement",
         found=in_cases,
-        title=lambda said: f"Disagreed with: {said.get_kind_display().lower()}",
+        title=_disagreed_with,
         dated="said_on",
         without=frozenset({"number", "item"}),
         about=("said_by",),

@@ -10,9 +10,14 @@ from earlyhelp.common.words import capital
 from people.models import FamilyMember
 
 NEVER = frozenset(
-    {"id", "submission", "revision", "key", "case", "request", "stored_name", "sha256", "content_type"}
+    {
+        *("id", "submission", "revision", "key", "case", "request"),
+        *("stored_name", "sha256", "content_type", "is_scanned"),
+    }
 )
 """Columns that say nothing of anybody, in every model."""
+CALLED = {"user": "worker", "member": "person"}
+"""What columns are called in a pack, by their names: words of a family and not of this program."""
 
 
 def told_columns(model, without, inside=None):
@@ -30,7 +35,7 @@ def told_columns(model, without, inside=None):
 def lines_of(row, without=frozenset(), parts=(), inside=None):
     """Return a line for each thing that a row says, with its parts after it."""
     told = [
-        f"{capital(column.verbose_name)}: {words}"
+        f"{capital(CALLED.get(column.name, column.verbose_name))}: {words}"
         for column in told_columns(type(row), without, inside)
         if (words := words_of(row, column))
     ]

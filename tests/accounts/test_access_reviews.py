@@ -180,6 +180,7 @@ def test_answer_and_sign_on_its_page(people, review, client_for, answer):
     assert "3 of 3 are still to be settled" in seen
     assert "Practitioner, since 1 January 2015, never signed in" in seen
     assert "Maggie Owen, team manager" in seen
+    assert "Select what holds for at least one person." in client.post(page).content.decode()
     said = {key_of(people.lead).hex: "keep", key_of(people.colleague).hex: "end"}
     seen = client.post(page, said, follow=True).content.decode()
     assert "Your answers are saved." in seen

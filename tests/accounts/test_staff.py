@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from accounts import staff_services
@@ -17,6 +16,7 @@ from accounts.errors import (
     NothingToSend,
     NotYourStaff,
     OwnAccess,
+    WorksHereAlready,
 )
 from accounts.models import AuditEvent, Membership, Notice, User
 from accounts.permissions import ROLE_PERMISSIONS, ROLES_GIVEN
@@ -126,7 +126,7 @@ def test_a_closed_account_is_for_an_administrator_to_open(add):
 
 def test_who_works_there_already_is_refused_with_a_sentence(add):
     add()
-    with pytest.raises(ValidationError, match="already works for this agency"):
+    with pytest.raises(WorksHereAlready):
         add()
 
 
@@ -304,6 +304,7 @@ def test_add_on_its_page(people, hub, client_for):
         "started_on_2": 2016,
         "submission": uuid4(),
     }
+    assert "It ends in @hub.example." in client.get(reverse("staff:add")).content.decode()
     refused = client.post(reverse("staff:add"), sent).content.decode()
     assert "This is not an address of that agency." in refused
     assert client.post(reverse("staff:add"), sent | {"role": "administrator"}).status_code == 200

@@ -14,6 +14,7 @@ from accounts.models import AuditEvent, Notice
 from cases import grant_services as services
 from cases.grant_errors import (
     AccessAnswered,
+    AskedAlready,
     NoSuchCase,
     OwnAccess,
     ReadsAlready,
@@ -73,6 +74,14 @@ def test_asking_says_the_same_whether_there_is_a_case_or_not(people, case, clien
     assert list(AccessRequest.objects.values_list("case", flat=True).order_by("pk")) == [case.pk, None]
 
 
+def test_who_waits_for_an_answer_need_not_ask_again(people, case, ask):
+    for reference in (case.reference, "EH-2016-9999"):
+        ask(reference=reference)
+        with pytest.raises(AskedAlready, match="You asked for this case on 1 March 2016"):
+            ask(reference=reference)
+    assert notices(people.lead) == ["access_asked"]
+
+
 def test_who_reads_the_case_need_not_ask(people, ask):
     with pytest.raises(ReadsAlready):
         ask(by=people.partner)
@@ -93,7 +102,7 @@ def test_the_lead_and_managers_are_told_and_one_of_them_answers(people, case, as
     assert opens(client_for(people.stranger), case)
     page = client_for(people.stranger).get(reverse("access:mine")).content.decode()
     assert "Given" in page
-    assert "Until 12 March 2016 at 12:00am" in page
+    assert "Until the end of 11 March 2016" in page
 
 
 def test_an_answer_that_lacks_what_it_needs(people, case, ask, client_for):
@@ -135,8 +144,8 @@ def test_nobody_answers_their_own_request(people, case, ask, now, today):
 
 def test_who_asks_without_end_is_slowed(people, case, client_for):
     client = client_for(people.stranger)
-    for _ in range(settings.ACCESS_LIMIT["most"]):
-        sent = {"reference": "EH-2016-0001", "reason": "A report.", "submission": uuid4()}
+    for number in range(settings.ACCESS_LIMIT["most"]):
+        sent = {"reference": f"EH-2016-{9000 + number}", "reason": "A report.", "submission": uuid4()}
         assert client.post(reverse("access:ask"), sent).status_code == 302
     page = client.post(reverse("access:ask"), sent | {"submission": uuid4()})
     assert "You have tried this very often" in page.content.decode()

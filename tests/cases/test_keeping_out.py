@@ -116,7 +116,9 @@ def test_restricting_in_the_browser(people, case, client_for):
     page = client.post(address, {"reason": "A parent works at the school."}, follow=True).content.decode()
     assert "A parent works at the school." in page
     assert "Restricted" in client.get(reverse("cases:overview", args=[case.reference])).content.decode()
-    page = client.post(address, {"reason": "They left."}, follow=True).content.decode()
+    again = client.post(address, {"reason": "Sent from a second window."}).content.decode()
+    assert "This record is restricted already." in again
+    page = client.post(address, {"lift_reason": "They left."}, follow=True).content.decode()
     assert "This record is not restricted any more." in page
 
 
@@ -274,6 +276,15 @@ def test_whoever_leads_is_out_and_their_managers_are_told(people, case, child, d
     assert case not in reached(people.lead)
     notice = Notice.objects.get(to=manager)
     assert notice.sentence == f"Leah Pugh cannot lead {case.reference} any more: a conflict of interest."
+
+
+def test_the_same_person_is_declared_once(people, child, declare):
+    manager = people.manager
+    first = declare(child, people.lead)
+    assert declare(child, people.lead, given_name=child.given_name.upper()) == first
+    assert Notice.objects.filter(to=manager).count() == 1
+    assert declare(child, people.lead, given_name="Gwen") != first
+    assert declare(child, people.partner) != first
 
 
 def test_somebody_recorded_later_is_found_at_night(people, child, declare, now):

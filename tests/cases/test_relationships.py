@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from accounts.models import AuditEvent
 from people.models import Relationship
+from tests.factories.grants import AccessGrantFactory
 
 
 def url(page, case, **kwargs):
@@ -45,6 +46,17 @@ def test_a_wrong_relationship_is_removed_after_asking(client, case, child, adult
     assert Relationship.objects.count() == 0
     assert AuditEvent.objects.filter(action="discarded", what="relationship").count() == 1
     assert client.post(page, {"revision": 1})["Location"] == url("relationships", case)
+
+
+def test_who_only_reads_the_case_is_offered_no_change(client, client_for, people, case, child, adult):
+    pair = {"number": adult.number, "other": child.number}
+    page = url("change_relationship", case, **pair)
+    client.post(page, {"kind": "parent", "details": "", "revision": 0})
+    AccessGrantFactory(case=case, user=people.stranger, agency=people.other_school)
+    pages = [url("relationships", case), url("person", case, number=adult.number)]
+    assert [page in client.get(each).content.decode() for each in pages] == [True, True]
+    reader = client_for(people.stranger)
+    assert [page in reader.get(each).content.decode() for each in pages] == [False, False]
 
 
 @pytest.mark.parametrize("revision", ["1", "", "x", "²", "9" * 5000])

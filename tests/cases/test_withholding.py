@@ -186,6 +186,23 @@ def test_the_lead_withholds_from_the_page_of_the_thing_and_ends_it(people, case,
     assert "They can see it again." in client.post(end, {"reason": "Over."}, follow=True).content.decode()
 
 
+def test_the_page_of_the_thing_says_from_whom_it_is_withheld_to_who_decides_that(
+    people, case, withhold, client_for, now
+):
+    note, other = CaseNoteFactory(case=case), CaseNoteFactory(case=case, number=2)
+    row = withhold(part="note", thing=note)
+    pages = [reverse("cases:note", args=[case.reference, each.number]) for each in (note, other)]
+
+    def says_so(user):
+        told = f"This is withheld from {people.school.name}."
+        return [told in client_for(user).get(page).content.decode() for page in pages]
+
+    assert says_so(people.lead) == [True, False]
+    assert says_so(people.colleague) == [False, False]
+    services.end_withholding(withholding=row, reason="He has moved away.", by=people.manager, now=now)
+    assert says_so(people.lead) == [False, False]
+
+
 def test_asking_for_what_is_withheld_is_a_refusal(people, case, withhold, client_for, last_event):
     note = CaseNoteFactory(case=case)
     withhold(part="note", thing=note)

@@ -69,6 +69,16 @@ def test_nobody_decides_on_their_own_nor_from_outside(scene):
             close_case(**told, ending=scene.considered, decision=outside)
 
 
+def test_a_front_door_that_closes_nothing_is_asked_to_decide_on_nothing(scene):
+    case, front_door = scene.the_case, scene.people.front_door
+    Case.objects.filter(pk=case.pk).update(opened_for=scene.people.front)
+    acting = act_as(front_door, front_door.memberships.get())
+    draft_services.begin_closing(case=case, **scene.acts)
+    draft_services.send_closing(case=case, **scene.acts)
+    assert case in Case.objects.workable_by(acting)
+    assert not titles(closings_to_decide, acting, scene.today, scene.now)
+
+
 def test_the_day_to_look_again_is_after_today(scene):
     told = scene.closing_facts("DISENGAGED")
     for decision in (replace(scene.decision(), follow_up_on=None), scene.decision(days=0)):

@@ -149,6 +149,8 @@ def test_a_time_of_day_counts_with_its_minute(case, at, read):
 def test_a_day_that_says_nothing_is_told_so(read, day, sentence):
     page = read(day)
     assert sentence in page
+    assert "<title>Error: The record as it was, " in page
+    assert page.index("<main") < page.index("govuk-error-summary")
     assert "As it was at the end" not in page
 
 

@@ -1,7 +1,10 @@
 """Access for a time, and an auditor with a sample: both read what the team reads, and send nothing."""
 
+import re
 from contextlib import nullcontext
 from datetime import timedelta
+from html import unescape
+from urllib.parse import urldefrag, urljoin
 
 import pytest
 from django.urls import reverse
@@ -66,6 +69,34 @@ def test_they_read_what_the_team_reads_and_send_nothing(row, standing):
                 assert ask(standing, address, row.method) == wanted, let
             with without_templates():
                 assert ask(standing, address, "post") in (403, 405), let
+
+
+@pytest.mark.django_db
+def test_no_page_offers_them_what_they_may_not_do(standing):
+    client, pages, offered = standing.client("stranger"), [], set()
+    scene = standing.of_this_test()
+    for row in IN_A_CASE:
+        if row.permission == READS_ONLY and row.statuses["partner"] == 200 and row.method == "get":
+            parts = getattr(scene, row.on)()
+            pages.append((reverse(row.name, kwargs=parts), parts))
+    with undone():
+        for reference in {parts["reference"] for _, parts in pages}:
+            let_read(standing.people.stranger, {"reference": reference}, standing.now)
+        for page, parts in pages:
+            answer = client.get(page)
+            if answer["Content-Type"].startswith("text/html"):
+                within = reverse("cases:overview", args=[parts["reference"]])
+                offered |= {link for link in links_of(answer, page) if link.startswith(within)}
+        with without_templates():
+            refused = {link for link in offered if client.get(link).status_code == 403}
+    assert len(offered) > 50
+    assert refused == set()
+
+
+def links_of(answer, page):
+    """Where the links of a page lead, without the parts of pages."""
+    found = re.findall(r'<a\b[^>]*?\bhref="([^"]+)"', answer.content.decode())
+    return {urldefrag(urljoin(page, unescape(link))).url for link in found}
 
 
 def test_there_are_addresses_of_both_kinds():

@@ -1,11 +1,12 @@
 """What the demo recorded: rows of the published year, counted without the framework, and all as lines."""
 
-from datetime import date
+from datetime import date, time
 
 import pghistory.models
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q
 
+from accounts.models import AuditEvent, Notice
 from cases.models import Agreement, Case, CaseNote, CaseNotePerson, LeadProfessional
 from closures.models import (
     Attempt,
@@ -15,6 +16,7 @@ from closures.models import (
     NeedOutcome,
     SustainedNeed,
 )
+from earlyhelp.common.dates import london_datetime
 from history.querysets import as_at
 from people.models import FamilyAddress, FamilyMember
 from webstar.models import WebstarReading, WebstarScore
@@ -156,3 +158,10 @@ def versions_amiss(today):
         if rows.difference(newest).exists() or newest.difference(rows).exists() or later.exists():
             amiss.append(model._meta.label)
     return amiss
+
+
+def done_since(day):
+    """What was written down after the day began."""
+    midnight = london_datetime(day, time(0))
+    events = AuditEvent.objects.filter(happened_at__gt=midnight)
+    return [*events, *Notice.objects.filter(made_at__gt=midnight)]

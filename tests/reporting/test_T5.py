@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from cases.enums import MeetingKind, MeetingStatus
+from reporting.plan_cohorts import assessments_before_meeting
 from tests.reporting.conftest import YEAR
 
 STARTED, COMPLETED = date(2015, 4, 13), date(2015, 5, 1)
@@ -17,6 +18,13 @@ def test_the_team_first_meets_within_21_days_of_completion(planwork, figure, n_o
     assert n_of_d("T5", "in_time") == (1, 2)
     found = figure("T5", "in_time")
     assert (found.numerator_rows, found.other_rows) == ([in_time.pk], [not_in_time.pk])
+
+
+def test_the_day_that_the_rows_show_is_a_day(planwork):
+    planwork.assessment(planwork.case(STARTED), STARTED, COMPLETED)
+    rows = assessments_before_meeting(YEAR)
+    assert rows.get().meeting_due_on == date(2015, 5, 22)
+    assert rows.values_list("meeting_due_on", flat=True).get() == date(2015, 5, 22)
 
 
 def test_only_a_first_meeting_that_was_held_counts(planwork, n_of_d):

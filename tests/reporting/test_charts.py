@@ -1,5 +1,6 @@
 """What a chart says in the room it has: whole labels, and words only on the parts that hold them."""
 
+from decimal import Decimal
 from xml.etree import ElementTree
 
 from reporting.charts import Bar, Chart, render
@@ -25,6 +26,12 @@ def test_a_long_label_goes_on_over_lines_and_is_whole():
 def test_a_label_too_long_for_a_phone_says_that_it_goes_on():
     labels, _ = said([Bar(LONG, [("Improved", 70, "70%"), ("Worse", 30, "30%")])], narrow=True)
     assert labels == [["Children and young", "people are safe", "from harm and…"]]
+
+
+def test_medians_are_drawn_as_well_as_counts():
+    bars = [Bar("School", [("", Decimal("231.5"), "231.5 days")])]
+    drawn, _ = render(Chart("Finding", "Measure", bars, is_percent=False))
+    assert "231.5 days" in drawn
 
 
 def test_a_bar_of_one_part_has_its_number_beside_the_label():

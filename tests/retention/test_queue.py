@@ -18,7 +18,15 @@ from people.models import Family
 from retention.access import to_hold
 from retention.disposal_services import dispose
 from retention.enums import DueStatus, HoldScope
-from retention.errors import HeldNow, KeptTooShort, NotDueNow, NothingToHold, NotWaiting, OwnProposal
+from retention.errors import (
+    HeldNow,
+    KeptTooLong,
+    KeptTooShort,
+    NotDueNow,
+    NothingToHold,
+    NotWaiting,
+    OwnProposal,
+)
 from retention.models import DisposalLog, DueRecord, RetentionRule
 from retention.queue_services import keep_longer, propose_disposal, send_back
 from retention.services import lift_hold
@@ -93,6 +101,8 @@ def test_a_new_rule_changes_the_days_of_what_is_on_the_queue(record, now, today)
 def test_keeping_it_longer_takes_a_day_and_comes_back_after_it(record, acts, now, today):
     with pytest.raises(KeptTooShort):
         keep_longer(record=record, kept_until=today, reason="A claim may come", **acts)
+    with pytest.raises(KeptTooLong):
+        keep_longer(record=record, kept_until=date(2106, 3, 1), reason="A claim may come", **acts)
     until = today + timedelta(30)
     keep_longer(record=record, kept_until=until, reason="A claim may come", **acts)
     assert look(now + timedelta(30))["family"].back == 0
@@ -149,6 +159,17 @@ def test_nobody_approves_their_own_proposal(record, people, acts):
     with pytest.raises(OwnProposal):
         send_back(record=record, reason="No", **acts)
     assert Family.objects.filter(pk=record.family_id).exists()
+
+
+def test_a_proposal_stands_on_the_home_page_of_who_may_approve_it(record, people, acts, client_for):
+    propose_disposal(record=record, **acts)
+    told = "proposes to dispose of EH-"
+    others = (people.administrator, people.governance, people.lead)
+    assert [told in client_for(user).get(reverse("home")).content.decode() for user in others] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_what_nobody_proposed_is_not_disposed_of(record, people, now):

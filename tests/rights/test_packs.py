@@ -10,6 +10,8 @@ from pypdf import PdfReader
 
 from accounts.enums import Role
 from accounts.models import AuditEvent
+from cases.disagreement_services import record_disagreement
+from cases.enums import DisagreementDecision, DisagreementKind
 from cases.models import CaseNote
 from rights import pack_services as services
 from rights.enums import Outcome, RequestStatus
@@ -31,7 +33,7 @@ from tests.cases.at_once import at_once
 from tests.factories.accounts import MembershipFactory
 from tests.factories.cases import CaseNoteFactory
 from tests.factories.grants import ConflictFactory
-from tests.rights.conftest import NOTE, entry_of
+from tests.rights.conftest import NOTE, acting, entry_of
 
 HIDDEN = ["Owen", "07700 900123", "pays nothing"]
 
@@ -53,6 +55,32 @@ def test_what_may_belong_to_somebody_else_is_marked(gathered):
     assert ("number", "07700 900123") in marked
     assert ("said", "Owen said that he pays nothing.") in marked
     assert not any(words == "Rhian" for _, words in marked)
+
+
+def test_what_somebody_disagreed_with_is_named(found, people, case, note, mother, acts, now):
+    record_disagreement(
+        case=case,
+        kind=DisagreementKind.NOTE,
+        item=note.number,
+        values={
+            "said_by": mother,
+            "said_on": now.date(),
+            "words": "I was not tired.",
+            "decision": DisagreementDecision.BESIDE,
+            "what_was_done": "The worker saw it so.",
+        },
+        by=acting(people.lead),
+        now=now,
+    )
+    told = entry_of(services.gather_pack(request=found, **acts), "disagreements").text
+    assert told.startswith(f"Disagreed with: Case note “{note.title}”\n")
+
+
+def test_workers_and_people_are_called_what_they_are(gathered):
+    told = "\n".join(gathered.entries.values_list("text", flat=True))
+    assert "About: Person: Rhian" in told
+    assert "Worker: Leah Pugh" in told
+    assert "User: " not in told
 
 
 def test_nothing_goes_on_while_an_entry_waits(gathered, acts):

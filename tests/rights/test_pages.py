@@ -277,3 +277,16 @@ def test_the_answer_lets_the_clock_go_on(client, asked, acts, today):
     sent = {"answer": "All.", **day("answered_on", today)}
     assert client.post(url("resume", asked), sent).status_code == 302
     assert "30 March 2016" in page(client, "request", asked)
+
+
+def test_a_request_stands_on_the_home_page_of_who_works_on_it_then_of_who_approves(
+    reviewed, second, people, client_for
+):
+    told = f"{reviewed.reference}, about Rhian Tudor: "
+    seen = [client_for(user).get(reverse("home")).content.decode() for user in (people.governance, second)]
+    assert [f"{told}waits for approval." in page for page in seen] == [False, True]
+    reviewed.status = "review"
+    reviewed.save()
+    seen = [client_for(user).get(reverse("home")).content.decode() for user in (people.governance, second)]
+    assert [f"{told}being reviewed." in page for page in seen] == [True, False]
+    assert told not in client_for(people.lead).get(reverse("home")).content.decode()

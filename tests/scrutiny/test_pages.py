@@ -211,3 +211,12 @@ def test_the_list_has_as_many_queries_for_many(governance, count_queries):
     few = count_queries(lambda: governance.get(reverse("unusual:list")))
     UnusualAccessFactory.create_batch(20)
     assert count_queries(lambda: governance.get(reverse("unusual:list"))) == few
+
+
+def test_the_home_page_of_governance_says_how_much_waits_and_names_nobody(
+    people, governance, unusual, client_for
+):
+    page = governance.get(reverse("home")).content.decode()
+    assert "1 thing looks unusual in the record of access." in page
+    assert unusual.actor_name not in page
+    assert "looks unusual" not in client_for(people.manager).get(reverse("home")).content.decode()

@@ -9,11 +9,13 @@ from accounts.enums import AuditAction, Role
 from cases.grant_services import ask_for_access, take_emergency_access
 from cases.own_name import names_oneself
 from people.search import Description
+from quality.models import AuditRound
 from scrutiny.models import UnusualAccess
 from tests.factories.accounts import AgencyFactory, MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, InvolvementFactory
 from tests.factories.grants import AccessGrantFactory
 from tests.factories.people import FamilyAddressFactory, FamilyFactory, FamilyMemberFactory, PersonFactory
+from tests.factories.quality import SampledCaseFactory
 from tests.scrutiny.conftest import LONDON, MONDAY
 
 
@@ -88,6 +90,15 @@ class TestNoRelation:
         AccessGrantFactory(case=case, user=outsider, agency=people.school)
         looks(outsider, case)
         assert found() == []
+
+    def test_for_whom_the_case_was_drawn_audits_it(self, people, case, outsider, looks, found):
+        drawn = SampledCaseFactory(
+            case=case, auditor=outsider, agency=people.school, round__starts_on=MONDAY.date()
+        )
+        looks(outsider, case)
+        assert found() == []
+        AuditRound.objects.filter(pk=drawn.round_id).update(starts_on=MONDAY.date() + timedelta(days=1))
+        assert len(found()) == 1
 
     def test_an_emergency_alone_is_no_relation(self, people, case, looks, found):
         by = act_as(people.front_door, people.front_door.memberships.get())

@@ -16,6 +16,7 @@ register = template.Library()
 
 register.filter("date_long", dates.date_long)
 register.filter("datetime_long", dates.datetime_long)
+register.filter("until_long", dates.until_long)
 register.filter("as_time", dates.time_words)
 register.filter("age_on", dates.age_on)
 register.filter("days_between", dates.days_between)
