@@ -9,6 +9,21 @@ from retention.models import DueRecord, LegalHold
 
 MEGABYTE = 1_000_000
 UNTOLD = {SearchKey, DueRecord, LegalHold}
+SEVERAL = {
+    "cases.agreementgiver": "People’s parts in agreements",
+    "cases.agencywish": "Wishes about agencies",
+    "cases.casenoteperson": "People in case notes",
+    "cases.conflictperson": "People of conflicts of interest",
+    "cases.meetingperson": "People asked to meetings",
+    "cases.meetingchildview": "Children’s views at meetings",
+    "cases.steprequest": "Steps up and down",
+    "assessments.needperson": "People with a need",
+    "assessments.actionperson": "People of actions",
+    "webstar.workerview": "Workers’ views",
+    "webstar.othertoolscore": "Scores of other tools",
+    "webstar.handover": "Webstars handed to a child",
+}
+"""What several of a thing are called where an added s is not enough."""
 
 
 def references_words(record):
@@ -68,8 +83,12 @@ def things_table(things):
     """What a record is made of, the most first, without what only this site needs to find and to keep it."""
     told = {model: count for model, count in things.counts().items() if model not in UNTOLD}
     counts = sorted(told.items(), key=lambda item: (-item[1], str(item[0]._meta.verbose_name)))
-    rows = [[capital(model._meta.verbose_name_plural), count] for model, count in counts]
+    rows = [[name_of_several(model), count] for model, count in counts]
     return Table("What would be removed", [Column("What"), Column("How many", is_number=True)], rows)
+
+
+def name_of_several(model):
+    return SEVERAL.get(model._meta.label_lower) or capital(model._meta.verbose_name_plural)
 
 
 def log_words(log):

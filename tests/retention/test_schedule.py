@@ -11,6 +11,7 @@ from django.core.management import call_command
 from retention.belongings import links
 from retention.schedule import SCHEDULE, KeptWith, words_columns
 from retention.schedule.kept import GOES_WITH_A_RECORD
+from retention.words import SEVERAL
 
 APPS = (
     "accounts",
@@ -65,3 +66,7 @@ def test_what_goes_with_a_record_can_be_found_from_one():
 def test_the_page_is_what_is_printed():
     call_command("print_retention", stdout=(out := StringIO()))
     assert out.getvalue() in (settings.ROOT / "docs" / "retention.md").read_text()
+
+
+def test_what_has_a_name_for_several_is_a_table():
+    assert {apps.get_model(label)._meta.label_lower for label in SEVERAL} == set(SEVERAL)
