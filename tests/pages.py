@@ -80,7 +80,8 @@ class InlineFinder(HTMLParser):
         for name, value in attrs:
             if name == "style" or name.startswith("on"):
                 self.found.append(f"{name}={value!r} on <{tag}>, at line {self.getpos()[0]}")
-            if (value or "").strip().lower().startswith("javascript:"):
+            is_typed = name == "value"  # words of a box, which are no address
+            if not is_typed and (value or "").strip().lower().startswith("javascript:"):
                 self.found.append(f"a javascript: address on <{tag}>, at line {self.getpos()[0]}")
         if (own := given.get("id")) and own in self.ids:
             self.found.append(f"the id {own!r} a second time, on <{tag}>, at line {self.getpos()[0]}")
