@@ -4,6 +4,8 @@ from hashlib import sha256
 
 from django.core.cache import cache
 
+from earlyhelp.common.models import one_after_another
+
 
 class TooOften(Exception):
     """Somebody did something more often than its limit. The sentence says when to try again."""
@@ -16,13 +18,14 @@ class TooOften(Exception):
 def is_within_limit(name, key, *, most, seconds, now) -> bool:
     """Count one more, and return whether there were no more than ``most`` in the last so many seconds.
 
-    The key (an internet address, an e-mail address) is kept as a digest only. Two at the very same moment may
-    be counted as one, which lets a person do once more and no more than that.
+    The key (an internet address, an e-mail address) is kept as a digest only. Those who come at the very same
+    moment are counted one after another, so that a program that asks many times at once gains nothing.
     """
     place = f"limit:{name}:{sha256(str(key).encode()).hexdigest()}"
     moment = now.timestamp()
-    recent = [then for then in cache.get(place, []) if then > moment - seconds]
-    if len(recent) >= most:
-        return False
-    cache.set(place, [*recent, moment], timeout=seconds)
-    return True
+    with one_after_another([place]):
+        recent = [then for then in cache.get(place, []) if then > moment - seconds]
+        if len(recent) >= most:
+            return False
+        cache.set(place, [*recent, moment], timeout=seconds)
+        return True

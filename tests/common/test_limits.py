@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
 from django.core.cache import cache
 
 from earlyhelp.common.limits import is_within_limit
+from tests.cases.at_once import at_once
 
 
 def allowed(now, key="192.0.2.1", name="send"):
@@ -30,3 +32,10 @@ def test_the_key_itself_is_not_kept(db, now, monkeypatch):
     allowed(now, key="rhian@example.org")
     assert len(kept) == 1
     assert "rhian" not in kept[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_asks_many_times_at_once_is_counted_each_time(now):
+    counted = []
+    at_once(*[lambda: counted.append(allowed(now))] * 8)
+    assert counted.count(True) == 2
