@@ -158,8 +158,13 @@ def reasons_in_childs_words():
 
 
 def drawings_of(reading):
-    """What was drawn beside the axes of a reading, axis to drawing."""
-    return {drawing.axis: drawing for drawing in WebstarDrawing.objects.filter(reading=reading).shown()}
+    """What was drawn beside the axes of a reading, axis to drawing, but what is withheld from the reader.
+
+    :param reading: of a case that came through its gate.
+    """
+    drawings = WebstarDrawing.objects.filter(reading=reading).shown()
+    shown = drawings.exclude(document__in=reading.case.withheld.documents)
+    return {drawing.axis: drawing for drawing in shown}
 
 
 def newest_picture(drawing):

@@ -10,7 +10,8 @@ ROOT = Path(settings.ROOT)
 APPS = ["cases", "assessments", "webstar", "closures", "history", "retention", "rights", "scrutiny"]
 READS = re.compile(
     r"\bcase\.(notes|documents|warnings|meetings|disagreements)\b|\.addresses\b"
-    r"|\b(CaseNote|Document|DocumentVersion|CaseWarning|Meeting|FamilyAddress|Disagreement)\.objects\b(?!\.filter\(pk__in=keys\))"
+    r"|\b(CaseNote|Document|DocumentVersion|WebstarDrawing|CaseWarning|Meeting|FamilyAddress|Disagreement)\.objects\b"
+    r"(?!\.filter\(pk__in=keys\))"
 )
 """Reading one of the parts. The events of a timeline are fetched by the keys that its rows gave."""
 
@@ -24,6 +25,7 @@ MAY_READ = {
     "cases/opening_answers.py": "the home of a family, unless it is withheld from the user",
     "rights/subject.py": "where the person lives, so that other addresses are marked in their pack",
     "scrutiny/relations.py": "what somebody and a family share, for information governance; none is shown",
+    "webstar/access.py": "drawings, which are documents, without what is withheld",
     "cases/drift.py": "whether a case has a meeting, for lists of who oversees it; none is shown",
 }
 

@@ -7,7 +7,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from cases.enums import WithheldPart
 from cases.models import Document, DocumentVersion
+from cases.withholding_services import withhold
 from tests.webstar.child import CHILD, hand_over, picture
 from tests.webstar.pages import address, text
 from webstar.access import reading_of
@@ -220,6 +222,19 @@ def test_the_worker_sees_the_drawing_beside_the_answer(client_for, people, case,
     assert worker.get(address("drawing", case, 1, 1)).status_code == 200
     assert client_for(people.stranger).get(address("drawing", case, 1, 1)).status_code == 404
     assert reading_of(case, 1).drawings.count() == 1
+
+
+def test_a_drawing_that_is_withheld_is_on_no_page_of_its_star(client_for, people, case, draft, axis, acts):
+    drawing = keep_drawing(reading=draft, axis=axis, content=picture(), **acts)
+    told = {"part": WithheldPart.DOCUMENT, "thing": drawing.document, "user": people.partner, "reason": "x"}
+    withhold(case=case, **told, **acts)
+    worker = client_for(people.partner)
+    assert address("drawing", case, 1, 1) not in text(worker.get(address("reading", case, 1)))
+    assert worker.get(address("drawing", case, 1, 1)).status_code == 404
+    hand_over(worker, case)
+    assert reverse("child:drawing", args=[1]) not in text(worker.get(CHILD))
+    assert worker.get(reverse("child:drawing", args=[1])).status_code == 404
+    assert client_for(people.lead).get(address("drawing", case, 1, 1)).status_code == 200
 
 
 def test_a_family_scores_its_star_together_on_the_same_screen(client_for, people, case, make_reading):
