@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from earlyhelp.common.models import Once
+from earlyhelp.common.triggers import never_emptied
 from scrutiny.enums import ABOUT_A_CASE, DECISIONS, Standing, UnusualKind
 from scrutiny.querysets import UnusualAccessQuerySet
 
@@ -102,7 +103,8 @@ class Triage(Once):
             pgtrigger.Protect(
                 name="scrutiny_triage_is_append_only",
                 operation=pgtrigger.Update | pgtrigger.Delete,
-            )
+            ),
+            never_emptied("scrutiny_triage_is_never_emptied", "decisions on unusual access"),
         ]
         constraints = [
             models.CheckConstraint(

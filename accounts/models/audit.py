@@ -5,16 +5,9 @@ from django.db import models
 
 from accounts.enums import AuditAction
 from accounts.querysets import AuditEventQuerySet
+from earlyhelp.common.triggers import never_emptied
 
-
-def _never_emptied(name):
-    return pgtrigger.Trigger(
-        name=name,
-        when=pgtrigger.Before,
-        level=pgtrigger.Statement,
-        operation=pgtrigger.Truncate,
-        func="RAISE EXCEPTION 'pgtrigger: Cannot empty the audit trail';",
-    )
+TRAIL = "the audit trail"
 
 
 class AuditEvent(models.Model):
@@ -44,7 +37,7 @@ class AuditEvent(models.Model):
                 name="accounts_auditevent_is_append_only",
                 operation=pgtrigger.Update | pgtrigger.Delete,
             ),
-            _never_emptied("accounts_auditevent_is_never_emptied"),
+            never_emptied("accounts_auditevent_is_never_emptied", TRAIL),
         ]
         indexes = [
             models.Index(
@@ -84,7 +77,7 @@ class AuditLink(models.Model):
                 name="accounts_auditlink_is_append_only",
                 operation=pgtrigger.Update | pgtrigger.Delete,
             ),
-            _never_emptied("accounts_auditlink_is_never_emptied"),
+            never_emptied("accounts_auditlink_is_never_emptied", TRAIL),
         ]
         constraints = [
             models.CheckConstraint(

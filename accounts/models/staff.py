@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from accounts.enums import ReviewAnswer
 from accounts.models.people import Agency, Membership, User
 from accounts.querysets import AccessReviewLineQuerySet, AccessReviewQuerySet, AccountLockQuerySet
+from earlyhelp.common.triggers import never_emptied
 
 
 class AccountLock(models.Model):
@@ -180,7 +181,8 @@ class AccessReviewAnswer(models.Model):
             pgtrigger.Protect(
                 name="accounts_accessreviewanswer_is_append_only",
                 operation=pgtrigger.Update | pgtrigger.Delete,
-            )
+            ),
+            never_emptied("accounts_accessreviewanswer_is_never_emptied", "answers of reviews"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -20,6 +20,7 @@ from cases.models.lists import LevelOfNeed, OpeningReason, RequestSource
 from cases.querysets.requests import HelpRequestQuerySet, RequestOutcomeQuerySet
 from earlyhelp.common.models import Once, Revisioned
 from earlyhelp.common.reference import ReferenceItem
+from earlyhelp.common.triggers import never_emptied
 from earlyhelp.common.validators import validate_nhs_number, validate_postcode, validate_upn
 from people.enums import FamilyRole, RelationshipKind
 
@@ -324,7 +325,8 @@ class HelpRequestEvent(Once):
             pgtrigger.Protect(
                 name="cases_helprequestevent_is_append_only",
                 operation=pgtrigger.Update | pgtrigger.Delete,
-            )
+            ),
+            never_emptied("cases_helprequestevent_is_never_emptied", "what was done about requests"),
         ]
         constraints = [
             models.CheckConstraint(

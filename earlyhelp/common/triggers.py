@@ -1,5 +1,6 @@
-"""Many triggers in one step of a migration."""
+"""A trigger that several tables have, and many triggers in one step of a migration."""
 
+import pgtrigger
 from django.db.migrations.operations.base import Operation
 
 
@@ -29,3 +30,17 @@ class Together(Operation):
 
     def describe(self):
         return f"Change {len(self.operations)} triggers"
+
+
+def never_emptied(name, what):
+    """Refuse to empty a table in one go, which looks at no row and so asks no rule of a row.
+
+    :param what: what the table holds, in the words of the refusal.
+    """
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        level=pgtrigger.Statement,
+        operation=pgtrigger.Truncate,
+        func=f"RAISE EXCEPTION 'pgtrigger: Cannot empty {what}';",
+    )

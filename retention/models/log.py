@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from earlyhelp.common.triggers import never_emptied
 from retention.enums import RecordKind
 
 
@@ -50,13 +51,7 @@ class DisposalLog(models.Model):
                 name="retention_disposallog_is_append_only",
                 operation=pgtrigger.Update | pgtrigger.Delete,
             ),
-            pgtrigger.Trigger(
-                name="retention_disposallog_is_never_emptied",
-                when=pgtrigger.Before,
-                level=pgtrigger.Statement,
-                operation=pgtrigger.Truncate,
-                func="RAISE EXCEPTION 'pgtrigger: Cannot empty the disposal log';",
-            ),
+            never_emptied("retention_disposallog_is_never_emptied", "the disposal log"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -4,14 +4,18 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 
+from earlyhelp.common.triggers import never_emptied
 from rights.enums import Outcome
 from rights.models.lists import WithholdingReason
 from rights.models.requests import SubjectRequest
 from rights.querysets import DecisionQuerySet, EntryQuerySet
 
 
-def _never_changed(name):
-    return pgtrigger.Protect(name=name, operation=pgtrigger.Update | pgtrigger.Delete)
+def _never_changed(table):
+    return [
+        pgtrigger.Protect(name=f"{table}_is_never_changed", operation=pgtrigger.Update | pgtrigger.Delete),
+        never_emptied(f"{table}_is_never_emptied", "what was gathered, decided or given"),
+    ]
 
 
 class PackEntry(models.Model):
@@ -45,7 +49,7 @@ class PackEntry(models.Model):
         ordering = ["request", "number"]
         verbose_name = "entry of a pack"
         verbose_name_plural = "entries of packs"
-        triggers = [_never_changed("rights_packentry_is_never_changed")]
+        triggers = _never_changed("rights_packentry")
         constraints = [
             models.UniqueConstraint(
                 fields=["request", "number"],
@@ -99,7 +103,7 @@ class EntryDecision(models.Model):
         ordering = ["entry", "-number"]
         verbose_name = "decision on an entry"
         verbose_name_plural = "decisions on entries"
-        triggers = [_never_changed("rights_entrydecision_is_never_changed")]
+        triggers = _never_changed("rights_entrydecision")
         constraints = [
             models.UniqueConstraint(
                 fields=["entry", "number"],
@@ -137,7 +141,7 @@ class Release(models.Model):
     data_size = models.PositiveBigIntegerField(editable=False)
 
     class Meta:
-        triggers = [_never_changed("rights_release_is_never_changed")]
+        triggers = _never_changed("rights_release")
         constraints = [
             models.CheckConstraint(
                 condition=Q(pdf_sha256__regex=r"^[0-9a-f]{64}$", data_sha256__regex=r"^[0-9a-f]{64}$"),

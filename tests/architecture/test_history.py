@@ -121,3 +121,16 @@ def test_only_the_demo_dates_versions():
 def test_only_the_page_as_it_was_and_disposal_read_versions():
     reading = {name for name in mentioning("pgh_event_model") if not name.startswith("retention/")}
     assert reading == {"earlyhelp/common/history.py", "history/querysets.py"}
+
+
+def test_what_is_only_added_to_cannot_be_emptied_either(db):
+    sql = """
+        SELECT table_of.relname FROM pg_trigger kept JOIN pg_class table_of ON table_of.oid = kept.tgrelid
+        WHERE kept.tgname ~ '_is_(append_only|never_changed)_' AND NOT EXISTS (
+            SELECT FROM pg_trigger other
+            WHERE other.tgrelid = kept.tgrelid AND pg_get_triggerdef(other.oid) LIKE '%BEFORE TRUNCATE%'
+        )
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        assert cursor.fetchall() == []
