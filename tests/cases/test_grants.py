@@ -87,7 +87,7 @@ def test_a_manager_with_access_for_a_time_decides_nothing(people, case, give, cl
 def test_the_page_says_until_when_and_each_look_says_why(people, case, give, client_for):
     give()
     page = client_for(people.stranger).get(reverse("cases:overview", args=[case.reference])).content.decode()
-    assert "You can read this case until 5 March 2016 at 12:00am: A report for the court." in page
+    assert "You can read this case until the end of 4 March 2016: A report for the court." in page
     event = AuditEvent.objects.filter(what="cases:overview", actor_email=people.stranger.email).get()
     assert event.reason == "Given by who runs the case: A report for the court."
 
