@@ -13,7 +13,8 @@ from django.urls import reverse
 from accounts import audit
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
-from accounts.models import User
+from accounts.job_services import ask_for
+from accounts.models import Notice, User
 from accounts.notice_services import notify
 from cases.enums import AccessRequestStatus, GrantKind
 from cases.grant_access import governance
@@ -34,6 +35,8 @@ from cases.services import check_can_lead, is_kept_out
 from cases.sharing_rules import agree_to_agency
 from earlyhelp.common.dates import date_long, london_datetime
 from earlyhelp.common.models import lock, save_checked, sent_before
+
+TELL_WHO_DECIDES = "cases.tell_who_decides"
 
 
 @transaction.atomic
@@ -115,6 +118,8 @@ def end_access(*, grant, reason, by, now):
 def ask_for_access(*, reference, reason, by, now, submission=None):
     """Ask whoever runs a case to let one read it. The same is kept and said whether there is one or not.
 
+    Those who decide are told by a job, so that it takes as long as well.
+
     :raises ReadsAlready: if the user can open the case. :raises AskedAlready: while an answer is waited for.
     """
     acting = acting_membership(by)
@@ -146,8 +151,7 @@ def ask_for_access(*, reference, reason, by, now, submission=None):
         case_reference=reference,
         reason=reason,
     )
-    if case is not None:
-        _tell_who_decides(case, by, now)
+    ask_for(TELL_WHO_DECIDES, request_id=request.pk)
     return request
 
 
@@ -159,11 +163,22 @@ def _deciders(case, by):
     return [found[pk] for pk in sorted(found)]
 
 
-def _tell_who_decides(case, by, now):
-    """Tell everybody who may answer that somebody asks."""
-    for user in _deciders(case, by):
+@transaction.atomic
+def tell_who_decides(*, request_id):
+    """Tell everybody who may answer that somebody asks. Done twice, they are told once.
+
+    Nobody is told of what was answered meanwhile, or where there is no such case.
+    """
+    waiting = AccessRequest.objects.waiting().filter(case__isnull=False)
+    request = waiting.select_for_update(of=("self",)).filter(pk=request_id).first()
+    if request is None:
+        return
+    case, kind, asked_at = request.case, NoticeKind.ACCESS_ASKED, request.asked_at
+    if Notice.objects.filter(kind=kind, case_reference=case.reference, made_at=asked_at).exists():
+        return
+    for user in _deciders(case, request.asked_by):
         sentence = f"Somebody asks for access to {case.reference}."
-        _tell(user, NoticeKind.ACCESS_ASKED, sentence, case, now, None, "cases:who_can_see")
+        _tell(user, kind, sentence, case, asked_at, None, "cases:who_can_see")
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.utils import timezone
 from cases.asking_mail import TASK, mail_sender
 from cases.asking_services import clear_help_request_drafts
 from cases.document_services import check_documents, check_files_besides, settle_documents
+from cases.grant_services import TELL_WHO_DECIDES, tell_who_decides
 from cases.keeping_out_services import match_conflicts
 from cases.opening_services import clear_opening_drafts
 
@@ -36,6 +37,12 @@ def match_conflicts_task():
 def mail_sender_task(*, request_id, letter):
     """A job of an act. A mail server that refuses makes it fail, so that it is tried again."""
     mail_sender(request_id=request_id, letter=letter)
+
+
+@shared_task(name=TELL_WHO_DECIDES)
+def tell_who_decides_task(*, request_id):
+    """A job of an act. Doing it twice does nothing more."""
+    tell_who_decides(request_id=request_id)
 
 
 @shared_task(name="cases.check_documents")

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from accounts.acting import act_as
 from accounts.enums import AuditAction
-from accounts.models import AuditEvent, Notice
+from accounts.models import AuditEvent, Job, Notice
 from cases import grant_services as services
 from cases.grant_errors import (
     AccessAnswered,
@@ -74,12 +74,22 @@ def test_asking_says_the_same_whether_there_is_a_case_or_not(people, case, clien
     assert list(AccessRequest.objects.values_list("case", flat=True).order_by("pk")) == [case.pk, None]
 
 
+def test_asking_takes_the_same_steps_whether_there_is_a_case_or_not(ask, case, count_queries):
+    """How long it takes would tell: whoever decides is told by a job."""
+
+    def steps(*references):
+        left = iter(references)
+        return count_queries(lambda: ask(reference=next(left)))
+
+    assert steps(case.reference, CaseFactory().reference) == steps("EH-2016-9998", "EH-2016-9999")
+
+
 def test_who_waits_for_an_answer_need_not_ask_again(people, case, ask):
     for reference in (case.reference, "EH-2016-9999"):
         ask(reference=reference)
         with pytest.raises(AskedAlready, match="You asked for this case on 1 March 2016"):
             ask(reference=reference)
-    assert notices(people.lead) == ["access_asked"]
+    assert Job.objects.count() == 2
 
 
 def test_who_reads_the_case_need_not_ask(people, ask):
@@ -90,6 +100,10 @@ def test_who_reads_the_case_need_not_ask(people, ask):
 def test_the_lead_and_managers_are_told_and_one_of_them_answers(people, case, ask, client_for, today):
     managers = [people.manager, people.colleague]
     asked = ask()
+    assert notices(people.lead) == []
+    job = Job.objects.get(task=services.TELL_WHO_DECIDES)
+    for _ in range(2):
+        services.tell_who_decides(**job.arguments)
     assert notices(people.lead) == ["access_asked"]
     assert [notices(user) for user in managers] == [["access_asked"], []]
     client = client_for(people.lead)
