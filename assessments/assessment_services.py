@@ -39,6 +39,8 @@ from earlyhelp.common.errors import EditConflict
 from earlyhelp.common.models import change, lock, save_checked, sent_before
 
 LONGEST_ANSWER = 8000  # characters
+AUDITED_AS = "whole family assessment"
+"""What the audit trail calls an act on an assessment."""
 
 
 @transaction.atomic
@@ -289,7 +291,7 @@ def record_act(assessment, action, by, now, **detail):
         by=by,
         now=now,
         action=action,
-        what="whole family assessment",
+        what=AUDITED_AS,
         case_reference=assessment.case.reference,
         detail={"assessment": assessment.number} | detail,
     )

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from accounts.acting import acting_membership
 from accounts.enums import AuditAction, NoticeKind
+from accounts.models import AuditEvent, User
 from accounts.notice_services import notify
 from accounts.permissions import Permission, can
 from assessments.assessment_errors import (
@@ -15,9 +16,9 @@ from assessments.assessment_errors import (
     OwnAssessment,
     SignedAlready,
 )
-from assessments.assessment_services import include_members, record_act
+from assessments.assessment_services import AUDITED_AS, include_members, record_act
 from assessments.enums import AssessmentStatus
-from assessments.models import VoiceEntry
+from assessments.models import AssessmentPart, VoiceEntry
 from assessments.outline import outline_of
 from cases.services import change_case, lock_open_case
 from earlyhelp.common.errors import EditConflict
@@ -163,8 +164,16 @@ def _with_manager(assessment, by):
 
 
 def writers_of(assessment):
-    """The numbers of the users who started it, wrote a part of it, or signed it as its author."""
-    wrote = set(assessment.parts.values_list("saved_by", flat=True))
+    """The numbers of the users who started it, ever wrote a part or the judgement, or signed it as author.
+
+    Who was written over counts too: of parts the versions say so, of the judgement the audit trail.
+    """
+    versions = AssessmentPart.pgh_event_model.objects.filter(assessment=assessment)
+    judged = AuditEvent.objects.of_case(assessment.case).filter(
+        what=AUDITED_AS, detail__assessment=assessment.number, detail__has_key="fields"
+    )
+    wrote = set(versions.values_list("saved_by", flat=True))
+    wrote |= set(User.objects.filter(email__in=judged.values("actor_email")).values_list("pk", flat=True))
     return wrote | {assessment.started_by_id, assessment.signed_by_id}
 
 

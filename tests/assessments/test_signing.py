@@ -8,6 +8,7 @@ import pytest
 from accounts.acting import act_as
 from accounts.models import Notice
 from assessments import assessment_errors as errors
+from assessments.assessment_services import keep_judgement
 from assessments.enums import AssessmentStatus
 from assessments.signing_services import approve, blockers, return_to_author, sign_off
 from cases.models import LevelOfNeed
@@ -151,6 +152,21 @@ class TestWithAManager:
         waiting.assessment.parts.update(saved_by=manager["by"])
         with pytest.raises(errors.OwnAssessment):
             approve(assessment=waiting.assessment, comment="", today=today, **manager)
+
+    def test_a_manager_who_was_written_over_leaves_it_to_another(self, waiting, manager, people, today):
+        waiting.assessment.parts.update(saved_by=manager["by"])
+        waiting.assessment.parts.update(saved_by=people.lead)
+        with pytest.raises(errors.OwnAssessment):
+            approve(assessment=waiting.assessment, comment="", today=today, **manager)
+
+    def test_a_manager_who_judged_leaves_it_to_another(self, writing, manager, settings, today):
+        settings.ASSESSMENT_NEEDS_MANAGER = True
+        writing.ready()
+        writing.assessment.refresh_from_db()
+        told = {"values": {"family_comments": "They are glad."}, "revision": writing.assessment.revision}
+        keep_judgement(assessment=writing.assessment, **told, **manager)
+        with pytest.raises(errors.OwnAssessment):
+            approve(assessment=signed(writing), comment="", today=today, **manager)
 
     def test_who_leads_the_case_is_no_manager_of_it(self, waiting, people, today, now):
         partner = act_as(people.partner, people.partner.memberships.get())
