@@ -33,10 +33,11 @@ def can_decide(user):
     return can(user, Permission.CASE_ALLOCATE) and can(user, Permission.CASE_CLOSE)
 
 
-def may_decide(user, case, author_pk):
-    """Whether the user may decide on what somebody else completed, in a case that they do not lead."""
+def may_decide(user, case, draft):
+    """Whether the user may decide on a closing that others wrote and sent, in a case that they do not lead."""
     leads = case.leads.current().filter(user=user).exists()
-    return can_decide(user) and user.pk != author_pk and not leads
+    wrote = user.pk == draft.sent_by_id or draft.parts.filter(saved_by=user).exists()
+    return can_decide(user) and not wrote and not leads
 
 
 def check_decision(*, case, values, by, ending, decision, today):

@@ -115,7 +115,7 @@ def give_closing_back(*, case, because, by, now):
     case, draft = _hold(case)
     if not draft.is_sent:
         raise ClosingNotSent
-    if not may_decide(by, case, draft.sent_by_id):
+    if not may_decide(by, case, draft):
         raise MayNotDecide
     _unsend(draft)
     draft.returned_because, draft.returned_by = because, by

@@ -109,7 +109,7 @@ def close(request, case):
         draft=draft,
         tasks=[_task(case, answers, part) for part in answers.order],
         is_complete=not answers.missing,
-        may_decide=draft.is_sent and may_decide(request.user, case, draft.sent_by_id),
+        may_decide=draft.is_sent and may_decide(request.user, case, draft),
         back_url=page_url(case),
         **_open_of(case, answers),
     )

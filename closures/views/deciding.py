@@ -27,7 +27,7 @@ def decide(request, case):
     if draft is None or not draft.is_sent:
         messages.warning(request, "No closing of this case waits for a manager.")
         return redirect(page_url(case))
-    if not may_decide(request.user, case, draft.sent_by_id):
+    if not may_decide(request.user, case, draft):
         raise PermissionDenied
     answers = answers_of(case, draft)
     form = DecideForm(posted(request), without_outcome=answers.is_without_outcome, today=timezone.localdate())

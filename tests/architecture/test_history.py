@@ -118,9 +118,11 @@ def test_only_the_demo_dates_versions():
     assert mentioning("date_versions") == {"earlyhelp/common/history.py", *DEMO}
 
 
-def test_only_the_page_as_it_was_and_disposal_read_versions():
+def test_only_the_page_as_it_was_disposal_and_signing_off_read_versions():
+    """Signing off asks them for who wrote what somebody else has written over, and for no words."""
     reading = {name for name in mentioning("pgh_event_model") if not name.startswith("retention/")}
-    assert reading == {"earlyhelp/common/history.py", "history/querysets.py"}
+    signing = "assessments/signing_services.py"
+    assert reading == {"earlyhelp/common/history.py", "history/querysets.py", signing}
 
 
 def test_what_is_only_added_to_cannot_be_emptied_either(db):

@@ -22,7 +22,7 @@ from closures.errors import (
     OwnClosure,
 )
 from closures.home import checks_due, closings_begun, closings_to_decide, follow_ups
-from closures.models import EndingWithoutOutcome, SustainedCheck
+from closures.models import ClosurePart, EndingWithoutOutcome, SustainedCheck
 from closures.services import close_case
 from closures.telling import Ending
 from tests.closures.guided import Typist, day_in
@@ -154,6 +154,12 @@ def test_a_sent_closing_is_not_changed_until_it_comes_back(scene):
     with pytest.raises(MayNotDecide):
         draft_services.give_closing_back(case=case, because="More.", **scene.acts)
     manager = {"by": scene.as_manager, "now": scene.now}
+    wrote = ClosurePart.objects.create(
+        draft=case.closure_draft, name="told", saved_by=scene.as_manager, saved_at=scene.now
+    )
+    with pytest.raises(MayNotDecide):
+        draft_services.give_closing_back(case=case, because="More.", **manager)
+    wrote.delete()
     draft_services.give_closing_back(case=case, because="Ring the school first.", **manager)
     assert "gave the closing" in titles(closings_begun, scene.by, scene.today, scene.now)[0]
     draft_services.keep_part(**keep)

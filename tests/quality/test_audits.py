@@ -184,7 +184,7 @@ class TestPages:
         assert "Open a case" not in home
         assert case.reference in text(client.get(reverse("quality:mine")))
         page = text(client.get(reverse("cases:overview", args=[case.reference])))
-        assert "You can read this case until 15 March 2016" in page
+        assert "You can read this case until the end of 14 March 2016" in page
         assert "Closing well" in page
         look = AuditEvent.objects.filter(what="cases:overview", action="viewed").latest("pk")
         assert look.reason == "Case file audit: Closing well"
