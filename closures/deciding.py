@@ -34,7 +34,7 @@ def can_decide(user):
 
 
 def may_decide(user, case, draft):
-    """Whether the user may decide on a closing that others wrote and sent, in a case that they do not lead."""
+    """Whether the user may decide on a closing that others wrote, in a case that they do not lead."""
     leads = case.leads.current().filter(user=user).exists()
     wrote = user.pk == draft.sent_by_id or draft.parts.filter(saved_by=user).exists()
     return can_decide(user) and not wrote and not leads
