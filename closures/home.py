@@ -30,8 +30,8 @@ def closings_to_decide(user, today, now):
     reached = Case.objects.workable_by(user).open()
     led = Case.objects.open().led_by(user).values("pk")
     found = ClosureDraft.objects.filter(case__in=reached.values("pk"), sent_at__isnull=False)
-    found = found.exclude(sent_by=user).exclude(case__in=led).select_related("case__family", "sent_by")
-    for draft in found.order_by("sent_at", "pk")[:MOST]:
+    found = found.exclude(sent_by=user).exclude(parts__saved_by=user).exclude(case__in=led)
+    for draft in found.select_related("case__family", "sent_by").order_by("sent_at", "pk")[:MOST]:
         yield HomeItem(
             sentence=f"{draft.sent_by} asks to close the case of the {draft.case.family}.",
             verb="Decide",

@@ -159,6 +159,7 @@ def test_a_sent_closing_is_not_changed_until_it_comes_back(scene):
     )
     with pytest.raises(MayNotDecide):
         draft_services.give_closing_back(case=case, because="More.", **manager)
+    assert not titles(closings_to_decide, scene.as_manager, scene.today, scene.now)
     wrote.delete()
     draft_services.give_closing_back(case=case, because="Ring the school first.", **manager)
     assert "gave the closing" in titles(closings_begun, scene.by, scene.today, scene.now)[0]

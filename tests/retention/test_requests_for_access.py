@@ -38,7 +38,7 @@ def disposed(scene, people, capture):
 def test_it_goes_with_one_of_two_families_though_the_person_stays(
     scene, people, store, django_capture_on_commit_callbacks
 ):
-    scene.the_case  # noqa: B018
+    assert scene.the_case
     person = Person.objects.get(given_name="Rhian")
     member = FamilyMemberFactory(family=CaseFactory().family, person=person, is_adult=True)
     CaseNoteFactory(case=member.family.cases.get(), about=[member])
